@@ -1,0 +1,89 @@
+import type { Place } from '../source/place.ts';
+import type { Level2Schema } from '../schema/form-schema.ts';
+import type { Form, Identified, Level1 } from '../schema/form.ts';
+import type { Mapping, Scalar } from '../syntax/syntax-tree.ts';
+import type { Decimal } from '../value/decimal.ts';
+import type { Interval } from '../value/interval.ts';
+import type { Value } from '../value/value.ts';
+
+/** A meaning beside the scalar it was read from: the scalar has the place, the spelling and the way to edit it. */
+export interface Written<T> {
+  readonly node: Scalar;
+  /** undefined: unreadable, and a finding says so. */
+  readonly value: T | undefined;
+}
+
+/** A field of the header with its key; one that is blank in the source has no value. */
+export interface Field<T> extends Written<T> {
+  readonly key: Scalar;
+}
+
+/** A text without markup, in paragraphs. */
+export type Paragraphs = readonly string[];
+
+/** 项目期: a period with a start and a finish, or a length such as 3年. */
+export interface ProjectPeriod {
+  readonly text: string;
+  readonly start: Interval | undefined;
+  readonly end: Interval | undefined;
+}
+
+/** One amount of a funding group, in the form's unit. `placeholder`: the author wrote a word that stands for one. */
+export interface FundingPart extends Field<Decimal> {
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: boolean;
+}
+
+export interface FundingGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly key: Scalar;
+  readonly mapping: Mapping;
+  /** The parts that are given, blank ones included. */
+  readonly parts: ReadonlyMap<string, FundingPart>;
+}
+
+export type SetId = 'overall' | 'annual';
+
+export interface Indicator {
+  /** The whole item. */
+  readonly place: Place;
+  readonly set: SetId;
+  readonly level1: Level1;
+  readonly level2: Identified<Level2Schema>;
+  /** Its category's id, as output.quantity. */
+  readonly category: string;
+  /** The name without markup; undefined: the item has none, and a finding says so. */
+  readonly name: Written<string> | undefined;
+  /** 指标值; undefined: absent or blank. */
+  readonly value: Written<Value> | undefined;
+  /** 计量单位 as written. */
+  readonly unit: Written<string> | undefined;
+  readonly weight: Written<Decimal> | undefined;
+  readonly note: Written<string> | undefined;
+  /** Its path in the declaration: 绩效指标/产出指标/数量指标/培训人次. */
+  readonly path: string;
+}
+
+/** What the author means, as far as it is there. */
+export interface Declaration {
+  readonly form: Form;
+  readonly root: Mapping;
+  /** Every field that has a key, blank ones included, by id: the text as read, without markup. */
+  readonly fields: ReadonlyMap<string, Field<string>>;
+  /** Meanings of those that have one; absent where the field is absent or blank. */
+  readonly fiscalYear: Field<number> | undefined;
+  readonly startDate: Field<Interval> | undefined;
+  readonly endDate: Field<Interval> | undefined;
+  readonly projectPeriod: Field<ProjectPeriod> | undefined;
+  /** The goal texts that are given and not blank, by field id. */
+  readonly goals: ReadonlyMap<string, Field<Paragraphs>>;
+  /** The key 项目资金 and the groups that are given. */
+  readonly fundingKey: Scalar | undefined;
+  readonly funding: ReadonlyMap<string, FundingGroup>;
+  readonly indicatorsKey: Scalar | undefined;
+  /** The sets that are given (one of them without sets: annual), each with the key that holds it. */
+  readonly sets: ReadonlyMap<SetId, Scalar>;
+  readonly indicators: readonly Indicator[];
+}

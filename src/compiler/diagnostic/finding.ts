@@ -1,0 +1,47 @@
+import type { Edit } from '../source/edit.ts';
+import type { Place } from '../source/place.ts';
+import type { Problem, Severity, Text } from './problem.ts';
+
+export interface Related {
+  readonly place: Place;
+  readonly message: Text;
+}
+
+/** Edits that mend a finding; `safe` ones change nothing of what the author means. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly edits: readonly [Edit, ...Edit[]];
+}
+
+/** What a stage or a rule holds against a place, before it is known how much it weighs. */
+export interface Objection {
+  readonly place: Place;
+  readonly message: Text;
+  readonly help?: Text;
+  /** The path in the declaration, as 绩效指标/产出指标/数量指标/培训人次: a finding's identity, and what a suppression by category matches. */
+  readonly subject?: string;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+export interface Finding extends Objection {
+  readonly problem: Problem;
+}
+
+declare const judged: unique symbol;
+
+/** A finding with its final severity; only `judge` makes one, and only these are reported. */
+export interface Diagnostic extends Finding {
+  readonly severity: Severity;
+  readonly [judged]: true;
+}
+
+/** Stages are total: the value is as complete as the text allows, the findings say what is not in it. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+export function find(problem: Problem, objection: Objection): Finding {
+  return { problem, ...objection };
+}

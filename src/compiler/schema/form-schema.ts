@@ -1,0 +1,166 @@
+import type { Severity } from '../diagnostic/problem.ts';
+import type { Decimal } from '../value/decimal.ts';
+import type { NumberLayout, ValueKind } from '../value/value.ts';
+
+/**
+ * A form as plain data, its `extends` chain resolved: what `schemas/<form>.yaml` says. Mappings keep their order, which is the form's.
+ * Hashed for the fingerprint, cached, and shipped as JSON.
+ */
+export interface FormSchema {
+  readonly id: string;
+  readonly title: string;
+  /** The documents that the form rests on, as 财预〔2015〕88号 or the published form that it was read from. */
+  readonly basis: readonly string[];
+  /** The unit in which the form prints money. */
+  readonly unit: MoneyUnit;
+  readonly fields: Readonly<Record<string, FieldSchema>>;
+  readonly funding: Readonly<Record<string, FundingGroupSchema>>;
+  readonly categories: Readonly<Record<string, Level1Schema>>;
+  /** The terms that a field of kind `term` takes. */
+  readonly vocabularies: Readonly<Record<string, readonly string[]>>;
+  readonly values: ValuesSchema;
+  /** The words that rules look for: placeholder, templatePrefix … */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly weights: WeightsSchema | null;
+  readonly limits: Limits;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly layout: LayoutSchema;
+}
+
+export type MoneyUnit = '元' | '万元' | '亿元';
+
+/** `absent`: a field of other forms, known so that a declaration that has it gets a better message than a stranger's. */
+export type Use = 'required' | 'optional' | 'absent';
+
+export interface Labelled {
+  /** What the form prints. */
+  readonly label: string;
+  /** Other spellings that are accepted. */
+  readonly labels: readonly string[];
+}
+
+export type FieldKind = 'form' | 'year' | 'text' | 'term' | 'date' | 'period' | 'funding' | 'goal' | 'indicators';
+
+export interface FieldSchema extends Labelled {
+  readonly kind: FieldKind;
+  readonly use: Use;
+  /** For kind `term`: the name of its vocabulary. */
+  readonly vocabulary?: string;
+  /** For kind `goal`: `missing-goal` speaks where it is blank and another goal is not. */
+  readonly expected?: boolean;
+  /** For kind `indicators`: the columns of an indicator and the sets that the form knows. */
+  readonly columns?: Readonly<Record<string, ColumnSchema>>;
+  readonly sets?: Readonly<Record<string, Labelled>>;
+}
+
+export interface ColumnSchema extends Labelled {
+  readonly use: Use;
+  /** False for a column that is read but not printed by the form. */
+  readonly printed: boolean;
+}
+
+export interface FundingGroupSchema extends Labelled {
+  readonly use: Use;
+  readonly parts: Readonly<Record<string, Labelled & { readonly use: Use }>>;
+  /** For each part that is a sum, the parts that it sums. */
+  readonly sums: Readonly<Record<string, readonly string[]>>;
+  /** The group that holds this one: its total is at most the other's. */
+  readonly within?: string;
+}
+
+/** `expected`: `missing-cost` speaks where the level has no indicator; `required`: `missing-category`. */
+export interface Level1Schema extends Labelled {
+  readonly presence: 'required' | 'expected' | 'optional';
+  readonly categories: Readonly<Record<string, Level2Schema>>;
+}
+
+export interface Level2Schema extends Labelled {
+  /** The kinds of value that the category takes. */
+  readonly kinds: readonly ValueKind[];
+  /** True where a value must hold a number (数量): `quantity-not-numeric` speaks instead of `value-form`. */
+  readonly numeric: boolean;
+  /** True for 时效: its dates are compared with the end of the project. */
+  readonly timed: boolean;
+}
+
+export interface ValuesSchema {
+  /** How a quantity with sign, number and unit is printed; null: as written. */
+  readonly layout: NumberLayout | null;
+  /** Additions to the value grammar of `schemas/values.yaml`, merged into it by key. */
+  readonly tables: Readonly<Record<string, unknown>>;
+  readonly terms: Readonly<Record<string, string>>;
+  readonly forms: Readonly<Record<string, unknown>>;
+}
+
+export interface WeightsSchema {
+  /** What all weights sum to. */
+  readonly total: Decimal;
+  /** Points by first level; the first whose levels are those that the declaration uses holds. */
+  readonly bands: readonly Readonly<Record<string, Decimal>>[];
+  /** A first level that may be missing where the other carries its points as well. */
+  readonly standIns: Readonly<Record<string, string>>;
+}
+
+export interface Limits {
+  readonly indicators: number;
+  /** Characters of one text. */
+  readonly textLength: number;
+  /** `too-few-indicators` below it. */
+  readonly leastIndicators: number;
+  /** Characters; `short-goal` below it. */
+  readonly shortGoal: number;
+  /** Characters; `long-name` above it. */
+  readonly longName: number;
+  /** Per cent; `low-satisfaction` below it. */
+  readonly lowSatisfaction: number;
+}
+
+/** The printed form. `overall` is printed instead of `annual` where a part of the 中期 (funding group midTerm, set 总体) is given. */
+export interface LayoutSchema {
+  readonly annual: PageSchema;
+  readonly overall: PageSchema | null;
+}
+
+/** Texts may hold {title}, {unit}, {fiscalYear}, {projectYears} (2026年-2027年) and {n/}-like nothing else; LF is a printed line break. */
+export interface PageSchema {
+  /** Lines above the grid. */
+  readonly title: readonly string[];
+  /** Relative widths of the columns of the grid. */
+  readonly widths: readonly number[];
+  /** The rows above the table of indicators; cells flow into the free places from left to right, as in an HTML table. */
+  readonly rows: readonly RowSchema[];
+  readonly indicators: IndicatorTableSchema;
+  /** Lines below the grid, filled in by pen. */
+  readonly foot: readonly string[];
+}
+
+export interface RowSchema {
+  /** Printed only if the declaration gives one of these fields. */
+  readonly when?: readonly string[];
+  readonly cells: readonly CellSchema[];
+}
+
+/** One of: a label, a field's value, an amount (`annual.total`), a goal's text. */
+export interface CellSchema {
+  readonly label?: string;
+  readonly field?: string;
+  readonly amount?: string;
+  readonly goal?: string;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly indent?: number;
+}
+
+/** The table of indicators: a header row, then one row an indicator; 一级 and 二级 are merged over their rows. */
+export interface IndicatorTableSchema {
+  /** The label at the left, merged over header and rows; null where the form has none. */
+  readonly side: { readonly label: string; readonly columns: number } | null;
+  readonly columns: readonly {
+    readonly label: string;
+    readonly content: 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'unit' | 'note';
+    /** The set whose indicators the column shows; `level1` is common to both. */
+    readonly set?: 'overall' | 'annual';
+    readonly columns: number;
+  }[];
+}

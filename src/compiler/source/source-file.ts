@@ -1,0 +1,57 @@
+/** A place in a text for people: 1-based, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text with a name and an index of its lines. Offsets count UTF-16 units of `text`, which holds no byte order mark. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  readonly lineCount: number;
+  positionAt(offset: number): Position;
+  /** The offset at which a 1-based line begins. */
+  lineStart(line: number): number;
+  /** A 1-based line without its break. */
+  lineText(line: number): string;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export function sourceFile(name: string, written: string): SourceFile {
+  const byteOrderMark = written.startsWith(BYTE_ORDER_MARK);
+  const text = byteOrderMark ? written.slice(1) : written;
+  const starts = lineStarts(text);
+  const lineStart = (line: number): number => starts[line - 1] ?? text.length;
+  return {
+    name,
+    text,
+    byteOrderMark,
+    lineCount: starts.length,
+    lineStart,
+    lineText: line => text.slice(lineStart(line), lineStart(line + 1)).replace(/(?:\r\n|\n|\r)$/, ''),
+    positionAt(offset) {
+      const line = lineAt(starts, offset);
+      return { line, column: offset - lineStart(line) + 1 };
+    },
+  };
+}
+
+/** YAML breaks lines at LF, CR LF and a lone CR. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) starts.push(lineBreak.index + lineBreak[0].length);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

@@ -1,0 +1,46 @@
+/** What stands at a path of the machine. */
+export type Entry = 'file' | 'folder' | 'link' | 'other';
+
+/** Why the machine did not do what it was asked; everything else that is thrown is our own fault. */
+export type HostErrorReason = 'missing' | 'denied' | 'folder' | 'not-a-folder' | 'full' | 'other';
+
+export class HostError extends Error {
+  readonly reason: HostErrorReason;
+  readonly path: string;
+
+  constructor(reason: HostErrorReason, path: string, message: string) {
+    super(message);
+    this.name = 'HostError';
+    this.reason = reason;
+    this.path = path;
+  }
+}
+
+export interface OutputStream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in cells; 80 where nobody says. */
+  readonly columns: number;
+}
+
+/**
+ * The machine, as far as perfdecl uses it. Paths are absolute with `/`; a folder's names come sorted by code unit.
+ * Every member throws HostError only.
+ */
+export interface Host {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** An absolute path with `/` from one that a user wrote, also with backslashes on Windows. */
+  resolve(...segments: readonly string[]): string;
+  stat(path: string): Promise<Entry | undefined>;
+  list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]>;
+  read(path: string): Promise<Uint8Array>;
+  readStdin(): Promise<Uint8Array>;
+  /** Writes a file whole or not at all: a temporary file in the same folder, renamed. Makes the folders it lacks. */
+  write(path: string, content: Uint8Array | string): Promise<void>;
+  sha256(bytes: Uint8Array | string): string;
+  /** A file that is shipped with the program, as faces/text.ttf. */
+  readShipped(name: string): Promise<Uint8Array>;
+}

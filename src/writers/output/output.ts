@@ -1,0 +1,26 @@
+import type { Accepted } from '../../compiler/compile.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+
+/** What an output needs of the machine: everything that is not in the declaration. */
+export interface OutputWorld {
+  /** The faces of the print, as TrueType files: text, bold, label, and wider ones for rare characters. */
+  readonly faces: Faces;
+  /** The source's SHA-256, 64 hexadecimal digits, over the file's bytes. */
+  readonly sourceDigest: string;
+  /** The moment that a PDF says it was made at: SOURCE_DATE_EPOCH, else 1 January of the declaration's 年度, as an ISO day or instant. */
+  readonly date: string;
+}
+
+/** TrueType files (glyf outlines). `text` is a Song face, `title` its bold, `label` a Hei face; `fallbacks` are asked in order for what those lack. */
+export interface Faces {
+  readonly text: Uint8Array;
+  readonly title: Uint8Array;
+  readonly label: Uint8Array;
+  readonly fallbacks: readonly Uint8Array[];
+}
+
+/** Bytes out: no paths in, no flags read, no disk, no clock. */
+export interface Output<From extends Accepted | Sheet> {
+  readonly extension: string;
+  write(from: From, world: OutputWorld): Promise<Uint8Array | string>;
+}
