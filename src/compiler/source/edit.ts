@@ -9,7 +9,7 @@ export interface Edit {
 
 /** Applies edits that do not overlap, in any order. */
 export function applyEdits(source: SourceFile, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+  const ordered = edits.toSorted((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
   let result = '';
   let done = 0;
   for (const { place, text } of ordered) {
