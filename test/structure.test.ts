@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The order in which the parts may import each other: a part only from those before it. */
+const order = [
+  ['source'],
+  ['diagnostic'],
+  ['syntax'],
+  ['value'],
+  ['schema'],
+  ['declaration'],
+  ['check'],
+  ['catalogue'],
+  ['compile'],
+  ['sheet'],
+  ['output', 'report'],
+  ['host'],
+  ['workspace'],
+  ['batch'],
+  ['command'],
+  ['cli', 'index', 'node'],
+];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map(file => join('src', file))
+  .filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+/** The part that a file belongs to: src/compiler/check/rules/x.ts is of `check`, src/compiler/catalogue.generated.ts of `catalogue`. */
+function part(file: string): string {
+  const [first = '', second = ''] = relative('src', file).split('/');
+  const name = second === '' ? first : second;
+  return name.replace(/(?:\.generated)?\.ts$/, '');
+}
+
+function rank(name: string): number {
+  return order.findIndex(parts => parts.includes(name));
+}
+
+function imports(file: string): readonly { readonly target: string; readonly specifier: string }[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => ({
+    specifier,
+    target: specifier.startsWith('.') ? join(dirname(file), specifier) : specifier,
+  }));
+}
+
+describe('the structure of the source', () => {
+  test('every file belongs to a part', () => {
+    expect(files.filter(file => rank(part(file)) < 0)).toEqual([]);
+  });
+
+  test('imports point one way', () => {
+    const backward = files.flatMap(file =>
+      imports(file)
+        .filter(({ target }) => target.startsWith('src/') && target.endsWith('.ts'))
+        .filter(({ target }) => part(target) !== part(file) && rank(part(target)) >= rank(part(file)))
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(backward).toEqual([]);
+  });
+
+  test.each([
+    ['yaml', /^src\/compiler\/syntax\//],
+    ['zod', /^src\/(?:compiler\/schema|program\/workspace)\//],
+    ['big.js', /^src\/compiler\/value\/decimal\.ts$/],
+    ['pdfkit', /^src\/writers\/output\/pdf\//],
+    ['commander', /^src\/cli\.ts$/],
+    ['node:fs', /^src\/program\/host\/node-host\.ts$/],
+    ['node:fs/promises', /^src\/program\/host\/node-host\.ts$/],
+  ])('only its own room knows %s', (name, room) => {
+    const strangers = files.filter(file => !room.test(file) && imports(file).some(({ specifier }) => specifier === name));
+    expect(strangers).toEqual([]);
+  });
+
+  test('a rule knows the declaration, values, findings and how to rewrite a node, nothing else', () => {
+    const allowed = /^src\/compiler\/(?:declaration|value|diagnostic|source|syntax\/rewrite\.ts|check\/[^/]+\.ts$)/;
+    const strangers = files
+      .filter(file => file.startsWith('src/compiler/check/rules/'))
+      .flatMap(file =>
+        imports(file)
+          .filter(({ target }) => !allowed.test(target))
+          .map(({ target }) => `${file} → ${target}`),
+      );
+    expect(strangers).toEqual([]);
+  });
+});
+
+describe('a cold start', () => {
+  interface Output {
+    readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+    readonly inputs: Readonly<Record<string, unknown>>;
+  }
+
+  function loads(...entries: readonly string[]): ReadonlySet<string> {
+    const { outputs }: { outputs: Record<string, Output & { entryPoint?: string }> } = JSON.parse(
+      readFileSync('node_modules/.cache/bundle.json', 'utf8'),
+    );
+    const waiting = Object.keys(outputs).filter(path => entries.some(entry => outputs[path]?.entryPoint === entry));
+    const seen = new Set(waiting);
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+        if (kind !== 'import-statement' || external === true || seen.has(next)) continue;
+        seen.add(next);
+        waiting.push(next);
+      }
+    }
+    const inputs = [...seen].flatMap(path => Object.keys(outputs[path]?.inputs ?? {}));
+    return new Set(inputs.map(input => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? input));
+  }
+
+  test('of `check` loads the compiler and the terminal report, but no PDF, no schema reader and no HTML', () => {
+    const loaded = loads('src/cli.ts', 'src/program/command/check.ts');
+    for (const part of ['src/compiler/compile.ts', 'yaml', 'commander']) expect(loaded).toContain(part);
+    for (const part of ['pdfkit', 'fontkit', 'zod', 'src/writers/report/html.ts']) expect(loaded).not.toContain(part);
+  });
+});
