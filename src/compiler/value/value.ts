@@ -1,3 +1,4 @@
+import type { Text } from '../diagnostic/problem.ts';
 import type { Decimal } from './decimal.ts';
 import type { Interval } from './interval.ts';
 
@@ -33,14 +34,15 @@ export interface ValueMembers {
   boolean: { readonly word: string };
   none: { readonly word: string };
   placeholder: object;
-  /** No form of value matched: where reading stopped (an offset in the text) and what was expected there. */
-  text: { readonly stoppedAt: number; readonly expected: readonly string[] };
+  /** No form of value matched: where reading stopped (an offset in the text) and what was expected there: forms of value, or terms of one. */
+  text: { readonly stoppedAt: number; readonly expected: readonly Text[] };
 }
 
 export type ValueKind = keyof ValueMembers;
 
 /** A named stretch of a value's text; `canonical` is how the form spells it, `safe` is false where that is only a guess. */
 export interface Term {
+  /** The member, with its group: `number`, `baseline.year`, `levels.unit`. */
   readonly role: string;
   readonly start: number;
   readonly end: number;
@@ -48,13 +50,21 @@ export interface Term {
   readonly safe: boolean;
 }
 
-/** A spelling that the form prints differently, with the problem code that reports it. Offsets are in the text as written. */
+/** Text to put in place of a stretch of the value's text. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A spelling that the form prints differently, with the problem code that reports it at `start` to `end`. Offsets are in the text as written. */
 export interface Correction {
   readonly code: 'operator-spelling' | 'unit-spelling' | 'number-format';
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   readonly safe: boolean;
+  /** In the order of the text; no two edits of one value overlap, so corrections can be applied singly or together. */
+  readonly edits: readonly [Replacement, ...Replacement[]];
 }
 
 interface Common {
