@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+import { readTrueType } from '../src/writers/output/pdf/face/true-type.ts';
+import { drawableModule } from './faces/drawable-module.ts';
+import { signsFace } from './faces/signs-face.ts';
+
+const packages = 'node_modules/@expo-google-fonts';
+const sources = {
+  text: `${packages}/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf`,
+  title: `${packages}/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf`,
+  label: `${packages}/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf`,
+};
+
+/** Layout tables and vertical metrics: the print sets characters one by one, in horizontal lines. */
+const unusedTables = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'STAT', 'vhea', 'vmtx', 'gasp', 'prep'];
+
+const folder = 'dist/faces';
+
+/** Makes the faces that are shipped, dist/faces, and the table of the characters that they can draw. */
+export async function writeFaces(): Promise<void> {
+  const whole = await readFile(sources.text);
+  const { glyphOf } = readTrueType(whole);
+  const every = Array.from({ length: beyondHan }, (_, codePoint) => codePoint).filter(codePoint => glyphOf(codePoint) !== 0);
+  const common = new Set(every.filter(isCommon(gb2312())));
+  const faces: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+    ['text', await cut(whole, [...common])],
+    ['title', await cut(await readFile(sources.title), [...common])],
+    ['label', await cut(await readFile(sources.label), [...common])],
+    [
+      'rare',
+      await cut(
+        whole,
+        every.filter(codePoint => !common.has(codePoint)),
+      ),
+    ],
+    ['signs', signsFace()],
+  ];
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of faces) await writeFile(`${folder}/${name}.ttf`, bytes);
+  await writeFile(`${folder}/OFL.txt`, await licence(faces.map(([, bytes]) => bytes)));
+  await writeFile('src/compiler/check/drawable.generated.ts', drawableModule(faces.map(([, bytes]) => bytes)));
+}
+
+const beyondHan = 0x40000;
+
+/** The licence text of the package, under the notices of these faces: its own first line is the notice of another font. */
+async function licence(faces: readonly Uint8Array[]): Promise<string> {
+  const [, ...text] = (await readFile(`${packages}/noto-serif-sc/LICENSE_FONT`, 'utf8')).split('\n');
+  const notices = new Set(faces.map(bytes => readTrueType(bytes).name(0)).filter(notice => notice !== ''));
+  return [...notices, ...text].join('\n');
+}
+
+function cut(face: Uint8Array, codePoints: readonly number[]): Promise<Uint8Array> {
+  const text = codePoints.map(codePoint => String.fromCodePoint(codePoint)).join('');
+  return subsetFont(face, text, { targetFormat: 'truetype', noLayoutClosure: true, noHinting: true, dropTables: unusedTables });
+}
+
+/** The characters of GB 2312, by decoding every pair of bytes in its area. */
+function gb2312(): ReadonlySet<number> {
+  const decoder = new TextDecoder('gbk');
+  const codePoints = new Set<number>();
+  for (let lead = 0xa1; lead <= 0xf7; lead++) {
+    for (let trail = 0xa1; trail <= 0xfe; trail++) codePoints.add(decoder.decode(new Uint8Array([lead, trail])).codePointAt(0) ?? 0);
+  }
+  return codePoints;
+}
+
+/** Every sign and letter of the face, but of its hanzi only those of GB 2312; the others are in the face `rare`. */
+function isCommon(hanzi: ReadonlySet<number>): (codePoint: number) => boolean {
+  return codePoint => hanzi.has(codePoint) || !/[\p{Script=Han}\p{Script=Hangul}]/u.test(String.fromCodePoint(codePoint));
+}

@@ -1,0 +1,30 @@
+import { readTrueType } from '../../src/writers/output/pdf/face/true-type.ts';
+
+const lastCodePoint = 0x10ffff;
+
+/** The source text of the table of characters that at least one of the faces has. */
+export function drawableModule(faces: readonly Uint8Array[]): string {
+  const maps = faces.map(readTrueType);
+  const ends: number[] = [];
+  let inside = false;
+  for (let codePoint = 0; codePoint <= lastCodePoint; codePoint++) {
+    if (maps.some(({ glyphOf }) => glyphOf(codePoint) !== 0) === inside) continue;
+    ends.push(codePoint);
+    inside = !inside;
+  }
+  return `// Made by scripts/faces.ts from the shipped faces.
+/** Ranges of code points: where one begins, and where it has ended, in turn. */
+export const drawableRanges: readonly number[] = [
+${wrapped(ends.map(end => `0x${end.toString(16)}`))}
+];
+`;
+}
+
+const entriesOnLine = 16;
+
+function wrapped(entries: readonly string[]): string {
+  const lines: string[] = [];
+  for (let start = 0; start < entries.length; start += entriesOnLine)
+    lines.push(`  ${entries.slice(start, start + entriesOnLine).join(', ')},`);
+  return lines.join('\n');
+}
