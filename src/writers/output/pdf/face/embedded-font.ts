@@ -1,0 +1,121 @@
+import type PDFDocument from 'pdfkit';
+import type { Reference } from 'pdfkit';
+import { subsetFace } from './subset-face.ts';
+import type { TrueType } from './true-type.ts';
+import type { Glyph } from './type-case.ts';
+
+/** A face inside a document: grows by the characters that are drawn, and is written when the document ends. */
+export interface EmbeddedFont {
+  readonly name: string;
+  readonly reference: Reference;
+  /** The two-byte code of a glyph, as four hexadecimal digits. Each character has its own, so that text copies out as it was written. */
+  code(glyph: Glyph): string;
+  end(): void;
+}
+
+export function embedFont(document: PDFDocument, face: TrueType, index: number): EmbeddedFont {
+  const reference = document.ref({});
+  const codes = new Map<string, string>();
+  const glyphs = [0];
+  return {
+    name: `F${index + 1}`,
+    reference,
+    code(glyph) {
+      const known = codes.get(glyph.character);
+      if (known !== undefined) return known;
+      const code = hexadecimal(glyphs.push(glyph.id) - 1);
+      codes.set(glyph.character, code);
+      return code;
+    },
+    end: () => writeFont(document, reference, face, `${subsetTag(index)}+${face.name(6) || 'Face'}`, glyphs, codes),
+  };
+}
+
+function writeFont(
+  document: PDFDocument,
+  reference: Reference,
+  face: TrueType,
+  name: string,
+  glyphs: readonly number[],
+  codes: ReadonlyMap<string, string>,
+): void {
+  const thousandths = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
+  const file = document.ref({});
+  const subset = subsetFace(face, glyphs);
+  file.data['Length1'] = subset.length;
+  file.end(subset);
+  const descriptor = document.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: face.box.map(thousandths),
+    ItalicAngle: 0,
+    Ascent: thousandths(face.ascent),
+    Descent: thousandths(face.descent),
+    CapHeight: 729,
+    StemV: 80,
+    FontFile2: file,
+  });
+  descriptor.end();
+  const descendant = document.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 }, // PDFKit writes String objects as strings, primitives as names
+    FontDescriptor: descriptor,
+    DW: 1000,
+    W: [0, glyphs.map(glyph => thousandths(face.advanceOf(glyph)))],
+    CIDToGIDMap: 'Identity',
+  });
+  descendant.end();
+  const unicode = document.ref({});
+  unicode.end(toUnicode(codes));
+  Object.assign(reference.data, {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: unicode,
+  });
+  reference.end();
+}
+
+/** A block of a character map holds at most 100 entries (PDF 32000-1, 9.10.3, after the CMap specification). */
+const blockSize = 100;
+
+function toUnicode(codes: ReadonlyMap<string, string>): string {
+  const entries = [...codes].map(([character, code]) => `<${code}> <${utf16(character)}>`);
+  const blocks: string[] = [];
+  for (let start = 0; start < entries.length; start += blockSize) {
+    const block = entries.slice(start, start + blockSize);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+function utf16(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => hexadecimal(character.charCodeAt(index))).join('');
+}
+
+function hexadecimal(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Six capital letters before the name mark a subset; the last tells the faces of one document apart. */
+function subsetTag(index: number): string {
+  return `PERFD${String.fromCharCode(65 + (index % 26))}`;
+}

@@ -1,0 +1,77 @@
+import type { Faces } from '../../output.ts';
+import { readTrueType, type TrueType } from './true-type.ts';
+
+export type Style = 'text' | 'title' | 'label';
+
+/** A character with the face that draws it. The advance is in ems. */
+export interface Glyph {
+  readonly character: string;
+  readonly face: TrueType;
+  readonly id: number;
+  readonly advance: number;
+}
+
+/** All the faces of the print: gives each character in the style asked for, or in the next face that has it. */
+export interface TypeCase {
+  /** Undefined for characters that are nothing to see, such as variation selectors. */
+  glyph(character: string, style: Style): Glyph | undefined;
+}
+
+/** What stands for a character that no face has: the printers' geta mark, never a blank. */
+const geta = '〓';
+
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
+const blank = /^\s$/u;
+
+const parsed = new WeakMap<Uint8Array, TrueType>();
+const cases = new WeakMap<Faces, TypeCase>();
+
+export function openFaces(faces: Faces): TypeCase {
+  const open = cases.get(faces) ?? newCase(faces);
+  cases.set(faces, open);
+  return open;
+}
+
+function newCase(faces: Faces): TypeCase {
+  const styles: Readonly<Record<Style, readonly Uint8Array[]>> = {
+    text: [faces.text, ...faces.fallbacks, faces.title, faces.label],
+    title: [faces.title, faces.text, ...faces.fallbacks, faces.label],
+    label: [faces.label, faces.text, ...faces.fallbacks, faces.title],
+  };
+  const known = {
+    text: new Map<string, Glyph | undefined>(),
+    title: new Map<string, Glyph | undefined>(),
+    label: new Map<string, Glyph | undefined>(),
+  };
+  return {
+    glyph(character, style) {
+      const glyphs = known[style];
+      if (glyphs.has(character)) return glyphs.get(character);
+      const glyph = find(character, styles[style]);
+      glyphs.set(character, glyph);
+      return glyph;
+    },
+  };
+}
+
+function find(character: string, order: readonly Uint8Array[]): Glyph | undefined {
+  if (invisible.test(character)) return undefined;
+  const drawn = blank.test(character) && character !== '\u3000' ? ' ' : character;
+  for (const wanted of [drawn, geta]) {
+    for (const bytes of order) {
+      const face = faceOf(bytes);
+      const id = face.glyphOf(wanted.codePointAt(0) ?? 0);
+      if (id !== 0) return { character, face, id, advance: face.advanceOf(id) / face.unitsPerEm };
+    }
+  }
+  const [first] = order;
+  if (first === undefined) return undefined;
+  const face = faceOf(first);
+  return { character, face, id: 0, advance: face.advanceOf(0) / face.unitsPerEm };
+}
+
+function faceOf(bytes: Uint8Array): TrueType {
+  const face = parsed.get(bytes) ?? readTrueType(bytes);
+  parsed.set(bytes, face);
+  return face;
+}

@@ -1,0 +1,56 @@
+import type { Line } from '../text/line.ts';
+import type { MeasuredCell, MeasuredGrid } from './measure-grid.ts';
+import { padding } from './page-style.ts';
+import { coveredBy, type LinesDone, type RowPart } from './stack-rows.ts';
+
+export interface PlacedCell {
+  readonly measured: MeasuredCell;
+  /** From the top of the grid on this page. */
+  readonly y: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  /** Said again on this page: it has stood on an earlier one. */
+  readonly repeated: boolean;
+}
+
+export interface GridPage {
+  readonly cells: readonly PlacedCell[];
+  readonly height: number;
+}
+
+interface Stack {
+  readonly parts: readonly RowPart[];
+  readonly heights: readonly number[];
+}
+
+/** Puts on a page every cell that has a part of its rows there, each with the lines that are its turn. */
+export function placeCells(grid: MeasuredGrid, stack: Stack, headerRows: number, firstRow: number, done: LinesDone) {
+  const tops = [0];
+  for (const height of stack.heights) tops.push((tops.at(-1) ?? 0) + height);
+  const cells: PlacedCell[] = [];
+  const nowDone = new Map(done);
+  for (const measured of grid.cells) {
+    const covered = coveredBy(measured, stack.parts);
+    if (covered === undefined) continue;
+    const y = tops[covered.from] ?? 0;
+    const height = (tops[covered.to] ?? y) - y;
+    const inHeader = covered.to <= headerRows;
+    const stoodBefore = measured.cell.row < firstRow || inHeader || (stack.parts[covered.from]?.from ?? 0) > 0;
+    if (!measured.flows || inHeader) {
+      cells.push({ measured, y, height, lines: measured.lines, repeated: stoodBefore });
+      continue;
+    }
+    const from = done.get(measured) ?? 0;
+    const to = from + linesFor(measured, from, height, stack.parts[covered.to - 1]);
+    nowDone.set(measured, to);
+    cells.push({ measured, y, height, lines: measured.lines.slice(from, to), repeated: false });
+  }
+  const page: GridPage = { cells, height: tops.at(-1) ?? 0 };
+  return { page, done: nowDone };
+}
+
+function linesFor({ cell, lines, text }: MeasuredCell, from: number, height: number, last: RowPart | undefined): number {
+  const left = lines.length - from;
+  const ends = last !== undefined && last.row === cell.row + cell.rowSpan - 1 && last.to === Number.POSITIVE_INFINITY;
+  return ends ? left : Math.min(left, Math.floor((height - 2 * padding.vertical) / text.leading + 1e-6));
+}

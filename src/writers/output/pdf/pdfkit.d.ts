@@ -1,0 +1,61 @@
+/** The part of PDFKit that the print uses. @types/pdfkit brings Node's types along, which this room compiles without. */
+declare module 'pdfkit' {
+  export type PdfValue = string | number | boolean | null | Date | Uint8Array | Reference | String | readonly PdfValue[] | PdfDictionary;
+  export interface PdfDictionary {
+    [key: string]: PdfValue | undefined;
+  }
+
+  export interface Reference {
+    readonly data: PdfDictionary;
+    write(chunk: string | Uint8Array): void;
+    end(chunk?: string | Uint8Array): void;
+  }
+
+  /** A run of marked content on one page, to be added to the element that it belongs to. */
+  export interface StructureContent {
+    readonly refs: readonly unknown[];
+  }
+
+  export interface StructureElement {
+    readonly dictionary: Reference;
+    add(child: StructureElement | StructureContent): this;
+    end(): void;
+  }
+
+  export interface Page {
+    readonly width: number;
+    readonly height: number;
+    readonly fonts: Record<string, Reference>;
+  }
+
+  export interface Options {
+    readonly autoFirstPage: boolean;
+    readonly compress: boolean;
+    readonly displayTitle: boolean;
+    /** Null: no standard font is opened, so none of Helvetica's data is read. */
+    readonly font: null;
+    readonly info: Readonly<Record<string, string | Date>>;
+    readonly lang: string;
+    readonly margin: number;
+    readonly pdfVersion: '1.7';
+    readonly size: readonly [number, number];
+    readonly tagged: boolean;
+  }
+
+  export default class PDFDocument {
+    constructor(options: Options);
+    readonly page: Page;
+    addPage(): this;
+    addContent(operators: string): this;
+    ref(data: PdfDictionary): Reference;
+    markContent(tag: string, options?: { readonly type?: string }): this;
+    markStructureContent(tag: string): StructureContent;
+    endMarkedContent(): this;
+    struct(type: string): StructureElement;
+    addStructure(element: StructureElement): this;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end', listener: () => void): this;
+    on(event: 'error', listener: (error: unknown) => void): this;
+    end(): void;
+  }
+}

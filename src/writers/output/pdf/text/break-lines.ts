@@ -1,0 +1,102 @@
+import type { Style, TypeCase } from '../face/type-case.ts';
+import { type Break, breakOpportunities } from './break-opportunities.ts';
+import { blankAtLeft, blankAtRight, characterClass } from './characters.ts';
+import type { Line, SetGlyph } from './line.ts';
+
+export interface Setting {
+  readonly faces: TypeCase;
+  readonly style: Style;
+  /** All digits as wide as the widest: amounts stand in columns. */
+  readonly tabular: boolean;
+  /** The measure, in ems. */
+  readonly width: number;
+  /** Blank before the first line of a paragraph, in ems. */
+  readonly firstIndent: number;
+}
+
+/** Breaks one paragraph into lines of at most the measure, as full as the breaks allow. At least one character stands on each line. */
+export function breakLines(paragraph: string, setting: Setting): readonly Line[] {
+  const characters = [...paragraph].filter(character => setting.faces.glyph(character, setting.style) !== undefined);
+  const glyphs = setGlyphs(characters, setting);
+  const breaks = breakOpportunities(characters);
+  const lines: Line[] = [];
+  for (let start = 0; start < glyphs.length || lines.length === 0; ) {
+    const indent = start === 0 ? setting.firstIndent : 0;
+    const end = lineEnd(glyphs, breaks, start, setting.width - indent);
+    lines.push(lineOf(glyphs.slice(start, end), indent, end === glyphs.length));
+    if (end === start) break;
+    start = end;
+  }
+  return lines;
+}
+
+function setGlyphs(characters: readonly string[], setting: Setting): readonly SetGlyph[] {
+  const digitAdvance = setting.tabular ? widestDigit(setting) : undefined;
+  return characters.flatMap((character, index) => {
+    const glyph = setting.faces.glyph(character, setting.style);
+    if (glyph === undefined) return [];
+    const next = characters[index + 1];
+    const elastic = next !== undefined && mayOpenBetween(character, next);
+    if (digitAdvance !== undefined && characterClass(character) === 'digit') {
+      return { glyph, shift: (digitAdvance - glyph.advance) / 2, advance: (digitAdvance + glyph.advance) / 2, elastic };
+    }
+    const opensAfterMark = blankAtLeft.has(character) && blankAtLeft.has(characters[index - 1] ?? '');
+    const closesBeforeMark = blankAtRight.has(character) && next !== undefined && (blankAtRight.has(next) || blankAtLeft.has(next));
+    return {
+      glyph,
+      shift: opensAfterMark ? -glyph.advance / 2 : 0,
+      advance: closesBeforeMark ? glyph.advance / 2 : glyph.advance,
+      elastic,
+    };
+  });
+}
+
+function widestDigit({ faces, style }: Setting): number {
+  return Math.max(...[...'0123456789'].map(digit => faces.glyph(digit, style)?.advance ?? 0));
+}
+
+function mayOpenBetween(before: string, after: string): boolean {
+  const left = characterClass(before);
+  const right = characterClass(after);
+  const inWord = (kind: string): boolean => kind === 'digit' || kind === 'letter' || kind === 'joiner' || kind === 'sign';
+  return !(inWord(left) && inWord(right)) && !(left === 'dash' && right === 'dash') && !(inWord(left) && right === 'closing');
+}
+
+function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: number, measure: number): number {
+  let free = start;
+  let poor = start;
+  let fitting = start;
+  let width = 0;
+  for (let index = start; index < glyphs.length; index++) {
+    const glyph = glyphs[index];
+    if (glyph === undefined) break;
+    if (width + extent(glyph) > measure + rounding && !hangs(glyph)) {
+      if (free > start) return free;
+      return poor > start ? poor : Math.max(fitting, start + 1);
+    }
+    width += glyph.shift + glyph.advance;
+    fitting = index + 1;
+    const next = breaks[index + 1];
+    if (next === 'free') free = index + 1;
+    if (next === 'free' || next === 'poor') poor = index + 1;
+  }
+  return glyphs.length;
+}
+
+const rounding = 1e-6;
+
+function lineOf(glyphs: readonly SetGlyph[], indent: number, endsParagraph: boolean): Line {
+  const inked = glyphs.slice(0, glyphs.findLastIndex(glyph => !hangs(glyph)) + 1);
+  const last = inked.at(-1);
+  const before = inked.slice(0, -1).reduce((sum, glyph) => sum + glyph.shift + glyph.advance, 0);
+  return { glyphs, indent, endsParagraph, width: indent + (last === undefined ? 0 : before + extent(last)) };
+}
+
+/** What a glyph needs as the last one of a line: a closing mark only its inked half. */
+function extent({ glyph, shift, advance }: SetGlyph): number {
+  return shift + (blankAtRight.has(glyph.character) ? Math.min(advance, glyph.advance / 2) : advance);
+}
+
+function hangs({ glyph }: SetGlyph): boolean {
+  return characterClass(glyph.character) === 'space';
+}

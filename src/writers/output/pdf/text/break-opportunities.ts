@@ -1,0 +1,73 @@
+import { characterClass } from './characters.ts';
+
+/** Whether a line may end before a character: freely, only to avoid worse (a number and its unit), or never while anything else is possible. */
+export type Break = 'free' | 'poor' | 'none';
+
+/** The break before each character of a paragraph; the first entry is always 'none'. */
+export function breakOpportunities(characters: readonly string[]): readonly Break[] {
+  const breaks: Break[] = characters.map((_, index) => (index === 0 ? 'none' : between(characters, index)));
+  for (const { from, to } of measuresIn(characters)) {
+    for (let index = from; index < to; index++) if (breaks[index] === 'free') breaks[index] = 'poor';
+  }
+  return breaks;
+}
+
+function between(characters: readonly string[], index: number): Break {
+  const before = characters[index - 1] ?? '';
+  const after = characters[index] ?? '';
+  const left = characterClass(before);
+  const right = characterClass(after);
+  if (right === 'space' || right === 'closing' || left === 'opening') return 'none';
+  if (left === 'space') return 'free';
+  if (left === 'dash' && right === 'dash') return 'none';
+  if (before === '/' && isWordPart(after)) return 'poor';
+  if (left === 'sign' || (isWordPart(before) && isWordPart(after))) return 'none';
+  if (right === 'joiner' && !isQuote(after)) return 'none';
+  if (right === 'dash') return 'poor';
+  return 'free';
+}
+
+function isWordPart(character: string): boolean {
+  const kind = characterClass(character);
+  // A comma or colon inside a number, 1,200.50 or 8:30, is 'closing' and so already tied to what precedes it.
+  return kind === 'digit' || kind === 'letter' || kind === 'sign' || kind === 'joiner' || character === ',' || character === ':';
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
+}
+
+const multiples = new Set('百千万亿');
+const longestUnitInBrackets = 6;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Numbers with the unit that follows them, as 5万元 or 8000.00(人): the places inside them where a line had better not end. */
+function measuresIn(characters: readonly string[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let index = 1; index < characters.length; index++) {
+    if (characterClass(characters[index - 1] ?? '') !== 'digit' || isNumberPart(characters[index])) continue;
+    stretches.push({ from: index, to: unitEnd(characters, index) });
+  }
+  return stretches;
+}
+
+function isNumberPart(character: string | undefined): boolean {
+  return character !== undefined && /[0-9.,]/.test(character);
+}
+
+/** The index after the unit that begins at `start`. */
+function unitEnd(characters: readonly string[], start: number): number {
+  const first = characters[start] ?? '';
+  if (first === '(' || first === '（') {
+    for (let index = start + 1; index <= start + longestUnitInBrackets; index++) {
+      if (characters[index] === ')' || characters[index] === '）') return index + 1;
+    }
+    return start;
+  }
+  if (characterClass(first) !== 'hanzi') return start;
+  return multiples.has(first) ? start + 2 : start + 1;
+}

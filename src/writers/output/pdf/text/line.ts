@@ -1,0 +1,21 @@
+import type { Glyph } from '../face/type-case.ts';
+
+/** A character in its place on a line; lengths are in ems. */
+export interface SetGlyph {
+  readonly glyph: Glyph;
+  /** What the glyph is moved by before it is drawn: closing up takes away the blank half of an opening mark. */
+  readonly shift: number;
+  /** From the glyph's place to the next one's, `shift` not included. */
+  readonly advance: number;
+  /** Whether justification may widen the line after it. */
+  readonly elastic: boolean;
+}
+
+export interface Line {
+  readonly glyphs: readonly SetGlyph[];
+  /** The blank before the first character of a paragraph. */
+  readonly indent: number;
+  /** Ink and blanks up to the last character that is to be seen: spaces at the end hang, and so does the blank half of a closing mark. */
+  readonly width: number;
+  readonly endsParagraph: boolean;
+}
