@@ -34,8 +34,10 @@ export interface Host {
   readonly stderr: OutputStream;
   /** An absolute path with `/` from one that a user wrote, also with backslashes on Windows. */
   resolve(...segments: readonly string[]): string;
+  /** What stands at a path: a link at its end is not followed. undefined: nothing. */
   stat(path: string): Promise<Entry | undefined>;
   list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]>;
+  /** The bytes of a file; a link that was named is followed. */
   read(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
   /** Writes a file whole or not at all: a temporary file in the same folder, renamed. Makes the folders it lacks. */

@@ -12,9 +12,16 @@ export interface Location {
 }
 
 export interface Excerpt {
-  /** UTF-16 units cut off at the left of every line. */
+  /** UTF-16 units cut off at the left of the first line; the others are shown from their beginning. */
   readonly offset: number;
-  readonly lines: readonly string[];
+  /** The first lines of the place; of a long place the rest is left out. */
+  readonly lines: readonly ExcerptLine[];
+}
+
+export interface ExcerptLine {
+  readonly text: string;
+  /** The line goes on at the right. */
+  readonly cut: boolean;
 }
 
 export interface ReportedFix {
@@ -57,6 +64,8 @@ export interface Show {
   readonly ambiguousWidth: 1 | 2;
   /** The fingerprint of the rule catalogue that made the reports. */
   readonly catalogue: string;
+  /** Whether the run was to write the form, or only to look at the declaration. */
+  readonly purpose: 'build' | 'check';
 }
 
 /** The whole run at once, to a text. */

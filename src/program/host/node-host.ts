@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Entry, type Host, HostError, type HostErrorReason, type OutputStream } from './host.ts';
+
+/** The machine that Node runs on. The only file that knows its files, streams and environment. */
+export function nodeHost(): Host {
+  return {
+    cwd: slashed(process.cwd()),
+    environment: process.env,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    resolve: (...segments) => slashed(resolve(...segments)),
+    stat: path => asked(path, () => stat(path)),
+    list: folder => asked(folder, () => list(folder)),
+    read: path => asked(path, () => readFile(path)),
+    readStdin: () => asked('<stdin>', readStdin),
+    write: (path, content) => asked(path, () => writeWhole(path, content)),
+    sha256: content => createHash('sha256').update(content).digest('hex'),
+    readShipped,
+  };
+}
+
+/** A file that is shipped in `dist`, beside the bundle that this module is part of. */
+export function readShipped(name: string): Promise<Uint8Array> {
+  return asked(name, () => readFile(fileURLToPath(new URL(name, import.meta.url))));
+}
+
+function streamOf(stream: NodeJS.WriteStream): OutputStream {
+  // A reader that has seen enough (`| head`) is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: text => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? (Number.parseInt(process.env['COLUMNS'] ?? '', 10) || 80),
+  };
+}
+
+async function stat(path: string): Promise<Entry | undefined> {
+  try {
+    return entryOf(await lstat(path));
+  } catch (error) {
+    if (reasonOf(error) === 'missing' || reasonOf(error) === 'not-a-folder') return undefined;
+    throw error;
+  }
+}
+
+async function list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.map(entry => ({ name: entry.name, entry: entryOf(entry) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(content);
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+interface Kind {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+function entryOf(kind: Kind): Entry {
+  if (kind.isFile()) return 'file';
+  if (kind.isDirectory()) return 'folder';
+  return kind.isSymbolicLink() ? 'link' : 'other';
+}
+
+async function asked<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new HostError(reasonOf(error), path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+const reasons: Readonly<Record<string, HostErrorReason>> = {
+  ENOENT: 'missing',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'denied',
+  EISDIR: 'folder',
+  ENOTDIR: 'not-a-folder',
+  EEXIST: 'not-a-folder',
+  ENOSPC: 'full',
+};
+
+function reasonOf(error: unknown): HostErrorReason {
+  if (error instanceof HostError) return error.reason;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? 'other';
+}
+
+function slashed(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}

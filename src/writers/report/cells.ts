@@ -1,0 +1,81 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** How many cells a terminal gives to a character of ambiguous width (≥ ± × “ ” … ①): 1 in most, 2 where it is set up for Chinese. */
+export type AmbiguousWidth = 1 | 2;
+
+/** What is shown for a stretch of a text that no caret can stand inside of: one character as a reader counts. */
+export interface Piece {
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly shown: string;
+  /** In cells. */
+  readonly width: number;
+}
+
+const TAB_STOP = 4;
+const SPACE = ' ';
+
+// What is not seen, moves the cursor or turns the direction of writing; variation selectors only choose a picture.
+const UNSEEN = /(?![ \uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const MARK = /^[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]$/u;
+const PICTURE =
+  /^(?:\p{RI}\p{RI}|(?!\p{ASCII})\p{Emoji}[\p{Emoji}\p{Emoji_Modifier}\u200D\uFE0F\u{E0020}-\u{E007F}]*|[#*0-9]\uFE0F\u20E3)$/u;
+// Texts without marks, joiners and surrogates, in which every UTF-16 unit is a character.
+const SIMPLE = /^[\x20-\x7E\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uFF01-\uFF60]*$/;
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** A text in the pieces that a terminal shows: tabs expanded, what is unseen as `<U+200B>`. */
+export function pieces(text: string, ambiguousWidth: AmbiguousWidth): readonly Piece[] {
+  const result: Piece[] = [];
+  let cell = 0;
+  let start = 0;
+  for (const part of parts(text)) {
+    const shown = part === '\t' ? SPACE.repeat(TAB_STOP - (cell % TAB_STOP)) : isUnseen(part) ? named(part) : part;
+    const width = shown === part ? widthOf(part, ambiguousWidth) : shown.length;
+    result.push({ start, end: start + part.length, shown, width });
+    start += part.length;
+    cell += width;
+  }
+  return result;
+}
+
+/** The cells that a text takes when it is shown. */
+export function cellsOf(text: string, ambiguousWidth: AmbiguousWidth): number {
+  return pieces(text, ambiguousWidth).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** A text in which nothing is unseen: safe for a terminal and for the eye; line breaks and tabs are named too. */
+export function visible(text: string): string {
+  if (!UNSEEN.test(text)) return text;
+  return Array.from(parts(text), part => (isUnseen(part) ? named(part) : part)).join('');
+}
+
+function* parts(text: string): Generator<string> {
+  if (SIMPLE.test(text)) return yield* text;
+  for (const { segment } of graphemes.segment(text)) {
+    // A joiner belongs into a picture; anywhere else it is a character to be shown.
+    if (UNSEEN.test(segment) && !PICTURE.test(segment)) yield* segment;
+    else yield segment;
+  }
+}
+
+function isUnseen(part: string): boolean {
+  return UNSEEN.test(part) && !PICTURE.test(part);
+}
+
+function named(part: string): string {
+  return Array.from(part, character => `<U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}>`).join('');
+}
+
+function widthOf(part: string, ambiguousWidth: AmbiguousWidth): number {
+  const [first = ''] = part;
+  if (MARK.test(first)) return 0;
+  if (part.length > first.length && PICTURE.test(part)) return 2;
+  return eastAsianWidth(codePoint(first), { ambiguousAsWide: ambiguousWidth === 2 });
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}

@@ -1,0 +1,33 @@
+import type { Location, ReportedFinding, Show } from '../file-report.ts';
+import { goesOn, markedLines } from '../marks.ts';
+import { type Markup, markup, text } from './markup.ts';
+import { words } from './words.ts';
+
+/** A finding in source order: what, where, the source with its mark, what to do, and the basis. */
+export function findingItem(finding: ReportedFinding, lang: Show['lang']): Markup {
+  const { severity, code, title, message, help, basis, at, related } = finding;
+  const say = words[lang];
+  return markup`<li class="finding ${severity}">
+<p class="message"><span class="severity">${say.severity[severity]}</span> ${message[lang]}</p>
+<p class="place">${say.place(at.line, at.column)} · <code>${code}</code> ${title[lang]}</p>
+${excerpt(at)}${help ? note(say.help, text(help[lang])) : markup``}${related.map(({ at, message }) => note(say.related, markup`${say.place(at.line, at.column)} ${message[lang]}`))}${basis ? note(say.basis, text(basis)) : markup``}</li>
+`;
+}
+
+function note(label: string, content: Markup): Markup {
+  return markup`<p class="note"><b>${label}</b>${content}</p>
+`;
+}
+
+function excerpt(at: Location): Markup {
+  const cut = markup`<span class="cut">…</span>`;
+  const nothing = markup``;
+  const lines = markedLines(at).map(({ number, text: line, start, end, cut: cutAfter, cutBefore }) => {
+    // An empty place, as where something is missing, is shown by a bar.
+    const marked = end > start ? markup`<mark>${text(line.slice(start, end))}</mark>` : markup`<mark class="empty"></mark>`;
+    return markup`<span class="line"><span class="line-number">${number}</span><span class="source">${cutBefore ? cut : nothing}${text(line.slice(0, start))}${marked}${text(line.slice(end))}${cutAfter ? cut : nothing}</span></span>`;
+  });
+  const more = goesOn(at) ? markup`<span class="line"><span class="line-number"></span><span class="source">${cut}</span></span>` : nothing;
+  return markup`<div class="excerpt" dir="ltr">${lines}${more}</div>
+`;
+}

@@ -1,0 +1,56 @@
+/** A document of an office: dark on white, a Song face for text and a Hei face for labels; severity shows in print without colour too. */
+export const style = `
+:root { --ink: #1d1d1f; --soft: #5d6066; --rule: #c9ccd1; --paper: #fff; --band: #f5f6f7; --error: #a8201a; --warning: #8a5a00; --info: #245a86; --mark: #fff0b8; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 52rem; padding: 3rem 2rem; color: var(--ink); background: var(--paper); font: 16px/1.75 "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", SimSun, serif; }
+h1, h2, h3, dt, th, .severity, .note b, .place, footer { font-family: "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif; }
+code, .excerpt { font-family: "Cascadia Mono", "SF Mono", Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "Microsoft YaHei", monospace; }
+header { border-bottom: 3px double var(--ink); margin-bottom: 2rem; text-align: center; }
+h1 { font-size: 1.6rem; letter-spacing: .12em; margin: 0 0 .5rem; }
+:lang(en) h1 { letter-spacing: 0; }
+.verdict { margin: 0 0 1.25rem; font-size: 1.05rem; }
+h2 { font-size: 1.1rem; margin: 2.5rem 0 .75rem; overflow-wrap: anywhere; }
+h3 { font-size: .95rem; margin: 1.75rem 0 .5rem; }
+a { color: inherit; }
+table { border-collapse: collapse; width: 100%; font-size: .95rem; }
+th, td { border: 1px solid var(--rule); padding: .3rem .6rem; text-align: left; overflow-wrap: anywhere; }
+th { background: var(--band); font-weight: 600; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.facts { display: flex; margin: 0; border: 1px solid var(--rule); }
+.facts div { flex: 1 1 0; padding: .4rem .8rem; border-left: 1px solid var(--rule); }
+.facts div:first-child { border-left: 0; }
+.facts dt { color: var(--soft); font-size: .8rem; }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+.rejected, .failed { color: var(--error); font-weight: 600; }
+.findings { list-style: none; counter-reset: finding; margin: 0; padding: 0; }
+.finding { counter-increment: finding; position: relative; padding: 1.1rem 0 1rem 3rem; border-bottom: 1px solid var(--rule); break-inside: avoid; }
+.finding::before { content: counter(finding); position: absolute; left: 0; width: 2.2rem; text-align: right; color: var(--soft); font-variant-numeric: tabular-nums; }
+.finding p { margin: 0; }
+.message { font-weight: 600; overflow-wrap: anywhere; }
+.severity { display: inline-block; border: 1px solid currentColor; padding: 0 .45em; margin-right: .35em; font-size: .78rem; line-height: 1.5; font-weight: 600; }
+.error .severity { color: #fff; background: var(--error); border-color: var(--error); }
+.warning .severity { color: var(--warning); }
+.info .severity { color: var(--info); border-style: dashed; }
+.place { color: var(--soft); font-size: .85rem; }
+.excerpt { margin: .5rem 0; padding: .45rem 0; background: var(--band); border-left: 3px solid var(--rule); font-size: .88rem; line-height: 1.7; }
+.error .excerpt { border-left-color: var(--error); }
+.warning .excerpt { border-left-color: var(--warning); }
+.info .excerpt { border-left-color: var(--info); }
+.line { display: flex; }
+.line-number { flex: 0 0 3.2rem; padding-right: .8rem; text-align: right; color: var(--soft); user-select: none; }
+.source { flex: 1; min-width: 0; padding-right: .8rem; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
+mark { color: inherit; background: var(--mark); border-bottom: 2px solid currentColor; }
+mark.empty { border-bottom: 0; border-left: 3px solid var(--error); }
+.unseen { border: 1px solid currentColor; font-size: .7em; padding: 0 .2em; margin: 0 .1em; color: var(--error); }
+.cut { color: var(--soft); }
+.note { padding-left: 5.2em; text-indent: -5.2em; overflow-wrap: anywhere; font-size: .95rem; }
+.note b { display: inline-block; width: 5.2em; text-indent: 0; font-size: .85rem; color: var(--soft); font-weight: 600; }
+.note b::after { content: "："; }
+:lang(en) .note b::after { content: ":"; }
+.skipped { margin: 0; padding-left: 1.2rem; font-size: .95rem; }
+.clean { margin: 1rem 0; }
+footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .75rem; overflow-wrap: anywhere; }
+@media (max-width: 40rem) { body { padding: 1.5rem 1rem; } .finding { padding-left: 2.2rem; } .finding::before { width: 1.5rem; } .facts { display: block; } .facts div { border-left: 0; } }
+@page { size: A4; margin: 20mm 18mm; }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } * { print-color-adjust: exact; } h2, h3 { break-after: avoid; } section + section { break-before: page; } }
+`;

@@ -1,0 +1,60 @@
+import type { Severity } from '../../../compiler/diagnostic/problem.ts';
+import type { FileOutcome, Show } from '../file-report.ts';
+
+interface Words {
+  readonly title: string;
+  readonly file: string;
+  readonly form: string;
+  readonly unknown: string;
+  readonly result: string;
+  readonly findings: string;
+  readonly clean: string;
+  readonly notExecuted: string;
+  readonly rest: string;
+  readonly help: string;
+  readonly related: string;
+  readonly basis: string;
+  readonly catalogue: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly outcome: Readonly<Record<FileOutcome, string>>;
+  place(line: number, column: number): string;
+}
+
+export const words: Readonly<Record<Show['lang'], Words>> = {
+  zh: {
+    title: '绩效目标申报检查报告',
+    file: '文件',
+    form: '表样',
+    unknown: '未能确定',
+    result: '结论',
+    findings: '发现',
+    clean: '没有发现问题。',
+    notExecuted: '未执行的检查',
+    rest: '其余检查',
+    help: '修改建议',
+    related: '相关位置',
+    basis: '依据',
+    catalogue: '规则目录',
+    severity: { error: '错误', warning: '警告', info: '提示' },
+    outcome: { accepted: '合格', rejected: '不合格', failed: '未能检查' },
+    place: (line, column) => `第 ${line} 行第 ${column} 列`,
+  },
+  en: {
+    title: 'Report on a performance declaration',
+    file: 'File',
+    form: 'Form',
+    unknown: 'not known',
+    result: 'Result',
+    findings: 'Findings',
+    clean: 'No problems found.',
+    notExecuted: 'Checks not executed',
+    rest: 'all other checks',
+    help: 'Help',
+    related: 'See',
+    basis: 'Basis',
+    catalogue: 'rule catalogue',
+    severity: { error: 'error', warning: 'warning', info: 'note' },
+    outcome: { accepted: 'accepted', rejected: 'rejected', failed: 'could not be checked' },
+    place: (line, column) => `line ${line}, column ${column}`,
+  },
+};

@@ -1,0 +1,83 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
+import { visible } from './cells.ts';
+import type { FileReport, Location, ReportedFinding, Reporter, Show } from './file-report.ts';
+import { frame } from './frame.ts';
+import { goesOn, markedLines } from './marks.ts';
+import { closing, summarize } from './summary.ts';
+import { wrap } from './wrap.ts';
+
+const INDENT = '  ';
+const MOST_LINES = 2;
+
+const labels = {
+  help: { zh: '帮助：', en: 'help: ' },
+  related: { zh: '相关：', en: 'see: ' },
+  basis: { zh: '依据：', en: 'basis: ' },
+  skipped: { zh: '未执行：', en: 'not executed: ' },
+} satisfies Record<string, Text>;
+
+const brackets = {
+  zh: (code: string, reason: string) => `${code}（${reason}）`,
+  en: (code: string, reason: string) => `${code} (${reason})`,
+};
+
+/** For people at a terminal: each finding with its golden line, the source and a mark under the right characters. */
+export const terminal: Reporter = (files, show) => {
+  if (files.length === 0) return '';
+  const paint = new Chalk({ level: show.color ? 1 : 0 });
+  const blocks = files.flatMap(file => [...file.findings.map(finding => findingBlock(finding, show, paint)), ...skippedBlock(file, show)]);
+  const summary = summarize(files);
+  const end = closing(summary, show.purpose)[show.lang];
+  return `${[...blocks, summary.error + summary.failed > 0 ? paint.red.bold(end) : paint.bold(end)].join('\n\n')}\n`;
+};
+
+function findingBlock(finding: ReportedFinding, show: Show, paint: ChalkInstance): string {
+  return [
+    headline(finding, show, paint),
+    ...excerptLines(finding.at, paintOf(finding.severity, paint), show, paint),
+    ...(finding.help ? noted('help', finding.help[show.lang], show) : []),
+    ...finding.related.flatMap(({ at, message }) => noted('related', `${at.path}:${at.line}:${at.column} ${message[show.lang]}`, show)),
+    ...(finding.basis ? noted('basis', finding.basis, show) : []),
+  ].join('\n');
+}
+
+/** The golden line, in colour: `goldenLine` says the same in one string. */
+function headline({ at, severity, code, message }: ReportedFinding, { lang }: Show, paint: ChalkInstance): string {
+  const place = paint.bold(`${visible(at.path)}:${at.line}:${at.column}`);
+  return `${place} ${paintOf(severity, paint)(severity)} ${paint.dim(code)} ${visible(message[lang])}`;
+}
+
+function excerptLines(at: Location, mark: ChalkInstance, show: Show, paint: ChalkInstance): readonly string[] {
+  const lines = markedLines(at).slice(0, MOST_LINES);
+  const digits = Math.max(...lines.map(({ number }) => String(number).length));
+  const gutter = (label: string): string => INDENT + paint.dim(`${label.padStart(digits)} |`);
+  const room = Math.max(20, show.columns - INDENT.length - digits - 3);
+  const drawn = lines.flatMap(line => {
+    const { before, marked, after, carets } = frame(line, room, show.ambiguousWidth);
+    return [`${gutter(String(line.number))} ${before}${mark.underline(marked)}${after}`.trimEnd(), `${gutter('')} ${mark(carets)}`];
+  });
+  return goesOn(at) || at.excerpt.lines.length > lines.length ? [...drawn, `${gutter('')} ...`] : drawn;
+}
+
+function skippedBlock({ outcome, notExecuted }: FileReport, show: Show): readonly string[] {
+  // Why a file could not be checked is a complaint, for stderr.
+  if (outcome === 'failed' || notExecuted.length === 0) return [];
+  return [
+    notExecuted
+      .flatMap(({ code, reason }) =>
+        noted('skipped', code === '*' ? reason[show.lang] : brackets[show.lang](code, reason[show.lang]), show),
+      )
+      .join('\n'),
+  ];
+}
+
+/** A note below a finding, its further lines indented under the first. */
+function noted(label: keyof typeof labels, text: string, show: Show): readonly string[] {
+  const lines = wrap(labels[label][show.lang] + text, show.columns - 2 * INDENT.length, show.ambiguousWidth);
+  return lines.map((line, index) => (index === 0 ? INDENT : INDENT + INDENT) + line);
+}
+
+function paintOf(severity: Severity, paint: ChalkInstance): ChalkInstance {
+  return { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { terminal } from '../../src/writers/report/terminal.ts';
+import type { Show } from '../../src/writers/report/file-report.ts';
+import { fileOf, finding, show } from './reported.ts';
+
+/** The source line and the carets that the terminal shows for the stretch between « and ». */
+function frameOf(marked: string, wished: Partial<Show> = {}): readonly string[] {
+  const [, source = '', carets = ''] = terminal([fileOf(finding(marked))], { ...show, ...wished }).split('\n');
+  return [source.slice(source.indexOf('|') + 2), carets.slice(carets.indexOf('|') + 2)];
+}
+
+describe('carets stand under', () => {
+  test('a sign of ambiguous width, which most terminals draw in one cell', () => {
+    expect(frameOf('  - 服务满意度: «≥95%»')).toEqual([
+      '  - 服务满意度: ≥95%', //
+      '                ^^^^',
+    ]);
+  });
+
+  test('the same sign in a terminal that draws it in two', () => {
+    expect(frameOf('  - 服务满意度: «≥95%»', { ambiguousWidth: 2 })[1]).toBe('                ^^^^^');
+    expect(frameOf('值: ≥95%«x»', { ambiguousWidth: 2 })[1]).toBe('         ^');
+  });
+
+  test('full-width brackets and digits', () => {
+    expect(frameOf('值: （１）«（２）»人')).toEqual([
+      '值: （１）（２）人', //
+      '          ^^^^^^',
+    ]);
+  });
+
+  test('characters beyond the basic plane, which are two UTF-16 units and two cells', () => {
+    expect(frameOf('名称: \u{20BB7}野家«\u{20BB7}店»')).toEqual([
+      '名称: \u{20BB7}野家\u{20BB7}店', //
+      '            ^^^^',
+    ]);
+  });
+
+  test('a letter with combining marks as one', () => {
+    expect(frameOf('a: e\u0301e\u0301«e\u0301»x')[1]).toBe('     ^');
+    expect(frameOf('a: e«\u0301»x')[1]).toBe('   ^');
+  });
+
+  test('pictures made of several characters', () => {
+    expect(frameOf('值: 👨‍👩‍👧👍🏽«🇨🇳»y')[1]).toBe('        ^^');
+  });
+
+  test('what follows tabs, which are shown as spaces up to the next stop', () => {
+    expect(frameOf('\t值:\t«x»')).toEqual(['    值: x', '        ^']);
+  });
+
+  test('the end of a line, where something is missing', () => {
+    expect(frameOf('名称:«»')).toEqual(['名称:', '     ^']);
+  });
+
+  test('a stretch of a line that ends in CR LF, without its end', () => {
+    const shown = terminal([fileOf(finding('年度: 2023\r\n名称: «未定»\r\n'))], show);
+    expect(shown).toContain('  2 | 名称: 未定\n    |       ^^^^\n');
+    expect(shown).not.toContain('\r');
+  });
+
+  test('the first two lines of a longer text', () => {
+    expect(terminal([fileOf(finding('概述: «|\n  一\n  二\n  三»\n'))], show)).toContain(
+      ['  1 | 概述: |', '    |       ^', '  2 |   一', '    |   ^^', '    | ...'].join('\n'),
+    );
+  });
+});
+
+describe('a line longer than the terminal', () => {
+  const words = '根据不同领域基层党组织担负任务和党员特点';
+
+  test('is cut to a window around the mark', () => {
+    expect(frameOf(`概述: ${words.repeat(3)}«有针对性»${words.repeat(40)}`)).toEqual([
+      '...织担负任务和党员特点有针对性根据不同领域基层党组织担负任务和党员特点...',
+      '                       ^^^^^^^^',
+    ]);
+  });
+
+  test('is cut at the right where the mark itself is too long', () => {
+    const [source = '', carets = ''] = frameOf(`概述: «${words.repeat(50)}»`);
+    expect(source).toMatch(/^概述: 根.*组织\.\.\.$/u);
+    expect(carets).toMatch(/^ {6}\^+$/);
+  });
+
+  test.each([40, 80, 120])('fits %i columns', columns => {
+    const long = finding(`概述: ${words.repeat(300)}«有针对性»${words.repeat(300)}`, {
+      help: { zh: words.repeat(10), en: words },
+      related: [['概述', `首次${words.repeat(5)}`]],
+    });
+    const [, ...below] = terminal([fileOf(long)], { ...show, columns })
+      .trimEnd()
+      .split('\n');
+    for (const line of below) expect(cells(line), line).toBeLessThanOrEqual(columns);
+  });
+});
+
+describe('a text that nobody should print raw', () => {
+  test('is named in the excerpt', () => {
+    expect(frameOf('名称: a\u200B\u202E«b\u3000\u00A0c»\u0007')).toEqual([
+      '名称: a<U+200B><U+202E>b<U+3000><U+00A0>c<U+0007>',
+      '                       ^^^^^^^^^^^^^^^^^^',
+    ]);
+  });
+
+  test('is named in messages, helps and paths, which stay on one line', () => {
+    const hostile = 'x\u001B[2J\u202Ey\nz:1:1 error';
+    const said = { message: { zh: hostile, en: '' }, help: { zh: hostile, en: '' }, path: `${hostile}.yaml` };
+    const shown = terminal([fileOf(finding('«a»', said))], show);
+    expect(shown).toMatch(/^x<U\+001B>\[2J<U\+202E>y<U\+000A>z:1:1 error\.yaml:1:1 error percent-range x<U\+001B>/);
+    expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
+  });
+
+  test('may hide a joiner between letters, not inside of a picture', () => {
+    expect(frameOf('a\u200Db👨‍👩‍👧«c»')[0]).toBe('a<U+200D>b👨‍👩‍👧c');
+  });
+});
+
+describe('a finding in the terminal', () => {
+  const said = {
+    help: { zh: '改为不超过100%的百分比', en: 'at most 100%' },
+    related: [['满意度', '名称在此']] as const,
+  };
+
+  test('begins with its golden line and says what to do, what belongs to it, and on what basis', () => {
+    expect(terminal([fileOf(finding('满意度: «290%»', { ...said, path: '申报/a.yaml' }))], show)).toBe(
+      `申报/a.yaml:1:6 error percent-range 指标值超出范围
+  1 | 满意度: 290%
+    |         ^^^^
+  帮助：改为不超过100%的百分比
+  相关：申报/a.yaml:1:1 名称在此
+  依据：审核
+
+1 个错误：不能生成申报表
+`,
+    );
+  });
+
+  test('speaks English too', () => {
+    expect(terminal([fileOf(finding('满意度: «290%»', said))], { ...show, lang: 'en' })).toContain('  help: at most 100%\n');
+  });
+
+  test('is underlined at its place where colour is wanted', () => {
+    expect(terminal([fileOf(finding('满意度: «290%»'))], { ...show, color: true })).toContain('\u001B[4m290%\u001B[24m');
+    expect(terminal([fileOf(finding('满意度: «290%»'))], show)).not.toContain('\u001B');
+  });
+});
+
+describe('the sentence that ends a run', () => {
+  const [error, warning, info] = (['error', 'warning', 'info'] as const).map(severity => finding('«a»', { severity }));
+
+  test.each([
+    ['build', [[error, error, error, warning, warning]], '3 个错误，2 个警告：申报表未生成'],
+    ['build', [[warning, info]], '1 个警告：申报表已生成（另有 1 条提示）'],
+    ['check', [[warning]], '1 个警告：可以生成申报表'],
+    ['check', [[error]], '1 个错误：不能生成申报表'],
+    ['check', [[]], '没有发现问题：可以生成申报表'],
+    ['check', [[info]], '没有错误和警告：可以生成申报表（另有 1 条提示）'],
+    ['build', [[], [error], []], '1 个错误：3 份申报中有 1 份的申报表未生成'],
+    ['check', [[], []], '没有发现问题：2 份申报表均可生成'],
+  ] as const)('after a %s', (purpose, files, sentence) => {
+    const reports = files.map(findings => fileOf(...findings.flatMap(found => found ?? [])));
+    expect(
+      terminal(reports, { ...show, purpose })
+        .trimEnd()
+        .split('\n')
+        .at(-1),
+    ).toBe(sentence);
+  });
+
+  test('is not said where nothing was looked at', () => {
+    expect(terminal([], show)).toBe('');
+  });
+});
+
+test('a rule that lacked its input is named as not executed', () => {
+  const file = { ...fileOf(), notExecuted: [{ code: 'weight-total', reason: { zh: '有指标没有权重', en: 'an indicator has no weight' } }] };
+  expect(terminal([file], show)).toContain('未执行：weight-total（有指标没有权重）');
+});
+
+/** Cells of a line made of ASCII and Chinese only. */
+function cells(line: string): number {
+  return Array.from(line, character => (character.charCodeAt(0) < 0x2e80 ? 1 : 2)).reduce((sum, width) => sum + width, 0);
+}
