@@ -37,6 +37,8 @@ export interface Labelled {
   readonly label: string;
   /** Other spellings that are accepted. */
   readonly labels: readonly string[];
+  /** What belongs there, for editors and `init`; not part of the fingerprint. */
+  readonly description?: string;
 }
 
 export type FieldKind = 'form' | 'year' | 'text' | 'term' | 'date' | 'period' | 'funding' | 'goal' | 'indicators';
@@ -53,15 +55,18 @@ export interface FieldSchema extends Labelled {
   readonly sets?: Readonly<Record<string, Labelled>>;
 }
 
+/** Which columns are printed is the layout's business. */
 export interface ColumnSchema extends Labelled {
   readonly use: Use;
-  /** False for a column that is read but not printed by the form. */
-  readonly printed: boolean;
+}
+
+export interface FundingPartSchema extends Labelled {
+  readonly use: Use;
 }
 
 export interface FundingGroupSchema extends Labelled {
   readonly use: Use;
-  readonly parts: Readonly<Record<string, Labelled & { readonly use: Use }>>;
+  readonly parts: Readonly<Record<string, FundingPartSchema>>;
   /** For each part that is a sum, the parts that it sums. */
   readonly sums: Readonly<Record<string, readonly string[]>>;
   /** The group that holds this one: its total is at most the other's. */
@@ -115,20 +120,26 @@ export interface Limits {
   readonly lowSatisfaction: number;
 }
 
-/** The printed form. `overall` is printed instead of `annual` where a part of the 中期 (funding group midTerm, set 总体) is given. */
+/**
+ * The printed form. `overall` is printed instead of `annual` where the declaration gives a part of the 中期: an amount of the funding group
+ * midTerm, or an indicator of the set 总体.
+ */
 export interface LayoutSchema {
   readonly annual: PageSchema;
   readonly overall: PageSchema | null;
 }
 
-/** Texts may hold {title}, {unit}, {fiscalYear}, {projectYears} (2026年-2027年) and {n/}-like nothing else; LF is a printed line break. */
+/**
+ * Texts may hold {title}, {unit}, {year}, {startYear}, {endYear}, and the label of a field {projectName}, of a column {indicators.value},
+ * of a funding group {annual} or of one of its parts {annual.fiscal}. LF is a printed line break; a line whose year is not known is left out.
+ */
 export interface PageSchema {
   /** Lines above the grid. */
   readonly title: readonly string[];
   /** Relative widths of the columns of the grid. */
   readonly widths: readonly number[];
-  /** The rows above the table of indicators; cells flow into the free places from left to right, as in an HTML table. */
-  readonly rows: readonly RowSchema[];
+  /** The rows above the table of indicators, by name, so that a form that extends this one can replace or drop a row. */
+  readonly rows: Readonly<Record<string, RowSchema>>;
   readonly indicators: IndicatorTableSchema;
   /** Lines below the grid, filled in by pen. */
   readonly foot: readonly string[];
@@ -137,30 +148,39 @@ export interface PageSchema {
 export interface RowSchema {
   /** Printed only if the declaration gives one of these fields. */
   readonly when?: readonly string[];
+  /** Cells flow into the places that are free, from left to right, as in an HTML table. */
   readonly cells: readonly CellSchema[];
 }
 
-/** One of: a label, a field's value, an amount (`annual.total`), a goal's text. */
+/** Exactly one of `label`, `field`, `amount` (as annual.total) and `goal` says what the cell holds. */
 export interface CellSchema {
   readonly label?: string;
   readonly field?: string;
   readonly amount?: string;
   readonly goal?: string;
-  readonly columns?: number;
-  readonly rows?: number;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly indent?: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Without it labels are centred, amounts right and texts left. */
+  readonly align?: Align;
+  /** Characters. */
+  readonly indent: number;
+  /** What a label heads: what is right of it, or what is below. */
+  readonly heads: 'row' | 'column';
 }
+
+export type Align = 'left' | 'center' | 'right';
 
 /** The table of indicators: a header row, then one row an indicator; 一级 and 二级 are merged over their rows. */
 export interface IndicatorTableSchema {
   /** The label at the left, merged over header and rows; null where the form has none. */
   readonly side: { readonly label: string; readonly columns: number } | null;
-  readonly columns: readonly {
-    readonly label: string;
-    readonly content: 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'unit' | 'note';
-    /** The set whose indicators the column shows; `level1` is common to both. */
-    readonly set?: 'overall' | 'annual';
-    readonly columns: number;
-  }[];
+  readonly columns: readonly IndicatorColumnSchema[];
+}
+
+export interface IndicatorColumnSchema {
+  readonly label: string;
+  readonly content: 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'unit' | 'note';
+  /** The set whose indicators the column shows; the first levels are common to both sets. */
+  readonly set: 'overall' | 'annual';
+  readonly columns: number;
 }

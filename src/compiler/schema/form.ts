@@ -1,18 +1,39 @@
 import type { Value, ValueContext } from '../value/value.ts';
-import type { ColumnSchema, FieldSchema, FormSchema, FundingGroupSchema, Labelled, Level1Schema, Level2Schema } from './form-schema.ts';
+import type {
+  ColumnSchema,
+  FieldSchema,
+  FormSchema,
+  FundingGroupSchema,
+  FundingPartSchema,
+  Labelled,
+  Level1Schema,
+  Level2Schema,
+} from './form-schema.ts';
 
 export type Identified<T> = T & { readonly id: string };
 
-/** Finds what a key means, by id or by any of its labels, folded (NFKC, without spaces, a final colon, a final bracket). */
+/** Finds what a key means, by id or by any of its labels, however it is spelt (see foldLabel). Fields of other forms (`use: absent`) are in it. */
 export interface LabelIndex<T extends Labelled> {
+  /** In the order of the form. */
   readonly all: readonly Identified<T>[];
+  get(id: string): Identified<T> | undefined;
   find(key: string): Identified<T> | undefined;
   /** The label nearest to a key that is not known, if one is near enough to be meant. */
   nearest(key: string): Identified<T> | undefined;
 }
 
+export type Level2 = Identified<Level2Schema>;
+
 export interface Level1 extends Identified<Level1Schema> {
   readonly level2: LabelIndex<Level2Schema>;
+}
+
+/** A second level with its first. */
+export interface Category {
+  /** As output.quantity. */
+  readonly id: string;
+  readonly level1: Level1;
+  readonly level2: Level2;
 }
 
 /** A form made ready to use: its schema with the questions that stages and rules ask of it. */
@@ -23,11 +44,13 @@ export interface Form {
   readonly fields: LabelIndex<FieldSchema>;
   readonly groups: LabelIndex<FundingGroupSchema>;
   /** The parts of a group, by its id. */
-  parts(group: string): LabelIndex<Labelled>;
+  parts(group: string): LabelIndex<FundingPartSchema>;
   readonly columns: LabelIndex<ColumnSchema>;
   readonly sets: LabelIndex<Labelled>;
-  readonly level1: LabelIndex<Level1Schema> & { find(key: string): Level1 | undefined };
-  /** The second level of an id such as output.quantity. */
-  category(id: string): { readonly level1: Level1; readonly level2: Identified<Level2Schema> } | undefined;
+  readonly level1: LabelIndex<Level1Schema & { readonly level2: LabelIndex<Level2Schema> }>;
+  /** All second levels, in the order of the form. */
+  readonly categories: readonly Category[];
+  /** The category of an id such as output.quantity. */
+  category(id: string): Category | undefined;
   parseValue(text: string, context: ValueContext): Value;
 }

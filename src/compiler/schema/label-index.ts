@@ -1,0 +1,32 @@
+import type { Identified, LabelIndex } from './form.ts';
+import type { Labelled, Use } from './form-schema.ts';
+import { foldLabel } from './label.ts';
+import { nearest } from './nearest.ts';
+
+/** Indexes the members of a schema by their ids, labels and other spellings. */
+export function labelIndex<T extends Labelled & { readonly use?: Use }>(
+  members: Readonly<Record<string, T>>,
+  fold: (text: string) => string = foldLabel,
+): LabelIndex<T> {
+  const all = Object.entries(members).map(([id, member]): Identified<T> => ({ ...member, id }));
+  // What the form does not have comes last: of two labels equally near, the one that can be meant is found.
+  const ordered = [...all.filter(({ use }) => use !== 'absent'), ...all.filter(({ use }) => use === 'absent')];
+  const spellings = new Map<string, Identified<T>>();
+  for (const member of ordered) {
+    for (const spelling of spellingsOf(member, fold)) if (!spellings.has(spelling)) spellings.set(spelling, member);
+  }
+  return {
+    all,
+    get: id => all.find(member => member.id === id),
+    find: key => spellings.get(fold(key)),
+    nearest(key) {
+      const near = nearest(fold(key), spellings.keys());
+      return near === undefined ? undefined : spellings.get(near);
+    },
+  };
+}
+
+/** Every way to write a member, folded. */
+export function spellingsOf(member: Identified<Labelled>, fold: (text: string) => string): readonly string[] {
+  return [member.id, member.label, ...member.labels].map(fold);
+}

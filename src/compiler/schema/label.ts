@@ -1,0 +1,30 @@
+/**
+ * A key or label as it is compared: after NFKC, without spaces, without a leading 其中： and without final colons and brackets, as in
+ * 项目资金（元）： and 数量指标 (必填).
+ */
+export function foldLabel(text: string): string {
+  let folded = text.normalize('NFKC').replace(/\s/g, '');
+  if (folded.startsWith('其中:')) folded = folded.slice('其中:'.length);
+  for (;;) {
+    const shorter = withoutFinalBracket(folded.endsWith(':') ? folded.slice(0, -1) : folded);
+    if (shorter === folded) return folded;
+    folded = shorter;
+  }
+}
+
+/** The same of a category, whose suffix 指标 may be left out. */
+export function foldCategory(text: string): string {
+  const folded = foldLabel(text);
+  return folded.endsWith('指标') ? folded.slice(0, -'指标'.length) : folded;
+}
+
+function withoutFinalBracket(text: string): string {
+  if (!text.endsWith(')')) return text;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === ')') depth += 1;
+    if (text[at] === '(') depth -= 1;
+    if (depth === 0) return text.slice(0, at);
+  }
+  return text;
+}

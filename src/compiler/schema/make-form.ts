@@ -1,0 +1,37 @@
+import type { Grammar } from '../value/grammar.ts';
+import { parseValue } from '../value/parse-value.ts';
+import type { Category, Form } from './form.ts';
+import type { FormSchema } from './form-schema.ts';
+import { foldCategory } from './label.ts';
+import { labelIndex } from './label-index.ts';
+
+/** Makes a form ready to use. The grammar is the shipped one, with what the form adds to it. */
+export function makeForm(schema: FormSchema, fingerprint: string, grammar: Grammar): Form {
+  const indicators = Object.values(schema.fields).find(({ kind }) => kind === 'indicators');
+  const parts = new Map(Object.entries(schema.funding).map(([id, group]) => [id, labelIndex(group.parts)]));
+  const none = labelIndex<never>({});
+  const level1 = labelIndex(
+    mapValues(schema.categories, level => ({ ...level, level2: labelIndex(level.categories, foldCategory) })),
+    foldCategory,
+  );
+  const categories = level1.all.flatMap(first =>
+    first.level2.all.map((second): Category => ({ id: `${first.id}.${second.id}`, level1: first, level2: second })),
+  );
+  return {
+    schema,
+    fingerprint,
+    fields: labelIndex(schema.fields),
+    groups: labelIndex(schema.funding),
+    parts: group => parts.get(group) ?? none,
+    columns: labelIndex(indicators?.columns ?? {}),
+    sets: labelIndex(indicators?.sets ?? {}),
+    level1,
+    categories,
+    category: id => categories.find(category => category.id === id),
+    parseValue: (text, context) => parseValue(grammar, text, schema.values.layout, context),
+  };
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
