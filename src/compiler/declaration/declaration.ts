@@ -46,6 +46,23 @@ export interface FundingGroup {
 
 export type SetId = 'overall' | 'annual';
 
+/** A key that the author wrote for something that the form knows. */
+export interface GivenKey {
+  readonly key: Scalar;
+  /** Nothing stands behind it. */
+  readonly blank: boolean;
+}
+
+/** A text that is printed, as written and as read. */
+export interface PrintedText {
+  readonly node: Scalar;
+  readonly paragraphs: Paragraphs;
+  /** It held HTML. */
+  readonly markup: boolean;
+  /** Its path in the declaration. */
+  readonly path: string;
+}
+
 export interface Indicator {
   /** The whole item. */
   readonly place: Place;
@@ -70,6 +87,12 @@ export interface Indicator {
 export interface Declaration {
   readonly form: Form;
   readonly root: Mapping;
+  /** The keys of fields, funding groups (`annual`) and their parts (`annual.total`), by id, whatever stands behind them. */
+  readonly given: ReadonlyMap<string, GivenKey>;
+  /** Ids as in `given` that an unknown key seems to mean: the unknown key is the finding, so they are not missed as well. */
+  readonly misspelt: ReadonlySet<string>;
+  /** Every text that is printed, in source order. */
+  readonly texts: readonly PrintedText[];
   /** Every field that has a key, blank ones included, by id: the text as read, without markup. */
   readonly fields: ReadonlyMap<string, Field<string>>;
   /** Meanings of those that have one; absent where the field is absent or blank. */
@@ -85,5 +108,7 @@ export interface Declaration {
   readonly indicatorsKey: Scalar | undefined;
   /** The sets that are given (one of them without sets: annual), each with the key that holds it. */
   readonly sets: ReadonlyMap<SetId, Scalar>;
+  /** Sets (`annual`) and first levels (`annual.output`) that could not be read whole, and a finding says so. */
+  readonly unread: ReadonlySet<string>;
   readonly indicators: readonly Indicator[];
 }

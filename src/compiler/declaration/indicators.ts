@@ -1,0 +1,65 @@
+import { limitExceeded } from '../syntax/problems/limit-exceeded.ts';
+import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
+import type { Binding } from './binding.ts';
+import { type Listing, listings } from './categories.ts';
+import type { Indicator, SetId } from './declaration.ts';
+import { bindItem } from './item.ts';
+import { isBlank, join, sortKeys } from './keys.ts';
+
+export interface Indicators {
+  readonly sets: ReadonlyMap<SetId, Scalar>;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Reads what stands below 绩效指标: 一级 → 二级 → items, in one set or in two. */
+export function bindIndicators(binding: Binding, label: string, entry: Entry, year: string | undefined): Indicators {
+  const sets = new Map<SetId, Scalar>();
+  const mapping = isBlank(entry) ? undefined : binding.expect(entry.value, 'mapping', label);
+  if (mapping === undefined) {
+    binding.unread.add('annual');
+    return { sets, indicators: [] };
+  }
+  const lists: Listing[] = [];
+  for (const set of readSets(binding, label, entry.key, mapping)) {
+    if (!sets.has(set.id)) sets.set(set.id, set.key);
+    lists.push(...listings(binding, set.mapping, { set: set.id, path: set.path }));
+  }
+  const items = lists.flatMap(list => list.items.map(item => ({ list, item })));
+  const limit = binding.form.schema.limits.indicators;
+  if (items.length > limit) {
+    binding.report(limitExceeded, {
+      place: entry.key.place,
+      message: { zh: `${label}有 ${items.length} 项，超过 ${limit} 项`, en: `${items.length} indicators are more than ${limit}` },
+      subject: label,
+    });
+  }
+  const indicators = items.slice(0, limit).flatMap(({ list, item }) => bindItem(binding, list, item, year) ?? []);
+  return { sets, indicators: indicators.toSorted((a, b) => a.place.start - b.place.start) };
+}
+
+interface WrittenSet {
+  readonly id: SetId;
+  readonly key: Scalar;
+  readonly mapping: Mapping;
+  readonly path: string;
+}
+
+/** The sets that are given; first levels that stand in none are of the 年度 set. */
+function readSets(binding: Binding, label: string, indicatorsKey: Scalar, mapping: Mapping): readonly WrittenSet[] {
+  const isSet = ({ key }: Entry): boolean => binding.form.sets.find(key.text) !== undefined;
+  const loose = mapping.entries.filter(entry => !isSet(entry));
+  const sets: WrittenSet[] = [];
+  const { known } = sortKeys(binding, { ...mapping, entries: mapping.entries.filter(isSet) }, key => binding.form.sets.find(key), label);
+  for (const { member, entry } of known) {
+    const path = join(label, member.label);
+    const below = isBlank(entry) ? undefined : binding.expect(entry.value, 'mapping', path);
+    if (below !== undefined && isSetId(member.id)) sets.push({ id: member.id, key: entry.key, mapping: below, path });
+    else if (!isBlank(entry)) binding.unread.add(member.id);
+  }
+  if (loose.length === 0 && known.length > 0) return sets;
+  return [...sets, { id: 'annual', key: indicatorsKey, mapping: { ...mapping, entries: loose }, path: label }];
+}
+
+function isSetId(id: string): id is SetId {
+  return id === 'overall' || id === 'annual';
+}

@@ -1,0 +1,72 @@
+import type { Identified, LabelIndex } from '../schema/form.ts';
+import type { Labelled, Use } from '../schema/form-schema.ts';
+import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
+import type { Binding } from './binding.ts';
+import { repeatedKey } from './problems/duplicate-key.ts';
+import { strangeKey } from './problems/unknown-key.ts';
+
+type Member = Labelled & { readonly use?: Use };
+
+export interface Known<T> {
+  readonly member: Identified<T>;
+  readonly entry: Entry;
+}
+
+/** Where a mapping stands: its path in the declaration, and the prefix of its members' ids in `given`. */
+export interface Where {
+  readonly path: string;
+  readonly prefix: string;
+}
+
+/** Tells the keys that are known from those that are not, and reports those that stand twice, in whatever spelling; the first counts. */
+export function sortKeys<T extends { readonly id: string }>(
+  binding: Binding,
+  mapping: Mapping,
+  find: (key: string) => T | undefined,
+  path: string,
+): { readonly known: readonly { readonly member: T; readonly entry: Entry }[]; readonly unknown: readonly Entry[] } {
+  const known = new Map<string, { readonly member: T; readonly entry: Entry }>();
+  const unknown = new Map<string, Entry>();
+  for (const entry of mapping.entries) {
+    const { text } = entry.key;
+    const member = find(text);
+    const first = member === undefined ? unknown.get(text) : known.get(member.id)?.entry;
+    if (first !== undefined) binding.findings.push(repeatedKey(entry.key, first.key, join(path, text)));
+    else if (member !== undefined) known.set(member.id, { member, entry });
+    else unknown.set(text, entry);
+  }
+  return { known: [...known.values()], unknown: [...unknown.values()] };
+}
+
+/** The members of a mapping whose keys are the form's, in source order. Everything else in it is an unknown key. */
+export function readKeys<T extends Member>(binding: Binding, mapping: Mapping, index: LabelIndex<T>, where: Where): readonly Known<T>[] {
+  const { known, unknown } = sortKeys(binding, mapping, key => index.find(key), where.path);
+  for (const { key } of unknown) reportStrange(binding, key, index, where);
+  for (const { member, entry } of known) {
+    if (member.use === 'absent') reportStrange(binding, entry.key, index, where, member.label);
+    else binding.given.set(where.prefix + member.id, { key: entry.key, blank: isBlank(entry) });
+  }
+  return known.filter(({ member }) => member.use !== 'absent');
+}
+
+export function reportStrange<T extends Member>(
+  binding: Binding,
+  key: Scalar,
+  index: LabelIndex<T>,
+  where: Where,
+  elsewhere?: string,
+): void {
+  const near = index.nearest(key.text);
+  const meant = near?.use === 'absent' || near?.label === elsewhere ? undefined : near;
+  if (meant !== undefined) binding.misspelt.add(where.prefix + meant.id);
+  const known = index.all.filter(({ use }) => use !== 'absent').map(({ label }) => label);
+  binding.findings.push(strangeKey({ key, path: join(where.path, key.text), meant: meant?.label, elsewhere, known }));
+}
+
+export function isBlank({ value }: Entry): boolean {
+  return value.kind === 'scalar' && value.blank;
+}
+
+export function join(path: string, key: string): string {
+  return path === '' ? key : `${path}/${key}`;
+}

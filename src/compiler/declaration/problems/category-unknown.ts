@@ -1,0 +1,32 @@
+import { find, type Finding } from '../../diagnostic/finding.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Scalar } from '../../syntax/syntax-tree.ts';
+
+export const categoryUnknown: Problem = {
+  code: 'category-unknown',
+  group: 'E',
+  severity: 'error',
+  title: { zh: '表样没有的指标类别', en: 'a category that the form does not have' },
+  rationale: {
+    zh: '一级、二级指标由表样规定，系统不接受其他类别。',
+    en: 'The first and second levels of indicators are the form’s; entry systems take no others.',
+  },
+  basis: '系统：预算管理一体化系统的指标类别',
+  examples: {
+    good: ['绩效指标:\n  产出指标:\n    时效指标:\n      - 培训完成时间: 2023年12月底前'],
+    bad: [
+      '绩效指标:\n  产出指标:\n    实效指标:\n      - 培训完成时间: 2023年12月底前',
+      '绩效指标:\n  过程指标:\n    管理指标:\n      - 制度健全性: 健全',
+    ],
+  },
+};
+
+export function strangeCategory(key: Scalar, path: string, meant: string | undefined, known: readonly string[]): Finding {
+  const hint = meant === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${meant}”？`, en: `; did you mean “${meant}”?` };
+  return find(categoryUnknown, {
+    place: key.place,
+    message: { zh: `本表样没有“${key.text}”${hint.zh}`, en: `this form has no category “${key.text}”${hint.en}` },
+    help: { zh: `可以写的类别：${known.join('、')}`, en: `what can stand here: ${known.join(', ')}` },
+    subject: path,
+  });
+}
