@@ -1,0 +1,133 @@
+import { isDecimal, withDecimals } from './decimal.ts';
+import { isDigit, type Reading, written } from './fold.ts';
+import type { ReadTerm } from './read-members.ts';
+import { hundredfold } from './numeral.ts';
+import type { Correction, NumberLayout, Replacement, ValueKind } from './value.ts';
+
+const openBracket = 0x28;
+const closeBracket = 0x29;
+
+/** The unit that 计量单位 adds to a bare number, directly after it. */
+export interface Completion {
+  readonly number: ReadTerm;
+  readonly unit: string;
+}
+
+/** Says which spellings of a value the form prints differently, and how it prints the value. */
+export function correct(
+  reading: Reading,
+  kind: ValueKind,
+  terms: readonly ReadTerm[],
+  layout: NumberLayout | null,
+  completion: Completion | null,
+): { readonly corrections: readonly Correction[]; readonly canonical: string } {
+  // What stands in a note's bracket keeps its characters.
+  const own = terms.filter(({ role }) => !role.startsWith('baseline.'));
+  const printed = kind === 'quantity' && layout !== null ? laidOut(reading, own, layout, completion) : null;
+  const spellings = own.flatMap(term => spelling(reading, own, term, printed));
+  const guess = spellings.find(({ code, safe }) => code === 'operator-spelling' && !safe);
+  const corrections = guess === undefined ? [...spellings, ...numberFormat(reading, printed?.edits ?? plainEdits(reading, own))] : [guess];
+  const edits = corrections.filter(({ safe }) => safe).flatMap(correction => correction.edits);
+  const after = completion === null ? [] : [insertion(reading, completion, guess === undefined && printed?.bracketed === true)];
+  return { corrections, canonical: apply(reading.text, [...edits, ...after]).trim() };
+}
+
+function spelling(reading: Reading, terms: readonly ReadTerm[], term: ReadTerm, printed: LaidOut | null): readonly Correction[] {
+  const code = term.role === 'operator' ? 'operator-spelling' : term.role.endsWith('unit') ? 'unit-spelling' : null;
+  const { start, end, text } = written(reading, term.start, term.end);
+  if (code === null || text === term.print) return [];
+  const safe = term.status !== 'guessed';
+  const ratio = code === 'unit-spelling' ? terms.find(({ as, end: last }) => as === 'hundredfold' && last <= term.start) : undefined;
+  const edit = ratio === undefined ? { start, end, text: term.print } : percentage(reading, ratio, term, printed);
+  return [{ code, start, end, safe, edits: [edit] }];
+}
+
+/** 0.97比例 becomes 97% in one edit, for neither half of it is right alone. */
+function percentage(reading: Reading, ratio: ReadTerm, unit: ReadTerm, printed: LaidOut | null): Replacement {
+  const bracketed = isBracketed(reading, unit);
+  const { start, text } = written(reading, ratio.start, ratio.end);
+  const { end } = written(reading, unit.start, unit.end + (bracketed ? 1 : 0));
+  const number = hundredfold(text.normalize('NFKC')) ?? text;
+  if (printed === null || !isDecimal(number))
+    return { start, end, text: bracketed ? `${number}(${unit.print})` : `${number}${unit.print}` };
+  const decimals = withDecimals(number, printed.decimals);
+  return { start, end, text: printed.bracketed ? `${decimals}(${unit.print})` : `${decimals}${unit.print}` };
+}
+
+interface LaidOut {
+  readonly edits: readonly Replacement[];
+  readonly decimals: number;
+  readonly bracketed: boolean;
+}
+
+/** The layout's edits where it holds: a sign, then a number in digits, then a unit, nothing between them. */
+function laidOut(reading: Reading, terms: readonly ReadTerm[], layout: NumberLayout, completion: Completion | null): LaidOut | null {
+  const number = terms.find(({ role, as }) => role === 'number' && (as === 'decimal' || as === 'hundredfold'));
+  const sign = terms.find(({ role, status, end }) => role === 'operator' && status !== 'kept' && end === number?.start);
+  const unit = terms.find(({ role }) => role === 'unit');
+  if (number === undefined || sign === undefined || (unit === undefined && completion === null)) return null;
+  const inBrackets = unit !== undefined && isBracketed(reading, unit);
+  if (unit !== undefined && unit.start !== number.end + (inBrackets ? 1 : 0)) return null;
+  const result = { decimals: layout.decimals, bracketed: layout.unit === 'bracketed' };
+  if (number.as === 'hundredfold') return { ...result, edits: [] };
+  const figure = number.print.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
+  if (!isDecimal(figure)) return null;
+  const { end: start } = written(reading, sign.start, sign.end);
+  const digits = withDecimals(figure, layout.decimals);
+  if (unit === undefined) return { ...result, edits: [{ start, end: written(reading, number.start, number.end).end, text: digits }] };
+  const own = written(reading, unit.start, unit.end);
+  const { end } = written(reading, unit.start, unit.end + (inBrackets ? 1 : 0));
+  const [open, close] = result.bracketed ? ['(', ')'] : ['', ''];
+  return {
+    ...result,
+    edits: [
+      { start, end: own.start, text: digits + open },
+      { start: own.end, end, text: close },
+    ],
+  };
+}
+
+/** Full-width digits and the brackets of a unit, which every form prints half as wide. */
+function plainEdits(reading: Reading, terms: readonly ReadTerm[]): readonly Replacement[] {
+  const places = new Set<number>();
+  for (const { as, role, start, end } of terms) {
+    if (['decimal', 'first', 'last', 'days'].includes(as) || role === 'reference') for (let at = start; at < end; at++) places.add(at);
+    if (role.endsWith('unit') && isBracketed(reading, { start, end })) places.add(start - 1).add(end);
+  }
+  return [...places].toSorted((a, b) => a - b).flatMap(at => narrow(reading, at));
+}
+
+function narrow(reading: Reading, at: number): readonly Replacement[] {
+  const { start, end, text } = written(reading, at, at + 1);
+  const code = reading.codes[at] ?? 0;
+  const isFigure = isDigit(code) || '(),.-/'.includes(String.fromCodePoint(code));
+  return isFigure && text.length === 1 ? [{ start, end, text: String.fromCodePoint(code) }] : [];
+}
+
+/** One finding a value, however many edits mend it. */
+function numberFormat(reading: Reading, edits: readonly Replacement[]): readonly Correction[] {
+  const [first, ...rest] = edits.filter(({ start, end, text }) => reading.text.slice(start, end) !== text);
+  if (first === undefined) return [];
+  const { start, end } = written(reading, 0, reading.codes.length);
+  return [{ code: 'number-format', start, end, safe: true, edits: [first, ...rest] }];
+}
+
+function insertion(reading: Reading, { number, unit }: Completion, bracketed: boolean): Replacement {
+  const { end } = written(reading, number.start, number.end);
+  return { start: end, end, text: bracketed ? `(${unit})` : unit };
+}
+
+function isBracketed({ codes }: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return codes[start - 1] === openBracket && codes[end] === closeBracket;
+}
+
+function apply(text: string, edits: readonly Replacement[]): string {
+  let result = '';
+  let done = 0;
+  // Sorting is stable: an insertion at the end of an edit comes after it.
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}

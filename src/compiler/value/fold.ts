@@ -1,0 +1,77 @@
+/** A text as it is read: its characters folded, each with the place in the text as written that it comes from. */
+export interface Reading {
+  readonly text: string;
+  /** Code points, so that no place ever cuts a character in two. */
+  readonly codes: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/**
+ * Folds full-width characters and other compatibility spellings, and drops spaces except between two digits or two Latin letters, where they
+ * separate. Folding is for reading only; nothing folded is ever printed in place of words.
+ */
+export function fold(text: string): Reading {
+  const codes: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  let gap = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const end = at + (code > 0xffff ? 2 : 1);
+    if (isSpace(code)) {
+      if (gap < 0) gap = at;
+    } else {
+      for (const folded of foldCharacter(code)) {
+        const last = codes.at(-1);
+        if (gap >= 0 && last !== undefined && ((isDigit(last) && isDigit(folded)) || (isLatin(last) && isLatin(folded)))) {
+          codes.push(0x20);
+          from.push(gap);
+          to.push(at);
+        }
+        gap = -1;
+        codes.push(folded);
+        from.push(at);
+        to.push(end);
+      }
+    }
+    at = end;
+  }
+  return { text, codes, from, to };
+}
+
+/** The text folded, as word tables are when a grammar is compiled. */
+export function folded(text: string): string {
+  return String.fromCodePoint(...fold(text).codes);
+}
+
+/** The text as written that the folded characters from `start` to `end` come from. */
+export function written(
+  { text, from, to }: Reading,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number; readonly text: string } {
+  const first = from[start] ?? text.trimEnd().length;
+  const last = end > start ? (to[end - 1] ?? text.length) : first;
+  return { start: first, end: last, text: text.slice(first, last) };
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0x85 && String.fromCodePoint(code).trim() === '');
+}
+
+function foldCharacter(code: number): readonly number[] {
+  if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return [code];
+  if (code >= 0xff10 && code <= 0xff19) return [code - 0xfee0];
+  const folded = Array.from(String.fromCodePoint(code).normalize('NFKC'), character => character.codePointAt(0) ?? 0);
+  // ² ① ½ ㎡ hold a digit that is not one of the number before them: 10² is not 102.
+  return folded.some(isDigit) || folded.some(isSpace) ? [code] : folded;
+}

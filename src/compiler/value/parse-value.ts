@@ -1,0 +1,92 @@
+import type { Text } from '../diagnostic/problem.ts';
+import { type Completion, correct } from './correct.ts';
+import { fold, type Reading, written } from './fold.ts';
+import type { Grammar } from './grammar.ts';
+import { kinds, type Members } from './kinds.ts';
+import { machineOf } from './machine.ts';
+import { match } from './match.ts';
+import { type ReadTerm, readMembers } from './read-members.ts';
+import type { NumberLayout, Term, Value, ValueContext, ValueKind } from './value.ts';
+
+const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
+
+/**
+ * Reads the value of an indicator. It never fails: what no form of value matches is a value of kind `text`, which says where reading stopped
+ * and what was expected there. `layout` is how the form prints a quantity, null for as written.
+ */
+export function parseValue(grammar: Grammar, text: string, layout: NumberLayout | null, context: ValueContext): Value {
+  const reading = fold(text);
+  const { steps, start } = machineOf(grammar);
+  const found = match(steps, start, reading.codes);
+  if (!found.matched) return unmatched(reading, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));
+  const { kind, name } = grammar.forms[found.form] ?? { kind: 'text', name: theEnd };
+  const { members, terms, refusedAt } = readMembers(reading, found.events, context.year);
+  if (refusedAt !== null) return unmatched(reading, refusedAt, [name]);
+  const completion = complete(grammar, members, terms, context.unit);
+  const { corrections, canonical } = correct(reading, kind, terms, layout, completion);
+  const own = finish(kinds[kind], completion === null ? members : new Map([...members, ['unit', completion.unit]]));
+  return valueOf(kind, { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections }, own);
+}
+
+function unmatched(reading: Reading, stoppedAt: number, expected: readonly Text[]): Value {
+  const { text, codes } = reading;
+  // Reading that stops at the end stops behind the last character, not behind the spaces after it.
+  const at = stoppedAt < codes.length ? written(reading, stoppedAt, stoppedAt + 1).start : text.trimEnd().length;
+  return { text, kind: 'text', canonical: text.trim(), terms: [], corrections: [], stoppedAt: at, expected };
+}
+
+/** The forms of value where nothing was read, else what could have followed. */
+function expectations({ forms, names }: Grammar, stoppedAt: number, expected: ReadonlySet<number>): readonly Text[] {
+  if (stoppedAt === 0) return forms.map(({ name }) => name);
+  const followers = [...expected].flatMap(index => names[index] ?? []);
+  return followers.length > 0 ? followers : [theEnd];
+}
+
+/** 计量单位 completes a number without a unit, and nothing else. */
+function complete(
+  grammar: Grammar,
+  members: ReadonlyMap<string, unknown>,
+  terms: readonly ReadTerm[],
+  unit: string | undefined,
+): Completion | null {
+  const number = terms.findLast(({ role }) => role === 'number' || role === 'high');
+  if (unit === undefined || unit.trim() === '' || number === undefined || typeof members.get('unit') === 'string') return null;
+  return { number, unit: unitOf(grammar, unit) };
+}
+
+/** A unit in the spelling of the form; one that the grammar does not read stays as written. */
+export function unitOf(grammar: Grammar, text: string): string {
+  const reading = fold(text);
+  const { steps, unitStart } = machineOf(grammar);
+  const found = match(steps, unitStart, reading.codes);
+  const unit = found.matched ? readMembers(reading, found.events, undefined).members.get('unit') : undefined;
+  return typeof unit === 'string' ? unit : text.trim();
+}
+
+/** The members in the order of the kind, with null for those that are there without being read. */
+function finish(members: Members, read: ReadonlyMap<string, unknown>): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [name, { presence, members: inner }] of Object.entries(members)) {
+    const value = read.get(name);
+    if (value instanceof Map) result[name] = finish(inner ?? {}, value);
+    else if (Array.isArray(value)) result[name] = value.map(item => (item instanceof Map ? finish(inner ?? {}, item) : item));
+    else if (value !== undefined) result[name] = value;
+    else if (presence === 'null' || (presence === 'with number' && read.has('number'))) result[name] = null;
+    else if (presence === 'default false') result[name] = false;
+  }
+  return result;
+}
+
+function publicTerm(reading: Reading, { role, start, end, print, status }: ReadTerm): Term {
+  const place = written(reading, start, end);
+  return { role, start: place.start, end: place.end, canonical: print, safe: status !== 'guessed' };
+}
+
+function valueOf(
+  kind: ValueKind,
+  common: Pick<Value, 'text' | 'canonical' | 'terms' | 'corrections'>,
+  members: Record<string, unknown>,
+): Value {
+  // compileGrammar has checked that every form of value gives the members of its kind, in their types, and nothing else.
+  return { kind, ...common, ...members } as unknown as Value;
+}

@@ -1,0 +1,134 @@
+import { type DateParts, daysOf } from './day.ts';
+import { type Reading, written } from './fold.ts';
+import { Op, type Slot, type SlotMeaning } from './grammar.ts';
+import type { MachineWord } from './machine.ts';
+import type { ReadEvent } from './match.ts';
+import { hundredfold, readFigure, readNumerals } from './numeral.ts';
+
+/** A term with what corrections ask of it. `start` and `end` count folded characters. */
+export interface ReadTerm {
+  readonly role: string;
+  readonly as: SlotMeaning;
+  readonly start: number;
+  readonly end: number;
+  /** As the form spells it. */
+  readonly print: string;
+  readonly status: MachineWord['status'];
+}
+
+export interface ReadMembers {
+  readonly members: ReadonlyMap<string, unknown>;
+  readonly terms: readonly ReadTerm[];
+  /** Where a number or a date stands that means nothing, such as 2月30日. */
+  readonly refusedAt: number | null;
+}
+
+interface Frame {
+  readonly slot: Slot | null;
+  readonly start: number;
+  readonly members: Map<string, unknown>;
+  readonly words: ReadEvent[];
+}
+
+/** Makes the members of a value from what was read; where one is set twice, the later one holds (95%以上 after 达到). */
+export function readMembers(reading: Reading, events: readonly ReadEvent[], yearMeant: string | undefined): ReadMembers {
+  const root = frame(null, 0);
+  const frames = [root];
+  const terms: ReadTerm[] = [];
+  let refusedAt: number | null = null;
+  let year = yearMeant;
+  for (const event of events) {
+    const { step, at, word } = event;
+    const top = frames.at(-1) ?? root;
+    if (word !== null) top.words.push(event);
+    else if (step.op === Op.open) frames.push(frame(step.slot, at));
+    else if (step.op === Op.set) top.members.set(step.slot.name, step.slot.value ?? null);
+    else {
+      frames.pop();
+      const parent = frames.at(-1) ?? root;
+      const value = convert(reading, top, at, step.slot.as, year);
+      // In 2021年1月-12月 the second date has the year of the first.
+      if (isDate(step.slot.as)) year = parts(top).year ?? year;
+      if (value === undefined) refusedAt ??= top.start;
+      if (step.slot.as === 'list') parent.members.set(step.slot.name, [...listOf(parent.members.get(step.slot.name)), value]);
+      else parent.members.set(step.slot.name, value);
+      if (step.slot.as !== 'part' && step.slot.as !== 'group' && step.slot.as !== 'list') terms.push(term(reading, top, at, step.slot));
+    }
+  }
+  return { members: root.members, terms, refusedAt };
+}
+
+function frame(slot: Slot | null, start: number): Frame {
+  return { slot, start, members: new Map(), words: [] };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isDate(as: SlotMeaning): boolean {
+  return as === 'first' || as === 'last' || as === 'days';
+}
+
+function convert(
+  reading: Reading,
+  { start, words, members, ...rest }: Frame,
+  end: number,
+  as: SlotMeaning,
+  year: string | undefined,
+): unknown {
+  switch (as) {
+    case 'key':
+    case 'part':
+      return words.at(-1)?.word?.key ?? foldedText(reading, start, end);
+    case 'spelling':
+      return respell(reading, words, start, end, word => word.means);
+    case 'written':
+      return written(reading, start, end).text;
+    case 'decimal':
+      return readFigure(foldedText(reading, start, end));
+    case 'hundredfold':
+      return hundredfold(foldedText(reading, start, end));
+    case 'numeral':
+      return readNumerals(words.flatMap(({ word }) => word?.key ?? []));
+    case 'first':
+    case 'last':
+      return daysOf(parts({ start, words, members, ...rest }), year)?.[as];
+    case 'days':
+      return daysOf(parts({ start, words, members, ...rest }), year);
+    case 'group':
+    case 'list':
+      return members;
+    case 'constant':
+      return undefined;
+  }
+}
+
+function parts({ members }: Frame): DateParts {
+  const texts = [...members].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(texts);
+}
+
+function term(reading: Reading, { start, words }: Frame, end: number, { path, as }: Slot): ReadTerm {
+  const statuses = words.map(({ word }) => word?.status);
+  const status = statuses.includes('guessed') ? 'guessed' : statuses.includes('corrected') ? 'corrected' : 'kept';
+  const print =
+    as === 'spelling' || status !== 'kept' ? respell(reading, words, start, end, word => word.print) : written(reading, start, end).text;
+  return { role: path, as, start, end, print, status };
+}
+
+function respell(reading: Reading, words: readonly ReadEvent[], start: number, end: number, spell: (word: MachineWord) => string): string {
+  let result = '';
+  let done = start;
+  for (const { at, end: after, word } of words) {
+    if (word === null) continue;
+    result += foldedText(reading, done, at) + spell(word);
+    done = after;
+  }
+  return result + foldedText(reading, done, end);
+}
+
+function foldedText({ codes }: Reading, start: number, end: number): string {
+  // A spread of all characters would overflow the stack for a long text.
+  return codes.slice(start, end).reduce((text, code) => text + String.fromCodePoint(code), '');
+}
