@@ -49,7 +49,8 @@ declare module 'pdfkit' {
     addContent(operators: string): this;
     ref(data: PdfDictionary): Reference;
     markContent(tag: string, options?: { readonly type?: string }): this;
-    markStructureContent(tag: string): StructureContent;
+    /** `actual`, for a Span: what the content reads, whatever its glyphs are. */
+    markStructureContent(tag: string, options?: { readonly actual: string }): StructureContent;
     endMarkedContent(): this;
     struct(type: string): StructureElement;
     addStructure(element: StructureElement): this;

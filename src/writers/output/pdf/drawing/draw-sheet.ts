@@ -1,5 +1,4 @@
 import type PDFDocument from 'pdfkit';
-import type { StructureContent } from 'pdfkit';
 import type { Cell, Sheet } from '../../../sheet/sheet.ts';
 import { type EmbeddedFont, embedFont } from '../face/embedded-font.ts';
 import type { TrueType } from '../face/true-type.ts';
@@ -9,8 +8,8 @@ import type { Block, PlacedLine, SheetPage } from '../layout/lay-out.ts';
 import { cellText, padding } from '../layout/page-style.ts';
 import type { PlacedCell } from '../layout/place-cells.ts';
 import { borders } from './borders.ts';
-import { drawBorders, drawPageNumber, drawShade, drawWatermark } from './page-furniture.ts';
-import { addStructure, cellTag, type TaggedBlock } from './structure.ts';
+import { artifact, drawBorders, drawPageNumber, drawShade, drawWatermark } from './page-furniture.ts';
+import { addStructure, type CellContent, cellTag, type TaggedBlock } from './structure.ts';
 import { type FontOf, showLine } from './text-operators.ts';
 
 /** Draws pages that are laid out, in reading order, and tags them. */
@@ -22,7 +21,7 @@ export function drawSheet(document: PDFDocument, sheet: Sheet, pages: readonly S
     document.page.fonts[font.name] = font.reference;
     return font;
   };
-  const contents = new Map<Cell, StructureContent[]>(inReadingOrder(sheet.cells).map(cell => [cell, []]));
+  const contents = new Map<Cell, CellContent[]>(inReadingOrder(sheet.cells).map(cell => [cell, []]));
   const blocksAbove: TaggedBlock[] = [];
   const blocksBelow: TaggedBlock[] = [];
   for (const [index, page] of pages.entries()) {
@@ -52,19 +51,65 @@ function drawBlock(document: PDFDocument, { tag, lines }: Block, fontOf: FontOf)
   return { tag, content };
 }
 
-function drawCell(document: PDFDocument, placed: PlacedCell, top: number, fontOf: FontOf, contents: Map<Cell, StructureContent[]>): void {
+function drawCell(
+  document: PDFDocument,
+  placed: PlacedCell,
+  top: number,
+  fontOf: FontOf,
+  contents: ReadonlyMap<Cell, CellContent[]>,
+): void {
   const { cell } = placed.measured;
   const lines = cellLines(placed, top);
   if (lines.every(({ line }) => line.glyphs.length === 0)) return;
   // A heading that is said again on the next page belongs to the page, not to the table.
-  if (placed.repeated) document.markContent('Artifact', { type: 'Pagination' });
-  else contents.get(cell)?.push(document.markStructureContent(cellTag(cell)));
-  for (const line of lines) document.addContent(showLine(line, stretchOf(line, placed), fontOf));
-  document.endMarkedContent();
+  if (placed.repeated) {
+    artifact(document, 'Pagination', lines.map(line => showLine(line, 0, fontOf)).join('\n'));
+    return;
+  }
+  for (const { paragraph, text, operators } of runsOf(lines, placed, fontOf)) {
+    const tag = text === undefined ? cellTag(cell) : 'Span';
+    const content = document.markStructureContent(tag, text === undefined ? undefined : { actual: text });
+    contents.get(cell)?.push({ paragraph, content });
+    document.addContent(operators);
+    document.endMarkedContent();
+  }
+}
+
+interface Run {
+  readonly paragraph: number;
+  /** What the run reads, where its glyphs alone would be misread. */
+  readonly text: string | undefined;
+  readonly operators: string;
+}
+
+/** Readers take a wider gap for a space between words, poppler from 0.1 em on; a line with such gaps says itself what it reads. */
+const widestSilentStretch = 0.09;
+
+/** Lines that are marked together: not nested, because poppler ends the outer content at the end of the inner one. */
+function runsOf(lines: readonly PlacedLine[], placed: PlacedCell, fontOf: FontOf): readonly Run[] {
+  const { lines: all, flows } = placed.measured;
+  const ended = (count: number): number => all.slice(0, count).filter(({ endsParagraph }) => endsParagraph).length;
+  let paragraph = ended(placed.linesBefore);
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const stretch = stretchOf(line, placed);
+    const operators = showLine(line, stretch, fontOf);
+    const last = runs.at(-1);
+    if (stretch > widestSilentStretch) runs.push({ paragraph, text: textOf(line), operators });
+    else if (last === undefined || last.text !== undefined || last.paragraph !== paragraph)
+      runs.push({ paragraph, text: undefined, operators });
+    else runs[runs.length - 1] = { ...last, operators: `${last.operators}\n${operators}` };
+    if (flows && line.line.endsParagraph) paragraph++; // a heading's line breaks are not paragraphs
+  }
+  return runs;
+}
+
+function textOf({ line }: PlacedLine): string {
+  return line.glyphs.map(({ glyph }) => glyph.character).join('');
 }
 
 /** A gap wider than this reads as a hole; the line then stays short. */
-const widestStretch = 0.25;
+const widestStretch = 0.3;
 
 function stretchOf({ line, size }: PlacedLine, { measured: { cell, width } }: PlacedCell): number {
   if (!cell.prose || line.endsParagraph) return 0;

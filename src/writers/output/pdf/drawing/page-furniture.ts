@@ -53,7 +53,8 @@ function centred(text: string, style: Style, { size }: TextStyle, x: number, bas
   return { line: set, style, size, x: x - (set.width * size) / 2, baseline };
 }
 
-function artifact(document: PDFDocument, type: 'Pagination' | 'Background' | 'Layout', operators: string): void {
+/** What belongs to the page and not to the text. */
+export function artifact(document: PDFDocument, type: 'Pagination' | 'Background' | 'Layout', operators: string): void {
   document.markContent('Artifact', { type });
   document.addContent(operators);
   document.endMarkedContent();

@@ -5,13 +5,19 @@ import type { Cell } from '../../../sheet/sheet.ts';
 /** What has been drawn, to be put in reading order when all pages are there: a cell's text may stand on several. */
 export interface Structure {
   readonly blocksAbove: readonly TaggedBlock[];
-  readonly cells: ReadonlyMap<Cell, readonly StructureContent[]>;
+  readonly cells: ReadonlyMap<Cell, readonly CellContent[]>;
   readonly rowCount: number;
   readonly blocksBelow: readonly TaggedBlock[];
 }
 
 export interface TaggedBlock {
   readonly tag: 'H1' | 'P';
+  readonly content: StructureContent;
+}
+
+export interface CellContent {
+  /** Which paragraph of the cell it is part of, from 0. */
+  readonly paragraph: number;
   readonly content: StructureContent;
 }
 
@@ -36,11 +42,23 @@ function tableOf(document: PDFDocument, cells: Structure['cells'], rowCount: num
   for (const [cell, contents] of cells) {
     const element = document.struct(cellTag(cell));
     element.dictionary.data['A'] = attributes(cell); // PDFKit has no option for spans
-    for (const content of contents) element.add(content);
+    addContents(document, element, contents);
     rows[cell.row]?.add(element);
   }
   for (const row of rows) table.add(row);
   return table;
+}
+
+/** Several paragraphs are elements of their own, one is the cell's content itself. */
+function addContents(document: PDFDocument, cell: StructureElement, contents: readonly CellContent[]): void {
+  const paragraphs = new Map<number, StructureElement>();
+  const several = contents.some(({ paragraph }) => paragraph !== contents[0]?.paragraph);
+  for (const { paragraph, content } of contents) {
+    const known = several ? paragraphs.get(paragraph) : cell;
+    const element = known ?? document.struct('P');
+    if (known === undefined) cell.add(element);
+    paragraphs.set(paragraph, element.add(content));
+  }
 }
 
 function attributes({ rowSpan, columnSpan, heads }: Cell): PdfDictionary {

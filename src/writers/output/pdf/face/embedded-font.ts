@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { Reference } from 'pdfkit';
-import { subsetFace } from './subset-face.ts';
+import { type SubsetGlyph, subsetFace } from './subset-face.ts';
 import type { TrueType } from './true-type.ts';
 import type { Glyph } from './type-case.ts';
 
@@ -8,37 +8,44 @@ import type { Glyph } from './type-case.ts';
 export interface EmbeddedFont {
   readonly name: string;
   readonly reference: Reference;
-  /** The two-byte code of a glyph, as four hexadecimal digits. Each character has its own, so that text copies out as it was written. */
+  /** The two-byte code of a glyph, as four hexadecimal digits: its own for each character, so that text copies out as it was written. */
   code(glyph: Glyph): string;
   end(): void;
 }
 
 export function embedFont(document: PDFDocument, face: TrueType, index: number): EmbeddedFont {
   const reference = document.ref({});
-  const codes = new Map<string, string>();
-  const glyphs = [0];
+  const codes = new Map<string, FontCode>();
+  const glyphs: SubsetGlyph[] = [{ id: 0, advance: face.advanceOf(0) }];
   return {
     name: `F${index + 1}`,
     reference,
     code(glyph) {
-      const known = codes.get(glyph.character);
-      if (known !== undefined) return known;
-      const code = hexadecimal(glyphs.push(glyph.id) - 1);
-      codes.set(glyph.character, code);
+      const key = glyph.narrow ? `${glyph.character} narrow` : glyph.character;
+      const known = codes.get(key);
+      if (known !== undefined) return known.code;
+      const code = hexadecimal(glyphs.push({ id: glyph.id, advance: Math.round(glyph.advance * face.unitsPerEm) }) - 1);
+      codes.set(key, { code, character: glyph.character });
       return code;
     },
-    end: () => writeFont(document, reference, face, `${subsetTag(index)}+${face.name(6) || 'Face'}`, glyphs, codes),
+    end: () =>
+      writeFont(document, reference, { face, name: `${subsetTag(index)}+${face.name(6) || 'Face'}`, glyphs, codes: [...codes.values()] }),
   };
 }
 
-function writeFont(
-  document: PDFDocument,
-  reference: Reference,
-  face: TrueType,
-  name: string,
-  glyphs: readonly number[],
-  codes: ReadonlyMap<string, string>,
-): void {
+interface FontCode {
+  readonly code: string;
+  readonly character: string;
+}
+
+interface Contents {
+  readonly face: TrueType;
+  readonly name: string;
+  readonly glyphs: readonly SubsetGlyph[];
+  readonly codes: readonly FontCode[];
+}
+
+function writeFont(document: PDFDocument, reference: Reference, { face, name, glyphs, codes }: Contents): void {
   const thousandths = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
   const file = document.ref({});
   const subset = subsetFace(face, glyphs);
@@ -64,7 +71,7 @@ function writeFont(
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 }, // PDFKit writes String objects as strings, primitives as names
     FontDescriptor: descriptor,
     DW: 1000,
-    W: [0, glyphs.map(glyph => thousandths(face.advanceOf(glyph)))],
+    W: [0, glyphs.map(({ advance }) => thousandths(advance))],
     CIDToGIDMap: 'Identity',
   });
   descendant.end();
@@ -84,8 +91,8 @@ function writeFont(
 /** A block of a character map holds at most 100 entries (PDF 32000-1, 9.10.3, after the CMap specification). */
 const blockSize = 100;
 
-function toUnicode(codes: ReadonlyMap<string, string>): string {
-  const entries = [...codes].map(([character, code]) => `<${code}> <${utf16(character)}>`);
+function toUnicode(codes: readonly FontCode[]): string {
+  const entries = codes.map(({ character, code }) => `<${code}> <${utf16(character)}>`);
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += blockSize) {
     const block = entries.slice(start, start + blockSize);

@@ -3,11 +3,17 @@ import { type TrueType, viewOf } from './true-type.ts';
 /** The tables a PDF reader needs of an embedded face, in the order of their tags; the hinting program comes along where there is one. */
 const hinting = ['cvt ', 'fpgm', 'prep'];
 
+/** A glyph of the face with the advance that it is to have, in the face's units. */
+export interface SubsetGlyph {
+  readonly id: number;
+  readonly advance: number;
+}
+
 /**
  * Writes a TrueType file with the given glyphs and no others, numbered as they stand in the list.
  * The components of composite glyphs are appended; there is no character map, because a PDF names glyphs by number.
  */
-export function subsetFace(face: TrueType, wanted: readonly number[]): Uint8Array {
+export function subsetFace(face: TrueType, wanted: readonly SubsetGlyph[]): Uint8Array {
   const { glyphs, outlines } = closeOverComponents(face, wanted);
   const { glyf, loca } = joinOutlines(outlines);
   const tables = new Map<string, Uint8Array>([
@@ -53,19 +59,19 @@ export function writeTrueType(tables: ReadonlyMap<string, Uint8Array>): Uint8Arr
   return file;
 }
 
-function closeOverComponents(face: TrueType, wanted: readonly number[]) {
+function closeOverComponents(face: TrueType, wanted: readonly SubsetGlyph[]) {
   const glyphs = [...wanted];
   const place = new Map<number, number>();
-  for (const [index, glyph] of glyphs.entries()) if (!place.has(glyph)) place.set(glyph, index);
+  for (const [index, { id }] of glyphs.entries()) if (!place.has(id)) place.set(id, index);
   const outlines: Uint8Array[] = [];
   for (let index = 0; index < glyphs.length; index++) {
-    const outline = face.outlineOf(glyphs[index] ?? 0);
+    const outline = face.outlineOf(glyphs[index]?.id ?? 0);
     outlines.push(
       renumbered(outline, component => {
         const known = place.get(component);
         if (known !== undefined) return known;
         place.set(component, glyphs.length);
-        return glyphs.push(component) - 1;
+        return glyphs.push({ id: component, advance: face.advanceOf(component) }) - 1;
       }),
     );
   }
@@ -108,12 +114,12 @@ export function joinOutlines(outlines: readonly Uint8Array[]): { readonly glyf: 
   return { glyf, loca };
 }
 
-function metrics(face: TrueType, glyphs: readonly number[]): Uint8Array {
+function metrics(face: TrueType, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const hmtx = new Uint8Array(glyphs.length * 4);
   const view = viewOf(hmtx);
-  for (const [index, glyph] of glyphs.entries()) {
-    view.setUint16(index * 4, face.advanceOf(glyph));
-    view.setInt16(index * 4 + 2, face.leftBearingOf(glyph));
+  for (const [index, { id, advance }] of glyphs.entries()) {
+    view.setUint16(index * 4, advance);
+    view.setInt16(index * 4 + 2, face.leftBearingOf(id));
   }
   return hmtx;
 }

@@ -1,5 +1,5 @@
 import type { Faces } from '../../output.ts';
-import { readTrueType, type TrueType } from './true-type.ts';
+import { readTrueType, type TrueType, viewOf } from './true-type.ts';
 
 export type Style = 'text' | 'title' | 'label';
 
@@ -9,6 +9,20 @@ export interface Glyph {
   readonly face: TrueType;
   readonly id: number;
   readonly advance: number;
+  /** The advance is half of the face's own, because the blank half of a mark is closed up. */
+  readonly narrow: boolean;
+}
+
+export function narrowed(glyph: Glyph): Glyph {
+  return { ...glyph, advance: glyph.advance / 2, narrow: true };
+}
+
+/** The width of what is to be seen, in ems: with it for an advance, two dashes become one line. An ellipsis is as wide as it has to be. */
+export function inkWidth({ character, face, id, advance }: Glyph): number {
+  const outline = face.outlineOf(id);
+  if (character === '…' || outline.length === 0) return advance;
+  const view = viewOf(outline);
+  return (view.getInt16(6) - view.getInt16(2)) / face.unitsPerEm;
 }
 
 /** All the faces of the print: gives each character in the style asked for, or in the next face that has it. */
@@ -61,13 +75,13 @@ function find(character: string, order: readonly Uint8Array[]): Glyph | undefine
     for (const bytes of order) {
       const face = faceOf(bytes);
       const id = face.glyphOf(wanted.codePointAt(0) ?? 0);
-      if (id !== 0) return { character, face, id, advance: face.advanceOf(id) / face.unitsPerEm };
+      if (id !== 0) return { character, face, id, advance: face.advanceOf(id) / face.unitsPerEm, narrow: false };
     }
   }
   const [first] = order;
   if (first === undefined) return undefined;
   const face = faceOf(first);
-  return { character, face, id: 0, advance: face.advanceOf(0) / face.unitsPerEm };
+  return { character, face, id: 0, advance: face.advanceOf(0) / face.unitsPerEm, narrow: false };
 }
 
 function faceOf(bytes: Uint8Array): TrueType {

@@ -9,6 +9,8 @@ export interface PlacedCell {
   readonly y: number;
   readonly height: number;
   readonly lines: readonly Line[];
+  /** How many of the cell's lines stand on earlier pages. */
+  readonly linesBefore: number;
   /** Said again on this page: it has stood on an earlier one. */
   readonly repeated: boolean;
 }
@@ -37,13 +39,13 @@ export function placeCells(grid: MeasuredGrid, stack: Stack, headerRows: number,
     const inHeader = covered.to <= headerRows;
     const stoodBefore = measured.cell.row < firstRow || inHeader || (stack.parts[covered.from]?.from ?? 0) > 0;
     if (!measured.flows || inHeader) {
-      cells.push({ measured, y, height, lines: measured.lines, repeated: stoodBefore });
+      cells.push({ measured, y, height, lines: measured.lines, linesBefore: 0, repeated: stoodBefore });
       continue;
     }
     const from = done.get(measured) ?? 0;
     const to = from + linesFor(measured, from, height, stack.parts[covered.to - 1]);
     nowDone.set(measured, to);
-    cells.push({ measured, y, height, lines: measured.lines.slice(from, to), repeated: false });
+    cells.push({ measured, y, height, lines: measured.lines.slice(from, to), linesBefore: from, repeated: false });
   }
   const page: GridPage = { cells, height: tops.at(-1) ?? 0 };
   return { page, done: nowDone };

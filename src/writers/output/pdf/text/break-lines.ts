@@ -1,5 +1,5 @@
-import type { Style, TypeCase } from '../face/type-case.ts';
-import { type Break, breakOpportunities } from './break-opportunities.ts';
+import { inkWidth, narrowed, type Style, type TypeCase } from '../face/type-case.ts';
+import { type Break, breakOpportunities, isWordPart } from './break-opportunities.ts';
 import { blankAtLeft, blankAtRight, characterClass } from './characters.ts';
 import type { Line, SetGlyph } from './line.ts';
 
@@ -22,7 +22,7 @@ export function breakLines(paragraph: string, setting: Setting): readonly Line[]
   const lines: Line[] = [];
   for (let start = 0; start < glyphs.length || lines.length === 0; ) {
     const indent = start === 0 ? setting.firstIndent : 0;
-    const end = lineEnd(glyphs, breaks, start, setting.width - indent);
+    const end = lineEnd(glyphs, breaks, start, setting.width - indent, setting.width);
     lines.push(lineOf(glyphs.slice(start, end), indent, end === glyphs.length));
     if (end === start) break;
     start = end;
@@ -40,15 +40,15 @@ function setGlyphs(characters: readonly string[], setting: Setting): readonly Se
     if (digitAdvance !== undefined && characterClass(character) === 'digit') {
       return { glyph, shift: (digitAdvance - glyph.advance) / 2, advance: (digitAdvance + glyph.advance) / 2, elastic };
     }
-    const opensAfterMark = blankAtLeft.has(character) && blankAtLeft.has(characters[index - 1] ?? '');
-    const closesBeforeMark = blankAtRight.has(character) && next !== undefined && (blankAtRight.has(next) || blankAtLeft.has(next));
-    return {
-      glyph,
-      shift: opensAfterMark ? -glyph.advance / 2 : 0,
-      advance: closesBeforeMark ? glyph.advance / 2 : glyph.advance,
-      elastic,
-    };
+    if (characterClass(character) === 'dash' && character === next) return { glyph, shift: 0, advance: inkWidth(glyph), elastic };
+    const set = next !== undefined && closesUp(character, next) ? narrowed(glyph) : glyph;
+    return { glyph: set, shift: 0, advance: set.advance, elastic };
   });
+}
+
+/** Of two marks that stand together the blank between them is halved: ）、 and ”“ and （《. */
+function closesUp(mark: string, next: string): boolean {
+  return blankAtRight.has(mark) ? blankAtRight.has(next) || blankAtLeft.has(next) : blankAtLeft.has(mark) && blankAtLeft.has(next);
 }
 
 function widestDigit({ faces, style }: Setting): number {
@@ -56,13 +56,12 @@ function widestDigit({ faces, style }: Setting): number {
 }
 
 function mayOpenBetween(before: string, after: string): boolean {
-  const left = characterClass(before);
   const right = characterClass(after);
-  const inWord = (kind: string): boolean => kind === 'digit' || kind === 'letter' || kind === 'joiner' || kind === 'sign';
-  return !(inWord(left) && inWord(right)) && !(left === 'dash' && right === 'dash') && !(inWord(left) && right === 'closing');
+  if (characterClass(before) === 'dash' && right === 'dash') return false;
+  return !isWordPart(before) || !(isWordPart(after) || right === 'closing');
 }
 
-function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: number, measure: number): number {
+function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: number, measure: number, fullMeasure: number): number {
   let free = start;
   let poor = start;
   let fitting = start;
@@ -71,7 +70,7 @@ function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: n
     const glyph = glyphs[index];
     if (glyph === undefined) break;
     if (width + extent(glyph) > measure + rounding && !hangs(glyph)) {
-      if (free > start) return free;
+      if (free > start && fitsAlone(glyphs, breaks, free, fullMeasure)) return free;
       return poor > start ? poor : Math.max(fitting, start + 1);
     }
     width += glyph.shift + glyph.advance;
@@ -81,6 +80,18 @@ function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: n
     if (next === 'free' || next === 'poor') poor = index + 1;
   }
   return glyphs.length;
+}
+
+/** Whether what must stay together from `start` on finds room on a line of its own; if not, it may as well begin on this one. */
+function fitsAlone(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: number, measure: number): boolean {
+  let width = 0;
+  for (let index = start; index < glyphs.length && (index === start || breaks[index] !== 'free'); index++) {
+    const glyph = glyphs[index];
+    if (glyph === undefined || hangs(glyph)) break;
+    if (width + extent(glyph) > measure + rounding) return false;
+    width += glyph.shift + glyph.advance;
+  }
+  return true;
 }
 
 const rounding = 1e-6;
@@ -94,7 +105,7 @@ function lineOf(glyphs: readonly SetGlyph[], indent: number, endsParagraph: bool
 
 /** What a glyph needs as the last one of a line: a closing mark only its inked half. */
 function extent({ glyph, shift, advance }: SetGlyph): number {
-  return shift + (blankAtRight.has(glyph.character) ? Math.min(advance, glyph.advance / 2) : advance);
+  return shift + (blankAtRight.has(glyph.character) && !glyph.narrow ? advance / 2 : advance);
 }
 
 function hangs({ glyph }: SetGlyph): boolean {

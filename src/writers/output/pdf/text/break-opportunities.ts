@@ -27,7 +27,8 @@ function between(characters: readonly string[], index: number): Break {
   return 'free';
 }
 
-function isWordPart(character: string): boolean {
+/** Part of a word or a number, whose characters keep together and at their own distance. */
+export function isWordPart(character: string): boolean {
   const kind = characterClass(character);
   // A comma or colon inside a number, 1,200.50 or 8:30, is 'closing' and so already tied to what precedes it.
   return kind === 'digit' || kind === 'letter' || kind === 'sign' || kind === 'joiner' || character === ',' || character === ':';

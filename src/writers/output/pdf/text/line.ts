@@ -3,9 +3,9 @@ import type { Glyph } from '../face/type-case.ts';
 /** A character in its place on a line; lengths are in ems. */
 export interface SetGlyph {
   readonly glyph: Glyph;
-  /** What the glyph is moved by before it is drawn: closing up takes away the blank half of an opening mark. */
+  /** The blank before the glyph: a narrow digit stands in the middle of a wide one's place. */
   readonly shift: number;
-  /** From the glyph's place to the next one's, `shift` not included. */
+  /** From the glyph's own place to the next one's, `shift` not included. */
   readonly advance: number;
   /** Whether justification may widen the line after it. */
   readonly elastic: boolean;
