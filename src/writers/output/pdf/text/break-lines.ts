@@ -71,7 +71,7 @@ function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: n
     if (glyph === undefined) break;
     if (width + extent(glyph) > measure + rounding && !hangs(glyph)) {
       if (free > start && fitsAlone(glyphs, breaks, free, fullMeasure)) return free;
-      return poor > start ? poor : Math.max(fitting, start + 1);
+      return poor > free ? poor : Math.max(fitting, start + 1);
     }
     width += glyph.shift + glyph.advance;
     fitting = index + 1;

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
+import { layOut, type SheetPage } from '../../src/writers/output/pdf/layout/lay-out.ts';
+import { page } from '../../src/writers/output/pdf/layout/page-style.ts';
+import type { PlacedCell } from '../../src/writers/output/pdf/layout/place-cells.ts';
+import type { Grid } from '../../src/writers/sheet/sheet.ts';
+import { faces } from './pdf-faces.ts';
+import { amount, cell, grid, heading, hongmeiGrid, hongmeiOverview, hongmeiRows, label, type Row } from './pdf-sheets.ts';
+
+const open = openFaces(faces);
+
+function lay(printed: Grid): readonly SheetPage[] {
+  return layOut(printed, open);
+}
+
+function textOf({ lines }: PlacedCell): string {
+  return lines.map(({ glyphs }) => glyphs.map(({ glyph }) => glyph.character).join('')).join('');
+}
+
+function texts(printed: SheetPage | undefined): readonly string[] {
+  return printed?.cells.map(textOf) ?? [];
+}
+
+function find(printed: SheetPage | undefined, text: string): PlacedCell {
+  const found = printed?.cells.find(placed => textOf(placed) === text);
+  if (found === undefined) throw new Error(`${text} is not on the page`);
+  return found;
+}
+
+describe('the Shanghai form with 60 indicators', () => {
+  const pages = lay(hongmeiGrid());
+
+  test('takes three pages, and nothing stands below their lower margin', () => {
+    expect(pages).toHaveLength(3);
+    for (const { top, cells } of pages) {
+      for (const { y, height } of cells) expect(top + y + height).toBeLessThanOrEqual(page.height - page.bottom + 1e-6);
+    }
+  });
+
+  test('has the title above the first page only', () => {
+    expect(pages.map(({ above }) => above.length)).toEqual([2, 0, 0]);
+  });
+
+  test('repeats the header row at the top of every page that goes on', () => {
+    for (const later of pages.slice(1)) {
+      expect(texts(later).slice(0, 5)).toEqual(['绩效指标', '一级指标', '二级指标', '三级指标', '年度(项目)指标值']);
+      expect(find(later, '三级指标').y).toBe(0);
+    }
+  });
+
+  test('repeats the label of a category that goes on, and only of one that goes on', () => {
+    expect(find(pages[0], '数量指标').repeated).toBe(false);
+    expect(find(pages[1], '数量指标').repeated).toBe(true);
+    expect(find(pages[1], '产出指标').repeated).toBe(true);
+    expect(find(pages[1], '质量指标').repeated).toBe(false);
+    expect(texts(pages[2])).not.toContain('质量指标');
+  });
+
+  test('prints every indicator once, in order', () => {
+    const names = pages.flatMap(({ cells }) =>
+      cells.filter(({ measured }) => measured.cell.column === 3 && measured.cell.row > 10).map(textOf),
+    );
+    expect(names).toEqual(hongmeiRows.map(({ name }) => name));
+  });
+
+  test('covers each page from edge to edge: as much area in cells as in the grid', () => {
+    for (const { cells } of pages) {
+      const area = cells.reduce((sum, { measured, height }) => sum + measured.width * height, 0);
+      const bottom = Math.max(...cells.map(({ y, height }) => y + height));
+      expect(area).toBeCloseTo(bottom * (page.width - page.left - page.right), 3);
+    }
+  });
+});
+
+describe('rows and pages', () => {
+  const plain = (rows: number): Grid => grid(Array.from({ length: rows }, (_, row) => cell(row, 0, `第${row}行`)));
+
+  test('a row is not divided: it moves to the next page as a whole', () => {
+    const tall = '财'.repeat(47 * 20); // 20 lines
+    const [first, second] = lay(grid([...plain(25).cells, cell(25, 0, tall)]));
+    expect(texts(first)).not.toContain(tall);
+    expect(find(second, tall).lines).toHaveLength(20);
+  });
+
+  test('a row taller than a page begins where it stands, fills whole lines, and loses none', () => {
+    const huge = hongmeiOverview.repeat(20);
+    const pages = lay(
+      grid([
+        cell(0, 0, '上'),
+        label(1, 0, '项目概述'),
+        cell(1, 1, huge, { prose: true }),
+        cell(2, 1, '下'),
+        cell(0, 1, ''),
+        cell(2, 0, ''),
+      ]),
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(texts(pages[0])).toContain('上');
+    expect(texts(pages.at(-1))).toContain('下');
+    const parts = pages.flatMap(({ cells }) => cells.filter(({ measured }) => measured.cell.text === huge).map(textOf));
+    expect(parts.join('')).toBe(huge);
+    for (const { cells } of pages.slice(0, -1)) expect(cells.map(textOf)).toContain('项目概述');
+    for (const { cells } of pages) for (const { lines, height } of cells) expect(lines.length * 14).toBeLessThanOrEqual(height);
+  });
+
+  test('a heading is not left alone at the foot of a page', () => {
+    const goal = '目'.repeat(47 * 6);
+    for (let rows = 25; rows < 36; rows++) {
+      const pages = lay(grid([...plain(rows).cells, heading(rows, 0, '年度总体目标'), cell(rows + 1, 0, goal)]));
+      const with_ = pages.find(printed => texts(printed).includes('年度总体目标'));
+      expect(texts(with_)).toContain(goal);
+    }
+  });
+
+  test('a merged amount is not cut between the rows that it covers', () => {
+    for (let rows = 28; rows < 36; rows++) {
+      const below = [
+        cell(rows, 0, '其中：财政拨款', { rowSpan: 2 }),
+        amount(rows, 1, '4,483,000.00', { rowSpan: 2 }),
+        cell(rows, 2, '当年'),
+        cell(rows + 1, 2, '上年'),
+      ];
+      const above = Array.from({ length: rows }, (_, row) => cell(row, 0, `第${row}行`, { columnSpan: 3 }));
+      const found = lay(grid([...above, ...below])).flatMap(({ cells }) => cells.filter(({ measured }) => measured.cell.role === 'money'));
+      expect(found.map(textOf)).toEqual(['4,483,000.00']);
+    }
+  });
+
+  test('a category with one row on a page still has room for its whole label there', () => {
+    const rows: readonly Row[] = [
+      ...hongmeiRows.slice(0, 11),
+      { level1: '满意度指标', level2: '社会公众或服务对象满意度指标', name: '党员满意度', value: '≥90.00(%)' },
+      { level1: '满意度指标', level2: '社会公众或服务对象满意度指标', name: '群众满意度', value: '≥90.00(%)' },
+    ];
+    for (const { cells } of lay(hongmeiGrid(rows))) {
+      for (const { lines, height } of cells) expect(lines.length * 14).toBeLessThanOrEqual(height + 1e-6);
+    }
+  });
+
+  test('the lines below the grid follow it, on a page of their own if need be', () => {
+    const foot = ['注：本表一式两份。', '填报人：      单位负责人：'];
+    expect(lay({ ...plain(3), foot }).map(({ below }) => below.length)).toEqual([2]);
+    const lengths = Array.from({ length: 36 }, (_, rows) => lay({ ...plain(rows + 1), foot }));
+    expect(lengths.some(pages => pages.length === 2 && pages[1]?.cells.length === 0 && pages[1].below.length === 2)).toBe(true);
+  });
+
+  test('thousands of rows end', () => {
+    const pages = lay({ ...plain(2000), header: { from: 0, to: 1 } });
+    expect(pages.flatMap(texts).filter(text => text === '第1999行')).toHaveLength(1);
+  });
+
+  test('a heading that is taller than a page does not keep the work from ending', () => {
+    const pages = lay(
+      grid([label(0, 0, Array.from({ length: 100 }, () => '绩').join('\n')), cell(0, 1, '值'), cell(1, 0, ''), cell(1, 1, '末')]),
+    );
+    expect(pages.flatMap(texts)).toContain('末');
+  });
+});
+
+describe('cells', () => {
+  test('an amount is set smaller rather than broken', () => {
+    const [printed] = lay(grid([amount(0, 0, '1,234,567,890.00'), cell(0, 1, '')], { widths: [1, 6] }));
+    const { measured } = find(printed, '1,234,567,890.00');
+    expect(measured.lines).toHaveLength(1);
+    expect(measured.text.size).toBeLessThan(10);
+  });
+
+  test('a label in two lines is divided evenly', () => {
+    const [printed] = lay(grid([label(0, 0, '社会公众或服务对象满意度指标'), cell(0, 1, '')], { widths: [1, 5] }));
+    const [found] = printed?.cells ?? [];
+    expect(found?.lines.map(({ glyphs }) => glyphs.length)).toEqual([7, 7]);
+  });
+
+  test('a label keeps the line breaks that the form prints', () => {
+    const [printed] = lay(grid([label(0, 0, '项目资金\n（元）'), cell(0, 1, '')]));
+    expect(printed?.cells[0]?.lines).toHaveLength(2);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
+import { breakLines } from '../../src/writers/output/pdf/text/break-lines.ts';
+import type { Line } from '../../src/writers/output/pdf/text/line.ts';
+import { faces } from './pdf-faces.ts';
+import { hongmeiOverview } from './pdf-sheets.ts';
+
+const open = openFaces(faces);
+
+function lines(text: string, width: number, more: { readonly tabular?: boolean; readonly firstIndent?: number } = {}): readonly Line[] {
+  return breakLines(text, { faces: open, style: 'text', tabular: false, firstIndent: 0, width, ...more });
+}
+
+function read(line: Line): string {
+  return line.glyphs.map(({ glyph }) => glyph.character).join('');
+}
+
+function broken(text: string, width: number): readonly string[] {
+  return lines(text, width).map(read);
+}
+
+const widths = Array.from({ length: 40 }, (_, index) => 8 + index * 0.75);
+
+describe('a published overview, in columns from 8 to 37 characters', () => {
+  test('nothing is lost and no line is too long', () => {
+    for (const width of widths) {
+      const set = lines(hongmeiOverview, width, { firstIndent: 2 });
+      expect(set.map(read).join('')).toBe(hongmeiOverview);
+      for (const line of set) expect(line.width).toBeLessThanOrEqual(width + 1e-6);
+    }
+  });
+
+  test('no closing mark begins a line and no opening mark ends one', () => {
+    for (const set of widths.map(width => broken(hongmeiOverview, width))) {
+      for (const line of set.slice(1)) expect('，。、；：！？）》”%').not.toContain(line[0]);
+      for (const line of set.slice(0, -1)) expect('（《“').not.toContain(line.at(-1));
+    }
+  });
+});
+
+describe('numbers and words', () => {
+  test.each([
+    ['a number and its unit', '本年度计划投入资金120万元用于改造', 11, ['本年度计划投入资金', '120万元用于改造']],
+    ['thousands separators', '年度资金226,145,100.00元', 9, ['年度资金', '226,145,100.00元']],
+    ['a sign, a number and the unit in brackets', '目标值≥8000.00(人)', 7, ['目标值', '≥8000.00(人)']],
+    ['a year', '计划完成日期为2023年', 8, ['计划完成日期为', '2023年']],
+    ['a percentage', '群众满意度不低于90.00%', 9, ['群众满意度不低于', '90.00%']],
+    ['a Latin word', '通过Construction平台', 8, ['通过', 'Construction平', '台']],
+    ['a dash of two', '一二三四五六——七', 7, ['一二三四五', '六——七']],
+  ])('%s stays whole', (_, text, width, expected) => {
+    expect(broken(text, width)).toEqual(expected);
+  });
+
+  test('a word longer than the column begins on the line it would leave half empty, and is divided', () => {
+    const set = broken('支持CommercialAircraftEngineManufacturingProject', 10);
+    expect(set.length).toBeGreaterThan(2);
+    expect(set[0]?.startsWith('支持Comm')).toBe(true);
+    expect(set.join('')).toBe('支持CommercialAircraftEngineManufacturingProject');
+  });
+
+  test('spaces at the end of a line do not count', () => {
+    expect(broken('一二三 四五六', 3)).toEqual(['一二三 ', '四五六']);
+    expect(lines('一二三   ', 10)[0]?.width).toBeCloseTo(3);
+  });
+});
+
+describe('distances', () => {
+  test('marks that stand together are closed up', () => {
+    expect(lines('甲（乙）、丙', 20)[0]?.width).toBeCloseTo(5.5);
+    expect(lines('“甲”“乙”丙', 20)[0]?.width).toBeCloseTo(6.5);
+    expect(lines('（《甲》）乙', 20)[0]?.width).toBeCloseTo(5);
+  });
+
+  test('a closing mark at the end needs only its inked half', () => {
+    expect(broken('一二三四。', 4.5)).toEqual(['一二三四。']);
+  });
+
+  test('digits of an amount are all as wide as the widest', () => {
+    const widthOf = (text: string): number | undefined => lines(text, 40, { tabular: true })[0]?.width;
+    expect(widthOf('1,111,111.11')).toBeCloseTo(widthOf('9,999,999.99') ?? 0);
+    expect(lines('1111', 40)[0]?.width).not.toBeCloseTo(lines('9999', 40)[0]?.width ?? 0);
+  });
+
+  test('a column narrower than a character still gets one on each line', () => {
+    expect(broken('绩效指标', 0.5)).toEqual(['绩', '效', '指', '标']);
+  });
+});
