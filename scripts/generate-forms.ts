@@ -26,6 +26,17 @@ function chainOf(id: string): readonly SchemaLayer[] {
   return typeof data['extends'] === 'string' ? [layer, ...chainOf(data['extends'])] : [layer];
 }
 
+const notation: unknown = parse(readFileSync(`${folder}/values.yaml`, 'utf8'));
+writeFileSync(
+  'src/compiler/schema/shipped-notation.generated.ts',
+  `// Made from schemas/values.yaml by scripts/generate-forms.ts.
+
+/** The data of the value grammar, for forms that add something to it. */
+export const shippedNotation =
+  ${quoted(notation)};
+`,
+);
+
 const forms: string[] = [];
 const bases: string[] = [];
 for (const [id, data] of files) {

@@ -24,7 +24,7 @@ export function* checkSchema(schema: FormSchema, layers: readonly SchemaLayer[],
 
 function* checkFields({ fields, vocabularies }: FormSchema): Iterable<SchemaFault> {
   yield* checkSpellings(fields, ['fields'], foldLabel);
-  yield* checkKinds(Object.values(fields).map(({ kind }) => kind));
+  yield* checkKinds(fields);
   for (const [id, field] of Object.entries(fields)) {
     if (field.kind === 'term' && field.use !== 'absent' && !Object.hasOwn(vocabularies, field.vocabulary ?? '')) {
       yield unknown(field.vocabulary ?? '', Object.keys(vocabularies), ['fields', id, 'vocabulary']);
@@ -36,19 +36,33 @@ function* checkFields({ fields, vocabularies }: FormSchema): Iterable<SchemaFaul
   }
 }
 
-const once: readonly FieldKind[] = ['form', 'year', 'indicators'];
-const atMostOnce: readonly FieldKind[] = [...once, 'funding', 'period'];
+/** The fields whose meaning the compiler knows: these ids have these kinds. */
+const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
+  ['form', 'form'],
+  ['fiscalYear', 'year'],
+  ['projectPeriod', 'period'],
+  ['startDate', 'date'],
+  ['endDate', 'date'],
+  ['funding', 'funding'],
+  ['indicators', 'indicators'],
+]);
+const indispensable = ['form', 'fiscalYear', 'indicators'];
 
-function* checkKinds(kinds: readonly FieldKind[]): Iterable<SchemaFault> {
-  for (const kind of atMostOnce) {
-    const found = kinds.filter(other => other === kind).length;
-    if (found > 1 || (found === 0 && once.includes(kind))) {
-      const message = {
-        zh: `fields 中 kind: ${kind} 应有一项，实有 ${found} 项`,
-        en: `fields has ${found} of kind ${kind}, where one is wanted`,
+function* checkKinds(fields: FormSchema['fields']): Iterable<SchemaFault> {
+  for (const id of indispensable) {
+    if (fields[id] === undefined) yield { path: ['fields'], message: { zh: `fields 缺少 ${id}`, en: `fields lacks ${id}` } };
+  }
+  for (const [id, { kind }] of Object.entries(fields)) {
+    const [owner] = [...knownKinds].find(([, known]) => known === kind && kind !== 'date') ?? [id];
+    const wanted = knownKinds.get(id) ?? kind;
+    const path = ['fields', id, 'kind'];
+    if (wanted !== kind)
+      yield {
+        path,
+        message: { zh: `fields.${id} 的 kind 应为 ${wanted}，实为 ${kind}`, en: `fields.${id} is to be of kind ${wanted}, not ${kind}` },
       };
-      yield { path: ['fields'], message };
-    }
+    else if (owner !== id)
+      yield { path, message: { zh: `kind: ${kind} 只用于 fields.${owner}`, en: `only fields.${owner} is of kind ${kind}` } };
   }
 }
 

@@ -93,8 +93,10 @@ export interface ValuesSchema {
   readonly layout: NumberLayout | null;
   /** Additions to the value grammar of `schemas/values.yaml`, merged into it by key. */
   readonly tables: Readonly<Record<string, unknown>>;
-  readonly terms: Readonly<Record<string, string>>;
+  readonly open: Readonly<Record<string, unknown>>;
+  readonly terms: Readonly<Record<string, unknown>>;
   readonly forms: Readonly<Record<string, unknown>>;
+  readonly names: Readonly<Record<string, unknown>>;
 }
 
 export interface WeightsSchema {

@@ -120,6 +120,9 @@ const page = mapping({
   foot: texts.default([]),
 });
 
+/** The compiler of value grammars finds what is wrong in it. */
+const grammar = z.record(z.string(), z.unknown()).default({});
+
 export const schemaShape = mapping({
   id: z.string().regex(/^[\p{L}\p{N}_-]+$/u),
   title: text,
@@ -133,9 +136,11 @@ export const schemaShape = mapping({
     layout: mapping({ decimals: z.int().nonnegative().max(9), unit: z.enum(['bracketed', 'plain']) })
       .nullable()
       .default(null),
-    tables: named(z.unknown()).default({}),
-    terms: named(text).default({}),
-    forms: named(z.unknown()).default({}),
+    tables: grammar,
+    open: grammar,
+    terms: grammar,
+    forms: grammar,
+    names: grammar,
   }).prefault({}),
   words: named(texts).default({}),
   weights: mapping({ total: exact, bands: z.array(named(exact)).default([]), standIns: named(text).default({}) })

@@ -1,0 +1,21 @@
+import { compileGrammar } from '../value/compile-grammar.ts';
+import type { Grammar } from '../value/grammar.ts';
+import { shippedGrammar } from '../value/shipped-grammar.generated.ts';
+import { extend, type Plain } from './extend.ts';
+import type { ValuesSchema } from './form-schema.ts';
+import type { SchemaFault } from './schema-fault.ts';
+import { shippedNotation } from './shipped-notation.generated.ts';
+
+export interface FormGrammar {
+  /** Null where there are faults. */
+  readonly grammar: Grammar | null;
+  readonly faults: readonly SchemaFault[];
+}
+
+/** The grammar of a form's values: the shipped one, compiled anew only for a form that adds something to it. */
+export function formGrammar({ layout: _, ...additions }: ValuesSchema): FormGrammar {
+  if (Object.values(additions).every(section => Object.keys(section).length === 0)) return { grammar: shippedGrammar, faults: [] };
+  // Both are plain data: one was JSON, the other was read from YAML.
+  const { grammar, faults } = compileGrammar(extend(JSON.parse(shippedNotation) as Plain, additions as Plain));
+  return { grammar, faults: faults.map(({ path, message }) => ({ path: ['values', ...path], message })) };
+}

@@ -1,0 +1,117 @@
+import type { Accepted } from '../../compiler/compile.ts';
+import type { Declaration, FundingGroup, Indicator } from '../../compiler/declaration/declaration.ts';
+import { projectSpan } from '../../compiler/declaration/project-span.ts';
+import type { Diagnostic } from '../../compiler/diagnostic/finding.ts';
+import type { Severity } from '../../compiler/diagnostic/problem.ts';
+import type { FieldSchema } from '../../compiler/schema/form-schema.ts';
+import type { SourceFile } from '../../compiler/source/source-file.ts';
+import { withDecimals } from '../../compiler/value/decimal.ts';
+import { valueJson } from '../../compiler/value/value-json.ts';
+import { dateText } from '../sheet/date-text.ts';
+import { orderedIndicators } from '../sheet/ordered-indicators.ts';
+import type { Output } from './output.ts';
+
+/** The validated declaration, `perfdecl/declaration@1`: equal input gives equal bytes, since every mapping is made in the order of the contract. */
+export const json: Output<Accepted> = {
+  extension: 'json',
+  write: async (accepted, { sourceDigest }) => `${JSON.stringify(declarationJson(accepted, sourceDigest), null, 2)}\n`,
+};
+
+type Json = null | number | string | readonly Json[] | { readonly [key: string]: Json } | Readonly<Record<string, unknown>>;
+
+function declarationJson({ source, form, declaration, diagnostics }: Accepted, sourceDigest: string): Json {
+  const { schema, fingerprint } = form;
+  return {
+    format: 'perfdecl/declaration@1',
+    form: { id: schema.id, title: schema.title, fingerprint },
+    source: { name: fileName(source.name), sha256: sourceDigest },
+    fiscalYear: declaration.fiscalYear?.value ?? null,
+    fields: fieldsJson(declaration),
+    funding: { unit: schema.unit, groups: groupsJson(declaration) },
+    goals: goalsJson(declaration),
+    indicators: orderedIndicators(declaration).map(indicator => indicatorJson(indicator, source)),
+    findings: { error: count(diagnostics, 'error'), warning: count(diagnostics, 'warning'), info: count(diagnostics, 'info') },
+  };
+}
+
+/** The header in the form's order. A form with a period has the two dates that come from it, where other forms have theirs. */
+function fieldsJson(declaration: Declaration): Json {
+  const { schema } = declaration.form;
+  const { start, end } = projectSpan(declaration);
+  const hasPeriod = Object.values(schema.fields).some(field => field.kind === 'period' && isInForm(field));
+  const entries = Object.entries(schema.fields).flatMap(([id, field]): readonly (readonly [string, Json])[] => {
+    const text = declaration.fields.get(id)?.value ?? null;
+    switch (field.kind) {
+      case 'text':
+      case 'term':
+      case 'period':
+        return isInForm(field) ? [[id, text]] : [];
+      case 'date': {
+        if (!isInForm(field) && !hasPeriod) return [];
+        const day = id === 'startDate' ? start?.day : id === 'endDate' ? end?.day : undefined;
+        return [[id, day ? dateText(day) : text]];
+      }
+      case 'form':
+      case 'year':
+      case 'funding':
+      case 'goal':
+      case 'indicators':
+        return [];
+    }
+  });
+  return Object.fromEntries(entries);
+}
+
+function groupsJson({ form: { schema }, funding }: Declaration): Json {
+  const groups = Object.entries(schema.funding).filter(([, group]) => isInForm(group));
+  return Object.fromEntries(
+    groups.map(([id, { parts }]) => [
+      id,
+      groupJson(
+        funding.get(id),
+        Object.entries(parts).flatMap(([part, it]) => (isInForm(it) ? part : [])),
+      ),
+    ]),
+  );
+}
+
+function groupJson(group: FundingGroup | undefined, parts: readonly string[]): Json {
+  if (group === undefined) return null;
+  return Object.fromEntries(
+    parts.map(part => {
+      const amount = group.parts.get(part)?.value;
+      return [part, amount === undefined ? null : withDecimals(amount, 2)];
+    }),
+  );
+}
+
+function goalsJson({ form: { schema }, goals }: Declaration): Json {
+  const fields = Object.entries(schema.fields).filter(([, field]) => field.kind === 'goal' && isInForm(field));
+  return Object.fromEntries(fields.map(([id]) => [id, goals.get(id)?.value ?? []]));
+}
+
+function indicatorJson({ place, set, category, level1, level2, name, value, weight, note }: Indicator, source: SourceFile): Json {
+  return {
+    set,
+    category,
+    level1: level1.label,
+    level2: level2.label,
+    name: name?.value ?? null,
+    value: value?.value ? valueJson(value.value) : null,
+    weight: weight?.value ?? null,
+    note: note?.value ?? null,
+    line: source.positionAt((name?.node.place ?? place).start).line,
+  };
+}
+
+function isInForm({ use }: Pick<FieldSchema, 'use'>): boolean {
+  return use !== 'absent';
+}
+
+function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.filter(diagnostic => diagnostic.severity === severity).length;
+}
+
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

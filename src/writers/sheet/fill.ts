@@ -1,0 +1,52 @@
+import type { Accepted } from '../../compiler/compile.ts';
+import type { Declaration } from '../../compiler/declaration/declaration.ts';
+import type { LayoutSchema, PageSchema } from '../../compiler/schema/form-schema.ts';
+import { arrange } from './arrange.ts';
+import { headerCells } from './header-cells.ts';
+import { indicatorCells } from './indicator-cells.ts';
+import { layoutText, layoutValues } from './layout-values.ts';
+import type { Grid, Sheet } from './sheet.ts';
+
+/** The official form of an accepted declaration. */
+export function fill(accepted: Accepted): Sheet {
+  return { ...grid(accepted.declaration), status: 'final', of: accepted };
+}
+
+/** The form as far as it is filled in: what the form requires and is not there is marked. */
+export function draft(declaration: Declaration): Sheet {
+  return { ...grid(declaration), status: 'draft' };
+}
+
+function grid(declaration: Declaration): Grid {
+  const { schema } = declaration.form;
+  const page = pageFor(schema.layout, declaration);
+  const values = layoutValues(declaration);
+  const header = arrange(page, schema, field => (declaration.fields.get(field)?.value ?? '') !== '');
+  const table = indicatorCells(page.indicators, header.rowCount, declaration, values);
+  const title = page.title.map(line => layoutText(line, schema, values)).filter(line => line !== '');
+  return {
+    title,
+    widths: page.widths,
+    rowCount: header.rowCount + table.rowCount,
+    cells: [...headerCells(header, declaration, values), ...table.cells],
+    header: { from: header.rowCount, to: header.rowCount + 1 },
+    foot: page.foot.map(line => layoutText(line, schema, values)),
+    documentTitle: [declaration.fields.get('projectName')?.value ?? '', title.join('')].filter(part => part !== '').join(' — '),
+  };
+}
+
+/** The page with 总体 where the declaration gives something that only it prints: an amount or an indicator. */
+function pageFor({ annual, overall }: LayoutSchema, { funding, indicators }: Declaration): PageSchema {
+  if (overall === null) return annual;
+  const printed = new Set(amountsOf(annual));
+  const sets = new Set(annual.indicators.columns.map(({ set }) => set));
+  const isGiven = amountsOf(overall).some(amount => {
+    const [group = '', part = ''] = amount.split('.');
+    return !printed.has(amount) && funding.get(group)?.parts.get(part)?.node.blank === false;
+  });
+  return isGiven || indicators.some(({ set }) => !sets.has(set)) ? overall : annual;
+}
+
+function amountsOf(page: PageSchema): readonly string[] {
+  return Object.values(page.rows).flatMap(({ cells }) => cells.flatMap(({ amount }) => amount ?? []));
+}

@@ -1,0 +1,59 @@
+import type { Declaration } from '../../compiler/declaration/declaration.ts';
+import type { CellSchema } from '../../compiler/schema/form-schema.ts';
+import { grouped, withDecimals } from '../../compiler/value/decimal.ts';
+import type { Arrangement } from './arrange.ts';
+import { cell, label } from './cell.ts';
+import { dateText } from './date-text.ts';
+import { type LayoutValues, layoutText } from './layout-values.ts';
+import type { Cell } from './sheet.ts';
+
+/** The cells above the table of indicators, filled in. */
+export function headerCells({ rooms }: Arrangement, declaration: Declaration, values: LayoutValues): readonly Cell[] {
+  return rooms.map(({ cell: content, row, column, rows, columns }) => {
+    const place = { row, column, rowSpan: rows, columnSpan: columns };
+    return content ? headerCell(place, content, declaration, values) : cell(place, '');
+  });
+}
+
+type Place = Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
+
+function headerCell(place: Place, content: CellSchema, declaration: Declaration, values: LayoutValues): Cell {
+  const { schema } = declaration.form;
+  const look = { indent: content.indent, ...(content.align ? { align: content.align } : {}) };
+  if (content.label !== undefined) return label(place, layoutText(content.label, schema, values), { heads: content.heads, ...look });
+  const { text, missing, role } = contentOf(content, declaration);
+  const align = role === 'money' ? { align: 'right' as const } : {};
+  return cell(place, text, { ...align, ...look, prose: content.goal !== undefined, role: missing ? 'missing' : role });
+}
+
+interface Content {
+  readonly text: string;
+  /** The form requires it, and it is not there: only a draft is printed so. */
+  readonly missing: boolean;
+  readonly role: 'text' | 'money';
+}
+
+function contentOf({ field, amount, goal }: CellSchema, declaration: Declaration): Content {
+  const { schema } = declaration.form;
+  if (amount !== undefined) {
+    const [group = '', part = ''] = amount.split('.');
+    const text = amountText(declaration, group, part);
+    const required = schema.funding[group]?.use === 'required' && schema.funding[group]?.parts[part]?.use === 'required';
+    return { text, missing: required && text === '', role: 'money' };
+  }
+  const id = field ?? goal ?? '';
+  const text = goal === undefined ? fieldText(declaration, id) : (declaration.goals.get(id)?.value ?? []).join('\n');
+  return { text, missing: schema.fields[id]?.use === 'required' && text === '', role: 'text' };
+}
+
+/** As the form prints amounts: thousands separated, two decimals or as many more as were written. An unreadable one stands as written. */
+function amountText({ funding }: Declaration, group: string, part: string): string {
+  const amount = funding.get(group)?.parts.get(part);
+  if (amount === undefined) return '';
+  return amount.value === undefined ? amount.node.text.trim() : grouped(withDecimals(amount.value, 2));
+}
+
+function fieldText({ fields, startDate, endDate }: Declaration, id: string): string {
+  const date = id === 'startDate' ? startDate : id === 'endDate' ? endDate : undefined;
+  return date?.value ? dateText(date.value) : (fields.get(id)?.value ?? '');
+}
