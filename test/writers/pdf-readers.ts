@@ -9,6 +9,8 @@ export interface ReadPdf {
   readonly fonts: string;
   readonly structure: string;
   readonly check: string;
+  /** The file with its streams unpacked, but with the identifier as it was. */
+  readonly unpacked: string;
   /** The text of each page, line by line as it stands in the file. */
   readonly pages: readonly string[];
   /** A page in grey, one pixel a point. */
@@ -28,6 +30,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     fonts: run('pdffonts', bytes),
     structure: run('pdfinfo', bytes, ['-struct-text']),
     check: run('qpdf', bytes, ['--check']),
+    unpacked: run('qpdf', bytes, ['--qdf', '--object-streams=disable'], ['-']),
     pages: run('pdftotext', bytes, ['-raw'], ['-']).split('\f').slice(0, -1),
     picture: page => parsePgm(runBytes('pdftoppm', bytes, ['-gray', '-r', '72', '-f', String(page), '-l', String(page)])),
   };

@@ -8,7 +8,7 @@ import { faces } from './pdf-faces.ts';
 import { type ReadPdf, readPdf } from './pdf-readers.ts';
 import { blank, cell, grid, hongmeiGrid, hongmeiOverview, hongmeiRows, label } from './pdf-sheets.ts';
 
-const world = { faces, sourceDigest: '0'.repeat(64), date: '2023-01-01' };
+const world = { faces, sourceDigest: '0123456789abcdef'.repeat(4), date: '2023-01-01' };
 
 async function print(sheet: Sheet, date = world.date): Promise<Uint8Array> {
   const bytes = await pdf.write(sheet, { ...world, date });
@@ -34,6 +34,13 @@ describe('the Shanghai form of 虹梅街道社区党群服务中心, printed', a
     expect(printed.info).toMatch(/Title: +社区党建 — 财政项目支出绩效目标申报表（2023年度）/);
     expect(printed.info).toMatch(/CreationDate: +Sun Jan {2}1 00:00:00 2023 UTC/);
     expect(printed.info).toMatch(/Tagged: +yes/);
+  });
+
+  test('is in Chinese, and its identifier comes from the digest of its source', async () => {
+    const plain = readPdf(await print(blank(hongmeiGrid()))).unpacked;
+    expect(plain).toContain('/Lang (zh-CN)');
+    expect(plain).toContain('/DisplayDocTitle true');
+    expect(plain).toContain(`<${'0123456789abcdef'.repeat(2)}>`);
   });
 
   test('embeds a subset of each face and opens no other', () => {
@@ -93,6 +100,13 @@ describe('the Shanghai form of 虹梅街道社区党群服务中心, printed', a
       }
     }
   });
+});
+
+test('a project name may hold what XML takes for its own', async () => {
+  const documentTitle = '研发<R&D>平台 — 项目支出绩效目标申报表';
+  const { info, unpacked } = await read(blank({ ...grid([cell(0, 0, '甲')]), documentTitle }));
+  expect(info).toContain(documentTitle);
+  expect(unpacked).toContain('&lt;R&amp;D&gt;');
 });
 
 describe('determinism', () => {

@@ -19,19 +19,36 @@ export const pdf: Output<Sheet> = {
       compress: true,
       displayTitle: true,
       font: null,
-      info: { Title: sheet.documentTitle, Creator: 'perfdecl', Producer: 'perfdecl', CreationDate: made, ModDate: made },
+      info: { Title: titleOf(sheet.documentTitle), Creator: 'perfdecl', Producer: 'perfdecl', CreationDate: made, ModDate: made },
       lang: 'zh-CN',
       margin: 0,
       pdfVersion: '1.7',
       size: [page.width, page.height],
       tagged: true,
     });
+    document._id = identifier(world.sourceDigest);
     const bytes = bytesOf(document);
     drawSheet(document, sheet, pages, faces);
     document.end();
     return bytes;
   },
 };
+
+/** PDFKit writes the title into the XMP by its toString, unescaped, and into the document's information by its value. */
+function titleOf(title: string): String {
+  return Object.assign(new String(title), { toString: () => escapeXml(title) });
+}
+
+const notInXml = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+function escapeXml(text: string): string {
+  return text.replace(notInXml, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The file's identifier: the first 16 bytes of the source's digest. */
+function identifier(digest: string): Uint8Array {
+  return Uint8Array.from({ length: 16 }, (_, index) => Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16));
+}
 
 /** An instant without a zone would be read in the machine's own; it is taken as UTC, as a day is. */
 function dateOf(date: string): Date {

@@ -34,7 +34,7 @@ declare module 'pdfkit' {
     readonly displayTitle: boolean;
     /** Null: no standard font is opened, so none of Helvetica's data is read. */
     readonly font: null;
-    readonly info: Readonly<Record<string, string | Date>>;
+    readonly info: Readonly<Record<string, string | String | Date>>;
     readonly lang: string;
     readonly margin: number;
     readonly pdfVersion: '1.7';
@@ -45,6 +45,8 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: Options);
     readonly page: Page;
+    /** The identifier in the trailer; PDFKit's own is made of the document's information alone. */
+    _id: Uint8Array;
     addPage(): this;
     addContent(operators: string): this;
     ref(data: PdfDictionary): Reference;

@@ -17,6 +17,12 @@ for (const [kind, characters] of Object.entries(members) as [CharacterClass, str
 export function characterClass(character: string): CharacterClass {
   const known = classOf.get(character);
   if (known !== undefined) return known;
+  const found = unlistedClass(character);
+  classOf.set(character, found);
+  return found;
+}
+
+function unlistedClass(character: string): CharacterClass {
   if (character >= '0' && character <= '9') return 'digit';
   if (/^\s$/.test(character)) return character === '\u3000' ? 'hanzi' : 'space';
   // Latin, Greek, Cyrillic and their neighbours are written in words; everything from the general symbols on is set by the character.
