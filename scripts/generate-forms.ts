@@ -22,7 +22,7 @@ const files = new Map(
 function chainOf(id: string): readonly SchemaLayer[] {
   const data = files.get(id);
   if (!isMapping(data)) throw new Error(`${folder}/${id}.yaml: no such form, or not a mapping`);
-  const layer = { data, tree: undefined };
+  const layer = { data, text: undefined };
   return typeof data['extends'] === 'string' ? [layer, ...chainOf(data['extends'])] : [layer];
 }
 

@@ -17,6 +17,13 @@ export interface LayoutNames {
 export function* checkLayout(schema: FormSchema, names: LayoutNames): Iterable<SchemaFault> {
   yield* checkPage(schema.layout.annual, ['layout', 'annual'], names);
   if (schema.layout.overall) yield* checkPage(schema.layout.overall, ['layout', 'overall'], names);
+  else if (schema.fields['indicators']?.sets) {
+    const message = {
+      zh: '有两套指标（sets）的表样需要版式 layout.overall',
+      en: 'a form with two sets of indicators needs layout.overall',
+    };
+    yield { path: ['layout'], message };
+  }
 }
 
 function* checkPage(page: PageSchema, path: Path, names: LayoutNames): Iterable<SchemaFault> {

@@ -26,6 +26,6 @@ export function readForm(chain: Chain, { codes, sha256 }: FormWorld): Outcome<Fo
 }
 
 function placed({ path, key, ...objection }: SchemaFault, chain: Chain): Finding {
-  const place = key === undefined ? placeInChain(chain, path) : keyPlaceInChain(chain, path, key);
+  const place = key === undefined ? placeInChain(chain, path) : keyPlaceInChain(chain, [...path, key]);
   return find(formSchema, { place, ...objection });
 }

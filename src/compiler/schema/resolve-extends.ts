@@ -51,7 +51,7 @@ export function isPath(reference: string): boolean {
 }
 
 function chainOf([first, ...rest]: readonly [SchemaFile, ...SchemaFile[]], shipped?: Plain): Outcome<Chain> {
-  const last: readonly SchemaLayer[] = shipped === undefined ? [] : [{ data: shipped, tree: undefined }];
+  const last: readonly SchemaLayer[] = shipped === undefined ? [] : [{ data: shipped, text: undefined }];
   return { value: [first, ...rest, ...last], findings: [] };
 }
 
@@ -65,5 +65,8 @@ function unknownBase(file: SchemaFile, reference: string): Outcome<undefined> {
 }
 
 function failure(file: SchemaFile, message: Text, more: Pick<Finding, 'help'> = {}): Outcome<undefined> {
-  return { value: undefined, findings: [find(formSchema, { place: placeAt(file.tree, ['extends']), message, ...more })] };
+  return {
+    value: undefined,
+    findings: [find(formSchema, { place: placeAt(file.text.source, file.text.tree, ['extends']), message, ...more })],
+  };
 }

@@ -1,17 +1,18 @@
-import { find, type Outcome } from '../diagnostic/finding.ts';
+import { type Finding, find, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { parse } from '../syntax/parse.ts';
 import { plainData } from '../syntax/plain-data.ts';
-import type { SyntaxTree } from '../syntax/syntax-tree.ts';
+import type { Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
 import { isMapping, type PlainMapping } from './extend.ts';
 import { formSchema } from './problems/form-schema.ts';
+import type { SchemaText } from './schema-layer.ts';
 
 /** A form schema's file as plain data, with the tree that gives its faults their places. */
 export interface SchemaFile {
   /** Tells files apart: a chain that comes back to a path is endless. */
   readonly path: string;
-  readonly tree: SyntaxTree;
+  readonly text: SchemaText;
   readonly data: PlainMapping;
 }
 
@@ -21,9 +22,26 @@ export function readSchemaFile(path: string, source: SourceFile): Outcome<Schema
   const faults = findings
     .filter(({ problem }) => !tree.sound || problem.severity === 'error')
     .map(fault => ({ ...fault, problem: formSchema }));
-  if (faults.length > 0) return { value: undefined, findings: faults };
+  const all = [...faults, ...repeatedKeys(tree.root)];
+  if (all.length > 0) return { value: undefined, findings: all };
   const data = tree.root && plainData(tree.root, { typed: true });
-  if (data !== undefined && isMapping(data)) return { value: { path, tree, data }, findings: [] };
+  if (data !== undefined && isMapping(data)) return { value: { path, text: { source, tree }, data }, findings: [] };
   const message = { zh: '表样文件为空', en: 'the form schema is empty' };
   return { value: undefined, findings: [find(formSchema, { place: placeIn(source, 0, 0), message })] };
+}
+
+function repeatedKeys(node: SyntaxNode | undefined): readonly Finding[] {
+  if (node === undefined || node.kind === 'scalar') return [];
+  if (node.kind === 'sequence') return node.items.flatMap(repeatedKeys);
+  const first = new Map(node.entries.toReversed().map(({ key }) => [key.text, key]));
+  return node.entries.flatMap(({ key, value }) => {
+    const earlier = first.get(key.text);
+    const own = earlier && earlier !== key ? [repeated(key, earlier)] : [];
+    return [...own, ...repeatedKeys(value)];
+  });
+}
+
+function repeated({ place, text }: Scalar, { place: first }: Scalar): Finding {
+  const related = [{ place: first, message: { zh: '首次出现于此', en: 'first here' } }];
+  return find(formSchema, { place, message: { zh: `“${text}”重复`, en: `“${text}” occurs twice` }, related });
 }

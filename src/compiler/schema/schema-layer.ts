@@ -1,15 +1,22 @@
+import type { SourceFile } from '../source/source-file.ts';
 import type { SyntaxTree } from '../syntax/syntax-tree.ts';
 import { isMapping, type Plain } from './extend.ts';
 
 export type Path = readonly (string | number)[];
 
-/** One file of an `extends` chain; a shipped form has no tree, since nobody mends it. A chain begins with the file that extends the others. */
+/** One step of an `extends` chain. A shipped form has no text, since nobody mends it. */
 export interface SchemaLayer {
   readonly data: Plain;
-  readonly tree: SyntaxTree | undefined;
+  readonly text: SchemaText | undefined;
 }
 
-export type Chain = readonly [SchemaLayer & { readonly tree: SyntaxTree }, ...SchemaLayer[]];
+export interface SchemaText {
+  readonly source: SourceFile;
+  readonly tree: SyntaxTree;
+}
+
+/** A chain begins with the file that extends the others. */
+export type Chain = readonly [SchemaLayer & { readonly text: SchemaText }, ...SchemaLayer[]];
 
 export function valueAt(data: Plain, path: Path): Plain | undefined {
   let value: Plain | undefined = data;

@@ -9,8 +9,8 @@ import type { FieldKind, FormSchema } from './form-schema.ts';
 const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, { error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) });
 
-/** Keys that look like numbers are refused: a JavaScript object does not keep their order. */
-const named = <T extends z.core.SomeType>(member: T) => z.record(z.string().regex(/^[^\d\s.][^\s.]*$/), member);
+/** Keys that begin with a digit are refused: a JavaScript object does not keep the order of numbers. */
+const named = <T extends z.core.SomeType>(member: T) => z.record(z.string().regex(/^(?!__proto__$)[^\d\s.][^\s.]*$/), member);
 
 const text = z.string().min(1);
 const texts = z.array(text);
