@@ -1,3 +1,4 @@
+import type { Directive } from '../diagnostic/directive.ts';
 import type { Place } from '../source/place.ts';
 
 export type SyntaxNode = Mapping | Sequence | Scalar;
@@ -25,31 +26,23 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' |
 /** A text as the author wrote it: never a number, a date or a boolean. */
 export interface Scalar {
   readonly kind: 'scalar';
-  /** For an absent scalar, the empty place where it would stand. */
+  /** With the quotes, and for a block scalar from its `|` to the end of its last line; for an absent scalar, the empty place where it would stand. */
   readonly place: Place;
   /** The text that YAML reads (quotes, escapes, folding and indentation undone). */
   readonly text: string;
   readonly style: ScalarStyle;
+  /** Inside `{…}` or `[…]`, where commas and brackets end a plain text. */
+  readonly flow: boolean;
   /** Nothing, only white space, or a plain `null` or `~`. */
   readonly blank: boolean;
   /** The place in the source of a stretch of `text`. */
   placeOf(start: number, end: number): Place;
 }
 
-/** A `# perfdecl-ignore…` comment. */
-export interface Directive {
-  readonly place: Place;
-  readonly code: string;
-  /** The category that limits it, as `missing-category:满意度指标` says. */
-  readonly category: string | undefined;
-  /** The stretch of the source whose findings it covers: one line, or the whole file. */
-  readonly covers: Place;
-  readonly reason: string | undefined;
-}
-
-/** `sound`: the text is a YAML mapping that the later stages can work on. `root` is absent in an empty file. */
+/** What a source says. `root` is absent in an empty file. */
 export interface SyntaxTree {
   readonly root: SyntaxNode | undefined;
   readonly directives: readonly Directive[];
+  /** The text is a mapping, or empty, and nothing in it ends the check: the later stages can work on it. */
   readonly sound: boolean;
 }

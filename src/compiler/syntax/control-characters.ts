@@ -1,0 +1,23 @@
+import type { YamlFault } from './compose.ts';
+import type { SyntaxNode } from './syntax-tree.ts';
+import { scalarsOf } from './walk.ts';
+
+/** Control characters other than tab, LF and CR; of those beyond ASCII YAML allows the next line. Half a surrogate pair is no character. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Cs}/u;
+
+/** The first control character of a text. */
+export function controlCharacter(text: string): YamlFault | undefined {
+  const at = text.search(CONTROL);
+  return at < 0 ? undefined : { code: 'CONTROL_CHARACTER', start: at, end: at + 1, detail: '' };
+}
+
+/** The first one that the author wrote as an escape, as `"\u0007"`. */
+export function escapedControlCharacter(root: SyntaxNode | undefined): YamlFault | undefined {
+  for (const node of scalarsOf(root)) {
+    const at = node.style === 'double' ? node.text.search(CONTROL) : -1;
+    if (at < 0) continue;
+    const { start, end } = node.placeOf(at, at + 1);
+    return { code: 'CONTROL_CHARACTER', start, end, detail: '' };
+  }
+  return undefined;
+}

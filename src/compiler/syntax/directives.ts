@@ -1,0 +1,67 @@
+import type { Directive } from '../diagnostic/directive.ts';
+import { type Finding, find } from '../diagnostic/finding.ts';
+import { unusedSuppression } from '../diagnostic/problems/unused-suppression.ts';
+import { type Place, placeIn } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { lex } from './lexeme.ts';
+import { lineEnd } from './view.ts';
+
+const FORMS = ['next-line', 'file'] as const;
+
+/** The `# perfdecl-ignore…` comments of a source; a `#` within a text is none. */
+export function directivesIn(
+  source: SourceFile,
+  text: string,
+): { readonly directives: readonly Directive[]; readonly findings: readonly Finding[] } {
+  const comments = [...lex(text)].filter(({ type }) => type === 'comment');
+  const starts = new Set(comments.map(({ start }) => start));
+  const directives: Directive[] = [];
+  const findings: Finding[] = [];
+  for (const { start, text: comment } of comments) {
+    const said = comment.replace(/^#+\s*/, '').trimEnd();
+    if (!said.startsWith('perfdecl-ignore')) continue;
+    const place = placeIn(source, start, start + comment.trimEnd().length);
+    const form = FORMS.find(name => new RegExp(`^perfdecl-ignore-${name}(?:\\s|$)`).test(said));
+    if (form === undefined) findings.push(unknownComment(place));
+    else {
+      const covers = form === 'file' ? placeIn(source, 0, text.length) : nextLine(source, text, starts, place.end);
+      directives.push(...directivesOf(place, covers, said.slice(`perfdecl-ignore-${form}`.length)));
+    }
+  }
+  return { directives, findings };
+}
+
+function directivesOf(place: Place, covers: Place, said: string): readonly Directive[] {
+  const [, list = '', given = ''] = /^(.*?)(?:--+|——?)(.*)$/.exec(said) ?? [said, said];
+  const reason = given.trim() === '' ? undefined : given.trim();
+  const names = list.split(/[\s,，、]+/).filter(name => name !== '');
+  return (names.length === 0 ? [''] : names).map(name => {
+    const [code = '', ...category] = name.split(/[:：]/);
+    return { place, code, category: category.length === 0 ? undefined : category.join(':'), covers, reason };
+  });
+}
+
+/** The next line that is neither blank nor a comment. */
+function nextLine(source: SourceFile, text: string, comments: ReadonlySet<number>, after: number): Place {
+  let start = lineEnd(text, after);
+  while (start < text.length) {
+    start = text.indexOf('\n', start) + 1 || text.length;
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    const content = start + line.length - line.trimStart().length;
+    if (content < end && !comments.has(content)) return placeIn(source, start, end);
+    start = end;
+  }
+  return placeIn(source, text.length, text.length);
+}
+
+function unknownComment(place: Place): Finding {
+  return find(unusedSuppression, {
+    place,
+    message: { zh: '没有这种忽略注释，它不起作用', en: 'there is no such suppression comment; it does nothing' },
+    help: {
+      zh: '写成“# perfdecl-ignore-next-line 代码 -- 理由”或“# perfdecl-ignore-file 代码 -- 理由”',
+      en: 'write `# perfdecl-ignore-next-line code -- reason` or `# perfdecl-ignore-file code -- reason`',
+    },
+  });
+}

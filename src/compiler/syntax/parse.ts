@@ -1,0 +1,49 @@
+import { find, type Outcome } from '../diagnostic/finding.ts';
+import { placeIn } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { compose } from './compose.ts';
+import { directivesIn } from './directives.ts';
+import { firstFault } from './first-fault.ts';
+import { grow } from './grow.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
+import { lex, unifyBreaks } from './lexeme.ts';
+import { exceededLimit, type Limit } from './limits.ts';
+import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
+import { notAMapping } from './problems/wrong-type.ts';
+import type { SyntaxTree } from './syntax-tree.ts';
+import { springTraps } from './traps.ts';
+
+/** What a source is: in a declaration every item of a list has a name and a value, in settings (a form schema) lists hold texts. */
+export type Language = 'declaration' | 'settings';
+
+/** Reads a source as YAML, with places. The traps that a clerk falls into are found in the tokens, also where YAML is content. */
+export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
+  const text = unifyBreaks(source.text);
+  const exceeded = exceededLimit(text, lex(text));
+  if (exceeded !== undefined) return beyond(source, exceeded);
+
+  const traps = springTraps(source, text, language === 'settings');
+  const composed = compose(text);
+  const growth = grow(source, text, composed.contents, traps.meant);
+  if (growth.exceeded !== undefined) return beyond(source, growth.exceeded);
+
+  const fault = firstFault(source, text, traps.draft, composed.faults, growth);
+  const broken = fault !== undefined || traps.ends;
+  const shapeless = !broken && growth.root !== undefined && growth.root.kind !== 'mapping';
+  const { directives, findings: comments } = directivesIn(source, text);
+  return {
+    value: { root: growth.root, directives, sound: !broken && !shapeless },
+    findings: [
+      ...traps.findings,
+      ...(fault === undefined ? [] : [fault]),
+      ...(shapeless ? [notAMapping(source)] : [...invisibleCharacters(source, text, growth.root), ...comments]),
+    ],
+  };
+}
+
+function beyond(source: SourceFile, limit: Limit): Outcome<SyntaxTree> {
+  return {
+    value: { root: undefined, directives: [], sound: false },
+    findings: [find(limitExceeded, { place: placeIn(source, 0, 0), message: LIMIT_MESSAGES[limit] })],
+  };
+}

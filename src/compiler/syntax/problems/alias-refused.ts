@@ -1,0 +1,78 @@
+import type { Problem, Text } from '../../diagnostic/problem.ts';
+import { clip } from '../clip.ts';
+import type { Trap } from '../trap.ts';
+import type { View, Word } from '../view.ts';
+
+export const aliasRefused: Problem = {
+  code: 'alias-refused',
+  group: 'A',
+  severity: 'error',
+  title: { zh: '不接受锚点、引用、标签和多个文档', en: 'anchors, aliases, tags and several documents are refused' },
+  rationale: {
+    zh: '申报表里的每个字都应写在它所在的地方；引用可以把一段小文件展开成极大的数据，标签会改变值的含义。',
+    en: 'Every word of a declaration stands where it belongs; aliases let a small file unfold into a huge one, tags change what a value means.',
+  },
+  examples: {
+    good: ['项目名称: "&智慧校园"', '项目名称: "!智慧校园"'],
+    bad: ['项目名称: &a 智慧校园', '项目名称: !重要 智慧校园', '项目名称: &a 智慧校园\n项目概述: *a'],
+  },
+};
+
+const NAMES: Partial<Record<Word['type'], Text>> = {
+  anchor: { zh: '锚点', en: 'anchor' },
+  alias: { zh: '引用', en: 'alias' },
+  tag: { zh: '标签', en: 'tag' },
+};
+
+export function aliasRefusedTraps(view: View): readonly Trap[] {
+  const anchors = new Set(view.words.filter(({ type }) => type === 'anchor').map(({ text }) => text.slice(1)));
+  const found: Trap[] = [];
+  let begun = false;
+  let ended = false;
+  for (const word of view.words) {
+    if (word.type === 'document-start' ? begun : ended && begun) {
+      found.push(secondDocument(word));
+      ended = false;
+    } else if (word.type === 'document-end') ended = true;
+    else if (NAMES[word.type] !== undefined && (word.type !== 'alias' || anchors.has(word.text.slice(1)))) found.push(refused(view, word));
+    if (word.type !== 'document-end') begun = true;
+  }
+  return found;
+}
+
+function refused({ text }: View, { type, start, end, text: sign }: Word): Trap {
+  const name = NAMES[type] ?? { zh: '', en: '' };
+  const value = clip(text.slice(start, start + 100));
+  return {
+    problem: aliasRefused,
+    start,
+    end,
+    message: { zh: `“${sign}”是 YAML 的${name.zh}，申报表不接受`, en: `“${sign}” is a YAML ${name.en}, which a declaration may not have` },
+    help:
+      type === 'alias'
+        ? { zh: '把所引用的内容写在这里', en: 'write what it refers to here' }
+        : {
+            zh: `以“${sign[0] ?? ''}”开头的正文要加引号，如 "${value}"`,
+            en: `quote a text that begins with ${sign[0] ?? ''}, as "${value}"`,
+          },
+    repair: [{ start, end, text: ' '.repeat(end - start) }],
+    fixable: false,
+    ends: true,
+  };
+}
+
+function secondDocument({ type, start, end }: Word): Trap {
+  return {
+    problem: aliasRefused,
+    start,
+    end,
+    message: {
+      zh: '一个文件只能有一份申报表，这里开始了第二个 YAML 文档',
+      en: 'a file holds one declaration; a second YAML document begins here',
+    },
+    help: { zh: '把第二份申报表放进另一个文件', en: 'put the second declaration into a file of its own' },
+    repair: type === 'document-start' ? [{ start, end, text: ' '.repeat(end - start) }] : [],
+    fixable: false,
+    ends: true,
+  };
+}

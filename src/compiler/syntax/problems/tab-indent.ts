@@ -1,0 +1,123 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { compose } from '../compose.ts';
+import { amend, draftOf, type Replacement } from '../draft.ts';
+import { type Lexeme, lex } from '../lexeme.ts';
+import { exceededLimit } from '../limits.ts';
+import { linesBetween } from '../reading.ts';
+import { standingOf } from '../standing.ts';
+import type { Trap } from '../trap.ts';
+import type { View } from '../view.ts';
+
+export const tabIndent: Problem = {
+  code: 'tab-indent',
+  group: 'A',
+  severity: 'error',
+  title: { zh: '用制表符或全角空格缩进', en: 'indented with tabs or wide spaces' },
+  rationale: {
+    zh: 'YAML 的层次由半角空格的缩进决定，制表符、全角空格和不间断空格都不算缩进。',
+    en: 'In YAML ordinary spaces make the levels; tabs, ideographic and no-break spaces do not indent.',
+  },
+  examples: {
+    good: ['项目概述: |\n  　　全角空格在正文里是段首空格。'],
+    bad: ['项目概述: |\n\t本项目开展培训和宣传。', '项目概述: |\n　　本项目开展培训和宣传。'],
+  },
+};
+
+const INDENT = /^[ \t\u3000\u00a0]*[\t\u3000\u00a0][ \t\u3000\u00a0]*/;
+
+/** Spaces that a tab may stand for, the most likely first. */
+const TAB_WIDTHS = [2, 4, 8] as const;
+
+/** One for the file: whoever indents with tabs does so on every line. */
+export function tabIndentTraps(view: View): readonly Trap[] {
+  const [first, ...others] = wrongIndents(view);
+  if (first === undefined) return [];
+  const character = /[\t\u3000\u00a0]/.exec(view.text.slice(first.start, first.end))?.[0];
+  const name =
+    character === '\t'
+      ? { zh: '制表符', en: 'a tab' }
+      : character === '\u3000'
+        ? { zh: '全角空格', en: 'an ideographic space' }
+        : { zh: '不间断空格', en: 'a no-break space' };
+  return [
+    {
+      problem: tabIndent,
+      start: first.start,
+      end: first.end,
+      message: {
+        zh: `这一行用${name.zh}缩进，YAML 只认半角空格`,
+        en: `this line is indented with ${name.en}; YAML knows only ordinary spaces`,
+      },
+      help: { zh: '改用半角空格，每层两个', en: 'use ordinary spaces, two for a level' },
+      repair: spaced(view, [first, ...others]),
+      fixable: true,
+      ends: true,
+    },
+  ];
+}
+
+/** The width with which the text reads without a fault, if there is one. */
+function spaced(view: View, indents: readonly Indent[]): readonly Replacement[] {
+  const [usual = [], ...wider] = TAB_WIDTHS.map(width => indents.map(indent => withSpaces(view.text, indent, width)));
+  if (!indents.some(({ start, end }) => view.text.slice(start, end).includes('\t'))) return usual;
+  const isReadable = (repair: readonly Replacement[]): boolean => {
+    const { text } = amend(draftOf(view.text), repair);
+    return exceededLimit(text, lex(text)) === undefined && compose(text).faults.length === 0;
+  };
+  return [usual, ...wider].find(isReadable) ?? usual;
+}
+
+function withSpaces(text: string, { start, end }: Indent, tabWidth: number): Replacement {
+  const spaces = text.slice(start, end).replaceAll('\t', ' '.repeat(tabWidth)).replaceAll('\u3000', '  ').replaceAll('\u00a0', ' ');
+  return { start, end, text: spaces };
+}
+
+interface Indent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function wrongIndents(view: View): readonly Indent[] {
+  const inside = insides(view);
+  const found: Indent[] = [];
+  let next = 0;
+  for (const { start, end } of linesBetween(view.text, 0, view.text.length)) {
+    while ((inside[next]?.end ?? Infinity) <= start) next++;
+    const around = inside[next];
+    if (around !== undefined && around.start <= start && !outdents(view.text.slice(start, end), around.indent)) continue;
+    const length = INDENT.exec(view.text.slice(start, end))?.[0].length ?? 0;
+    const content = view.text[start + length];
+    if (length > 0 && start + length < end && content !== '#') found.push({ start, end: start + length });
+  }
+  return found;
+}
+
+/** The stretches whose lines are text: there a tab or a wide space is the author's. */
+interface Inside extends Indent {
+  /** How far a line of a block has to be indented. */
+  readonly indent: number;
+}
+
+function insides(view: View): readonly Inside[] {
+  return view.words.flatMap((word, index): readonly Inside[] => {
+    if (word.type === 'block') return [{ start: word.start, end: word.end, indent: blockIndent(word) }];
+    const first = word.text.indexOf('\n');
+    if (first < 0) return [];
+    const text = word.type === 'quoted' || (word.type === 'plain' && isContinued(view, index));
+    return text ? [{ start: word.start + first, end: word.end, indent: 0 }] : [];
+  });
+}
+
+function isContinued(view: View, index: number): boolean {
+  const standing = standingOf(view, index);
+  return standing === 'value' || standing === 'below' || standing === 'item' || standing === 'element';
+}
+
+function blockIndent({ text }: Lexeme): number {
+  const first = text.split('\n').find(line => line.trim() !== '') ?? '';
+  return /^ */.exec(first)?.[0].length || 1;
+}
+
+function outdents(line: string, indent: number): boolean {
+  return line.length > 0 && (/^ */.exec(line)?.[0].length ?? 0) < indent;
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { clip } from '../clip.ts';
+import { quoted } from '../quoting.ts';
+import { standingOf } from '../standing.ts';
+import type { Trap } from '../trap.ts';
+import type { View, Word } from '../view.ts';
+import { colonOfPiece } from '../missing-colon.ts';
+
+export const unquotedComma: Problem = {
+  code: 'unquoted-comma',
+  group: 'A',
+  severity: 'error',
+  title: { zh: '花括号里的值含逗号而没有加引号', en: 'an unquoted comma cuts a value in braces' },
+  rationale: {
+    zh: '在 {…} 里逗号分隔各项：“{指标值: 1,200.50万元}”被读成值 1 和另一个键“200.50万元”，一个错误也不报。',
+    en: 'In {…} a comma separates entries: `{指标值: 1,200.50万元}` is read as the value 1 and a key `200.50万元`, without an error.',
+  },
+  examples: {
+    good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - { 名称: 培训, 指标值: "≥1,200.00(人)" }'],
+    bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - { 名称: 培训, 指标值: ≥1,200.00(人) }'],
+  },
+};
+
+/** A value in braces and the pieces that commas cut off it. */
+interface CutValue {
+  readonly value: Word;
+  readonly commas: Word[];
+  end: number;
+}
+
+export function unquotedCommaTraps(view: View): readonly Trap[] {
+  const cuts: CutValue[] = [];
+  let open: CutValue | undefined;
+  for (const [index, word] of view.words.entries()) {
+    if (word.flow !== '{' || word.type === 'comma') continue;
+    const standing = word.type === 'plain' ? standingOf(view, index) : undefined;
+    const comma = view.words[index - 1];
+    if (standing === 'value') open = { value: word, commas: [], end: word.end };
+    else if (standing === 'piece' && comma?.type === 'comma' && open !== undefined && colonOfPiece(view.text, word) === undefined) {
+      if (open.commas.length === 0) cuts.push(open);
+      open.commas.push(comma);
+      open.end = word.end;
+    } else open = undefined;
+  }
+  return cuts.flatMap(cut => cut.commas.map(comma => trap(view, cut, comma)));
+}
+
+function trap({ text }: View, { value, end }: CutValue, comma: Word): Trap {
+  const whole = text
+    .slice(value.start, end)
+    .split('\n')
+    .map(line => line.trim())
+    .join(' ');
+  return {
+    problem: unquotedComma,
+    start: comma.start,
+    end: comma.end,
+    message: { zh: `花括号里的逗号把“${clip(whole)}”切断了`, en: `the comma cuts “${clip(whole)}” in two` },
+    help: { zh: `给值加引号：${quoted(clip(whole))}`, en: `put the value in quotes: ${quoted(clip(whole))}` },
+    repair: [{ start: value.start, end, text: quoted(whole) }],
+    fixable: true,
+    ends: true,
+  };
+}

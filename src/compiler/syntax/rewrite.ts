@@ -1,0 +1,89 @@
+import type { Edit } from '../source/edit.ts';
+import { placeIn } from '../source/place.ts';
+import { blockOf, reblock } from './rewrite-block.ts';
+import { doubleQuoted, escaped, fitsSingle, plainOrQuoted, quoted, singleQuoted, standsPlain } from './quoting.ts';
+import type { Entry, Mapping, Scalar } from './syntax-tree.ts';
+
+/** The edit after which the scalar reads as `text`: in its own style where that can hold the text, else in quotes. */
+export function rewrite(node: Scalar, text: string): Edit {
+  const { place } = node;
+  switch (node.style) {
+    case 'absent':
+      return { place, text: beside(node, plainOrQuoted(text, node.flow)) };
+    case 'plain':
+      return { place, text: plainOrQuoted(text, node.flow) };
+    case 'single':
+      return { place, text: fitsSingle(text) ? singleQuoted(text) : doubleQuoted(text) };
+    case 'double':
+      return { place, text: doubleQuoted(text) };
+    case 'literal':
+    case 'folded':
+      return { place, text: reblock(blockOf(node), text) ?? quoted(text) };
+  }
+}
+
+/** The edit that puts `text` in the place of a stretch of what the scalar reads as; the rest keeps its spelling where it can. */
+export function rewritePart(node: Scalar, start: number, end: number, text: string): Edit {
+  const whole = node.text.slice(0, start) + text + node.text.slice(end);
+  const place = node.placeOf(start, end);
+  const isTraceable = place.source.text.slice(place.start, place.end).length === end - start || node.style === 'double';
+  const isWithinLine = !/[\r\n]/.test(text + node.text.slice(start, end));
+  if (isTraceable && isWithinLine && place !== node.place) {
+    const piece = pieceOf(node, start, end, text, whole);
+    if (piece !== undefined) return { place, text: piece };
+  }
+  return rewrite(node, whole);
+}
+
+/** A stretch as the style of its scalar spells it, if the scalar stays what it is. */
+function pieceOf(node: Scalar, start: number, end: number, text: string, whole: string): string | undefined {
+  // Folding drops blanks at the ends of lines, which are not seen in what was read.
+  const before = node.text[start - 1];
+  const after = node.text[end];
+  const isBesideBlank = [before, after, text[0], text.at(-1)].some(character => character === undefined || ' \t\n'.includes(character));
+  switch (node.style) {
+    case 'plain':
+      return standsPlain(whole, node.flow) && !isMultiline(node) ? text : undefined;
+    case 'single':
+      return fitsSingle(text) && !isMultiline(node) ? text.replaceAll("'", "''") : undefined;
+    case 'double':
+      return !isMultiline(node) ? escaped(text) : undefined;
+    case 'literal':
+      return fitsSingle(text) && text !== '' && !isBesideBlank ? text : undefined;
+    case 'folded':
+    case 'absent':
+      return undefined;
+  }
+}
+
+function isMultiline({ place }: Scalar): boolean {
+  return place.source.text.slice(place.start, place.end).includes('\n');
+}
+
+/** A value that was not there keeps its distance from the sign before it. */
+function beside({ place }: Scalar, text: string): string {
+  const before = place.source.text[place.start - 1];
+  if (before === undefined || before === ' ') return text;
+  return before === ':' || before === '-' || before === '?' ? ` ${text}` : `: ${text}`;
+}
+
+/** The edit that takes an entry out of its mapping, with the lines that it stands on. */
+export function removeEntry(mapping: Mapping, entry: Entry): Edit {
+  const { source } = mapping.place;
+  const at = mapping.entries.indexOf(entry);
+  const next = mapping.entries[at + 1];
+  const previous = mapping.entries[at - 1];
+  const { start } = entry.key.place;
+  const end = Math.max(entry.key.place.end, entry.value.place.end);
+  if (next === undefined && previous === undefined) return { place: mapping.place, text: '{}' };
+  if (mapping.place.source.text[mapping.place.start] === '{') {
+    const place = next ? placeIn(source, start, next.key.place.start) : placeIn(source, previous?.value.place.end ?? start, end);
+    return { place, text: '' };
+  }
+  const lineStart = source.lineStart(source.positionAt(start).line);
+  const alone = source.text.slice(lineStart, start).trim() === '';
+  // The first entry of a list's item shares its line with the dash; the next moves up to it.
+  if (!alone && next) return { place: placeIn(source, start, next.key.place.start), text: '' };
+  const { line } = source.positionAt(end);
+  return { place: placeIn(source, lineStart, source.lineStart(line + 1)), text: '' };
+}

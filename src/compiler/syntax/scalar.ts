@@ -1,0 +1,39 @@
+import { placeIn } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Reading } from './reading.ts';
+import type { Scalar, ScalarStyle } from './syntax-tree.ts';
+
+export interface Written {
+  readonly style: ScalarStyle;
+  readonly flow: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const NULLS: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL']);
+
+/** A scalar whose places are worked out when one is asked for. */
+export function scalar(source: SourceFile, { style, flow, start, end, text }: Written, read: () => Reading): Scalar {
+  const place = placeIn(source, start, end);
+  let reading: Reading | undefined;
+  return {
+    kind: 'scalar',
+    place,
+    text,
+    style,
+    flow,
+    blank: text.trim() === '' || (style === 'plain' && NULLS.has(text)),
+    placeOf(from, to) {
+      reading ??= read();
+      if (reading.text !== text) return place;
+      const first = reading.startOf(from);
+      return placeIn(source, first, to > from ? Math.max(first, reading.endOf(to)) : first);
+    },
+  };
+}
+
+export function absent(source: SourceFile, at: number, flow: boolean): Scalar {
+  const place = placeIn(source, at, at);
+  return { kind: 'scalar', place, text: '', style: 'absent', flow, blank: true, placeOf: () => place };
+}
