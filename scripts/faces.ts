@@ -19,8 +19,8 @@ const folder = 'dist/faces';
 /** Makes the faces that are shipped, dist/faces, and the table of the characters that they can draw. */
 export async function writeFaces(): Promise<void> {
   const whole = await readFile(sources.text);
-  const { glyphOf } = readTrueType(whole);
-  const every = Array.from({ length: beyondHan }, (_, codePoint) => codePoint).filter(codePoint => glyphOf(codePoint) !== 0);
+  const face = readTrueType(whole);
+  const every = Array.from({ length: beyondHan }, (_, codePoint) => codePoint).filter(codePoint => face.glyphOf(codePoint) !== 0);
   const common = new Set(every.filter(isCommon(gb2312())));
   const faces: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     ['text', await cut(whole, [...common])],

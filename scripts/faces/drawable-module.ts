@@ -8,7 +8,7 @@ export function drawableModule(faces: readonly Uint8Array[]): string {
   const ends: number[] = [];
   let inside = false;
   for (let codePoint = 0; codePoint <= lastCodePoint; codePoint++) {
-    if (maps.some(({ glyphOf }) => glyphOf(codePoint) !== 0) === inside) continue;
+    if (maps.some(face => face.glyphOf(codePoint) !== 0) === inside) continue;
     ends.push(codePoint);
     inside = !inside;
   }

@@ -3,7 +3,7 @@ import { joinOutlines, writeTrueType } from '../../src/writers/output/pdf/face/s
 /** A closed polygon of points in a square of 1000 units; clockwise is filled, anticlockwise is cut out. */
 type Polygon = readonly (readonly [x: number, y: number])[];
 
-const frame: readonly Polygon[] = [square(80, -40, 840), [...square(140, 20, 720)].reverse()];
+const frame: readonly Polygon[] = [square(80, -40, 840), square(140, 20, 720).toReversed()];
 const tick: Polygon = [
   [235, 400],
   [295, 450],
@@ -132,8 +132,11 @@ function outlineOf(polygons: readonly Polygon[]): Uint8Array {
   for (const polygon of polygons) words.push((end += polygon.length));
   words.push(0); // no instructions
   const flags = points.map(() => 1); // on the curve, both deltas as words
-  const deltas = (values: readonly number[]): readonly number[] => values.map((value, index) => value - (values[index - 1] ?? 0));
   return new Uint8Array([...bytesOf(words), ...flags, ...bytesOf([...deltas(xs), ...deltas(ys)])]);
+}
+
+function deltas(values: readonly number[]): readonly number[] {
+  return values.map((value, index) => value - (values[index - 1] ?? 0));
 }
 
 function characterMap(codePoints: readonly number[]): Uint8Array {
@@ -144,7 +147,7 @@ function characterMap(codePoints: readonly number[]): Uint8Array {
 }
 
 function nameTable(postScriptName: string): Uint8Array {
-  const letters = [...postScriptName].map(letter => letter.charCodeAt(0));
+  const letters = Array.from(postScriptName).map(letter => letter.charCodeAt(0));
   return new Uint8Array(bytesOf([0, 1, 18, 3, 1, 0x409, 6, letters.length * 2, 0, ...letters]));
 }
 

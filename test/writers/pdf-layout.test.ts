@@ -72,9 +72,11 @@ describe('the Shanghai form with 60 indicators', () => {
   });
 });
 
-describe('rows and pages', () => {
-  const plain = (rows: number): Grid => grid(Array.from({ length: rows }, (_, row) => cell(row, 0, `第${row}行`)));
+function plain(rows: number): Grid {
+  return grid(Array.from({ length: rows }, (_, row) => cell(row, 0, `第${row}行`)));
+}
 
+describe('rows and pages', () => {
   test('a row is not divided: it moves to the next page as a whole', () => {
     const tall = '财'.repeat(47 * 20); // 20 lines
     const [first, second] = lay(grid([...plain(25).cells, cell(25, 0, tall)]));
@@ -107,8 +109,8 @@ describe('rows and pages', () => {
     const goal = '目'.repeat(47 * 6);
     for (let rows = 25; rows < 36; rows++) {
       const pages = lay(grid([...plain(rows).cells, heading(rows, 0, '年度总体目标'), cell(rows + 1, 0, goal)]));
-      const with_ = pages.find(printed => texts(printed).includes('年度总体目标'));
-      expect(texts(with_)).toContain(goal);
+      const together = pages.find(printed => texts(printed).includes('年度总体目标'));
+      expect(texts(together)).toContain(goal);
     }
   });
 

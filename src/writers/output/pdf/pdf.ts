@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import type { PdfString } from 'pdfkit';
 import type { Sheet } from '../../sheet/sheet.ts';
 import type { Output } from '../output.ts';
 import { drawSheet } from './drawing/draw-sheet.ts';
@@ -26,6 +27,7 @@ export const pdf: Output<Sheet> = {
       size: [page.width, page.height],
       tagged: true,
     });
+    // oxlint-disable-next-line no-underscore-dangle -- PDFKit has no other way to set it
     document._id = identifier(world.sourceDigest);
     const bytes = bytesOf(document);
     drawSheet(document, sheet, pages, faces);
@@ -35,7 +37,7 @@ export const pdf: Output<Sheet> = {
 };
 
 /** PDFKit writes the title into the XMP by its toString, unescaped, and into the document's information by its value. */
-function titleOf(title: string): String {
+function titleOf(title: string): PdfString {
   return Object.assign(new String(title), { toString: () => escapeXml(title) });
 }
 

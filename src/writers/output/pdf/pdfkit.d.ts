@@ -1,6 +1,12 @@
 /** The part of PDFKit that the print uses. @types/pdfkit brings Node's types along, which this room compiles without. */
 declare module 'pdfkit' {
-  export type PdfValue = string | number | boolean | null | Date | Uint8Array | Reference | String | readonly PdfValue[] | PdfDictionary;
+  /** A String object is written as a string, a primitive as a name. */
+  export interface PdfString {
+    readonly length: number;
+    valueOf(): string;
+  }
+
+  export type PdfValue = string | number | boolean | null | Date | Uint8Array | Reference | PdfString | readonly PdfValue[] | PdfDictionary;
   export interface PdfDictionary {
     [key: string]: PdfValue | undefined;
   }
@@ -34,7 +40,7 @@ declare module 'pdfkit' {
     readonly displayTitle: boolean;
     /** Null: no standard font is opened, so none of Helvetica's data is read. */
     readonly font: null;
-    readonly info: Readonly<Record<string, string | String | Date>>;
+    readonly info: Readonly<Record<string, string | PdfString | Date>>;
     readonly lang: string;
     readonly margin: number;
     readonly pdfVersion: '1.7';

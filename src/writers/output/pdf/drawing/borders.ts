@@ -30,7 +30,7 @@ export function borders(cells: readonly PlacedCell[], top: number): readonly Rul
 }
 
 function joined(rules: readonly Rule[]): readonly Rule[] {
-  const sorted = [...rules].sort((a, b) => a.from - b.from);
+  const sorted = rules.toSorted((a, b) => a.from - b.from);
   const result: Rule[] = [];
   for (const rule of sorted) {
     const last = result.at(-1);

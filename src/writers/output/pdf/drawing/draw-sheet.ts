@@ -41,7 +41,7 @@ export function drawSheet(document: PDFDocument, sheet: Sheet, pages: readonly S
 }
 
 function inReadingOrder(cells: readonly Cell[]): readonly Cell[] {
-  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
 }
 
 function drawBlock(document: PDFDocument, { tag, lines }: Block, fontOf: FontOf): TaggedBlock {

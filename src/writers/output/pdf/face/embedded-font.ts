@@ -68,7 +68,7 @@ function writeFont(document: PDFDocument, reference: Reference, { face, name, gl
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 }, // PDFKit writes String objects as strings, primitives as names
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
     W: [0, glyphs.map(({ advance }) => thousandths(advance))],

@@ -33,7 +33,7 @@ export function subsetFace(face: TrueType, wanted: readonly SubsetGlyph[]): Uint
 
 /** Puts tables together to a TrueType file, with directory and checksums. */
 export function writeTrueType(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...tables].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const power = 2 ** Math.floor(Math.log2(sorted.length));
   const headerSize = 12 + sorted.length * 16;
   const file = new Uint8Array(sorted.reduce((size, [, table]) => size + padded(table.length), headerSize));

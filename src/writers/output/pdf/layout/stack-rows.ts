@@ -22,7 +22,7 @@ export interface RowIndex {
 export function indexRows({ cells, rowCount }: MeasuredGrid): RowIndex {
   const inRow: MeasuredCell[][] = Array.from({ length: rowCount }, () => []);
   for (const measured of cells) if (measured.cell.rowSpan === 1) inRow[measured.cell.row]?.push(measured);
-  const spanning = cells.filter(({ cell }) => cell.rowSpan > 1).sort((a, b) => a.cell.rowSpan - b.cell.rowSpan);
+  const spanning = cells.filter(({ cell }) => cell.rowSpan > 1).toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan);
   return { inRow, spanning };
 }
 

@@ -16,7 +16,7 @@ export interface Setting {
 
 /** Breaks one paragraph into lines of at most the measure, as full as the breaks allow. At least one character stands on each line. */
 export function breakLines(paragraph: string, setting: Setting): readonly Line[] {
-  const characters = [...paragraph].filter(character => setting.faces.glyph(character, setting.style) !== undefined);
+  const characters = Array.from(paragraph).filter(character => setting.faces.glyph(character, setting.style) !== undefined);
   const glyphs = setGlyphs(characters, setting);
   const breaks = breakOpportunities(characters);
   const lines: Line[] = [];
@@ -52,7 +52,7 @@ function closesUp(mark: string, next: string): boolean {
 }
 
 function widestDigit({ faces, style }: Setting): number {
-  return Math.max(...[...'0123456789'].map(digit => faces.glyph(digit, style)?.advance ?? 0));
+  return Math.max(...Array.from('0123456789').map(digit => faces.glyph(digit, style)?.advance ?? 0));
 }
 
 function mayOpenBetween(before: string, after: string): boolean {
