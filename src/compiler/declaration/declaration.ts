@@ -108,7 +108,7 @@ export interface Declaration {
   readonly indicatorsKey: Scalar | undefined;
   /** The sets that are given (one of them without sets: annual), each with the key that holds it. */
   readonly sets: ReadonlyMap<SetId, Scalar>;
-  /** Sets (`annual`) and first levels (`annual.output`) that could not be read whole, and a finding says so. */
+  /** `funding`, sets (`annual`) and first levels (`annual.output`) that could not be read whole, and a finding says so. */
   readonly unread: ReadonlySet<string>;
   readonly indicators: readonly Indicator[];
 }

@@ -30,6 +30,8 @@ export function bindField(binding: Binding, header: Header, field: Identified<Fi
   const written = binding.text(node, field.label);
   const text = lineOf(written);
   header.fields.set(field.id, { key, node, value: text });
+  // What is blank without its tags is blank.
+  if (written !== undefined && text === undefined) binding.given.set(field.id, { key, blank: true });
   if (written === undefined || text === undefined) return;
   const date = <T>(expected: 'year' | 'date' | 'period', read: T | undefined): Field<T> => {
     if (read === undefined && !isPlaceholder(text, binding.form)) binding.findings.push(noDate(node, field.label, expected));

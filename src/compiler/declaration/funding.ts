@@ -13,7 +13,10 @@ import { lineOf } from './text.ts';
 export function bindFunding(binding: Binding, label: string, entry: Entry): ReadonlyMap<string, FundingGroup> {
   const groups = new Map<string, FundingGroup>();
   const mapping = isBlank(entry) ? undefined : binding.expect(entry.value, 'mapping', label);
-  if (mapping === undefined) return groups;
+  if (mapping === undefined) {
+    binding.unread.add('funding');
+    return groups;
+  }
   for (const { member, entry: group } of readKeys(binding, mapping, binding.form.groups, { path: label, prefix: '' })) {
     if (isBlank(group)) continue;
     const path = `${label}/${member.label}`;

@@ -9,7 +9,7 @@ import { compact } from './day.ts';
 import type { Indicator, PrintedText, Written } from './declaration.ts';
 import { isBlank, join, reportStrange, sortKeys } from './keys.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { repeatedKey } from './problems/duplicate-key.ts';
+import { repeatedKey } from './repeated-key.ts';
 import { wrongNumber } from './shape.ts';
 import { lineOf } from './text.ts';
 

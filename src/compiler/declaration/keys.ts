@@ -2,8 +2,8 @@ import type { Identified, LabelIndex } from '../schema/form.ts';
 import type { Labelled, Use } from '../schema/form-schema.ts';
 import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
 import type { Binding } from './binding.ts';
-import { repeatedKey } from './problems/duplicate-key.ts';
-import { strangeKey } from './problems/unknown-key.ts';
+import { repeatedKey } from './repeated-key.ts';
+import { strangeKey } from './strange-key.ts';
 
 type Member = Labelled & { readonly use?: Use };
 

@@ -5,12 +5,19 @@ import { compact } from './day.ts';
 export function isPlaceholder(text: string, form: Form): boolean {
   const { words } = form.schema;
   const written = compact(text);
+  if (written === '') return false;
   return (
     (words['placeholder'] ?? []).includes(written) ||
     isOnlyMarks(written, words['placeholderMark'] ?? []) ||
-    templatePrefixLength(text, form) === text.trimEnd().length ||
+    isTemplateRow(text, form) ||
     form.parseValue(text, {}).kind === 'placeholder'
   );
+}
+
+/** A template's 指标1 or 目标2： and nothing else. */
+export function isTemplateRow(text: string, form: Form): boolean {
+  const length = templatePrefixLength(text, form);
+  return length > 0 && length === text.trimEnd().length;
 }
 
 /** The length of a template's 指标1： or 目标2: at the beginning of a text, with the colon if there is one; 0 without one. */

@@ -1,21 +1,6 @@
-import { find, type Finding } from '../../diagnostic/finding.ts';
-import type { Problem } from '../../diagnostic/problem.ts';
-import type { Scalar } from '../../syntax/syntax-tree.ts';
-
-export const unknownKey: Problem = {
-  code: 'unknown-key',
-  group: 'A',
-  severity: 'error',
-  title: { zh: '表样没有的项', en: 'a key that the form does not have' },
-  rationale: {
-    zh: '项名写错，其内容就不会进入申报表；其他表样才有的项也不会被打印。',
-    en: 'What stands under a misspelt key gets lost, and so does a field that only other forms have.',
-  },
-  examples: {
-    good: ['实施单位: 上海市闵行区虹梅街道社区党群服务中心'],
-    bad: ['实施单拉: 上海市闵行区虹梅街道社区党群服务中心', '项目属性: 延续项目', '联系电话: 021-64000000'],
-  },
-};
+import { type Finding, find } from '../diagnostic/finding.ts';
+import { unknownKey } from '../syntax/problems/unknown-key.ts';
+import type { Scalar } from '../syntax/syntax-tree.ts';
 
 export interface Unknown {
   readonly key: Scalar;

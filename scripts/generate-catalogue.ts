@@ -1,0 +1,56 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+
+// Lists every problem file: a rule in check/rules, what a stage finds in the problems folder of the stage. Adding one is adding its file.
+
+const compiler = 'src/compiler';
+const stages = ['syntax', 'diagnostic', 'schema', 'declaration'].map(stage => `${stage}/problems`);
+
+interface ProblemFile {
+  readonly code: string;
+  readonly folder: string;
+}
+
+function problemsIn(folder: string): readonly ProblemFile[] {
+  return readdirSync(`${compiler}/${folder}`)
+    .filter(name => name.endsWith('.ts'))
+    .map(name => ({ code: name.replace(/\.ts$/, ''), folder }));
+}
+
+const byCode = (a: ProblemFile, b: ProblemFile): number => (a.code < b.code ? -1 : 1);
+const rules = problemsIn('check/rules').toSorted(byCode);
+const problems = stages.flatMap(problemsIn).toSorted(byCode);
+
+writeFileSync(
+  `${compiler}/check/rules.generated.ts`,
+  `// Made from check/rules by scripts/generate-catalogue.ts.
+import type { Rule } from './rule.ts';
+${rules.map(({ code }) => `import { ${nameOf(code)} } from './rules/${code}.ts';`).join('\n')}
+
+export const rules = {
+${rules.map(entry).join('\n')}
+} as const satisfies Readonly<Record<string, Rule>>;
+`,
+);
+
+writeFileSync(
+  `${compiler}/catalogue.generated.ts`,
+  `// Made from the problems folders of the stages by scripts/generate-catalogue.ts.
+import { rules } from './check/rules.generated.ts';
+${problems.map(({ code, folder }) => `import { ${nameOf(code)} } from './${folder}/${code}.ts';`).join('\n')}
+import type { Problem } from './diagnostic/problem.ts';
+
+export const problems = {
+${problems.map(entry).join('\n')}
+  ...rules,
+} as const satisfies Readonly<Record<string, Problem>>;
+`,
+);
+
+function entry({ code }: ProblemFile): string {
+  return `  '${code}': ${nameOf(code)},`;
+}
+
+/** weight-total exports weightTotal. */
+function nameOf(code: string): string {
+  return code.replace(/-([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,51 @@
+// Made from the problems folders of the stages by scripts/generate-catalogue.ts.
+import { rules } from './check/rules.generated.ts';
+import { aliasRefused } from './syntax/problems/alias-refused.ts';
+import { categoryParent } from './declaration/problems/category-parent.ts';
+import { categoryUnknown } from './declaration/problems/category-unknown.ts';
+import { dateInvalid } from './declaration/problems/date-invalid.ts';
+import { duplicateKey } from './syntax/problems/duplicate-key.ts';
+import { formSchema } from './schema/problems/form-schema.ts';
+import { fullwidthColon } from './syntax/problems/fullwidth-colon.ts';
+import { invisibleCharacter } from './syntax/problems/invisible-character.ts';
+import { limitExceeded } from './syntax/problems/limit-exceeded.ts';
+import { missingForm } from './syntax/problems/missing-form.ts';
+import { missingSpaceAfterColon } from './syntax/problems/missing-space-after-colon.ts';
+import { notUtf8 } from './syntax/problems/not-utf8.ts';
+import { suppressionWithoutReason } from './diagnostic/problems/suppression-without-reason.ts';
+import { tabIndent } from './syntax/problems/tab-indent.ts';
+import { textLostToComment } from './syntax/problems/text-lost-to-comment.ts';
+import { unknownForm } from './syntax/problems/unknown-form.ts';
+import { unknownKey } from './syntax/problems/unknown-key.ts';
+import { unquotedComma } from './syntax/problems/unquoted-comma.ts';
+import { unquotedOperator } from './syntax/problems/unquoted-operator.ts';
+import { unusedSuppression } from './diagnostic/problems/unused-suppression.ts';
+import { wrongType } from './syntax/problems/wrong-type.ts';
+import { yamlSyntax } from './syntax/problems/yaml-syntax.ts';
+import type { Problem } from './diagnostic/problem.ts';
+
+export const problems = {
+  'alias-refused': aliasRefused,
+  'category-parent': categoryParent,
+  'category-unknown': categoryUnknown,
+  'date-invalid': dateInvalid,
+  'duplicate-key': duplicateKey,
+  'form-schema': formSchema,
+  'fullwidth-colon': fullwidthColon,
+  'invisible-character': invisibleCharacter,
+  'limit-exceeded': limitExceeded,
+  'missing-form': missingForm,
+  'missing-space-after-colon': missingSpaceAfterColon,
+  'not-utf8': notUtf8,
+  'suppression-without-reason': suppressionWithoutReason,
+  'tab-indent': tabIndent,
+  'text-lost-to-comment': textLostToComment,
+  'unknown-form': unknownForm,
+  'unknown-key': unknownKey,
+  'unquoted-comma': unquotedComma,
+  'unquoted-operator': unquotedOperator,
+  'unused-suppression': unusedSuppression,
+  'wrong-type': wrongType,
+  'yaml-syntax': yamlSyntax,
+  ...rules,
+} as const satisfies Readonly<Record<string, Problem>>;

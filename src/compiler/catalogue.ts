@@ -1,0 +1,26 @@
+import { problems } from './catalogue.generated.ts';
+import type { Problem } from './diagnostic/problem.ts';
+
+/** The stable names of all problems. */
+export type Code = keyof typeof problems;
+
+/** Every problem by its code, whichever stage finds it. */
+export const catalogue: Readonly<Record<Code, Problem>> = problems;
+
+/** In the order in which they are shown: by group, then by code. */
+export const allProblems: readonly Problem[] = Object.values(catalogue).toSorted(
+  (a, b) => compareText(a.group, b.group) || compareText(a.code, b.code),
+);
+
+export function isCode(code: string): code is Code {
+  return Object.hasOwn(catalogue, code);
+}
+
+/** What the catalogue's fingerprint is made of: a report says by which rules it was made. */
+export function catalogueText(): string {
+  return JSON.stringify(allProblems.map(({ code, severity, title, basis }) => ({ code, severity, title, basis })));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

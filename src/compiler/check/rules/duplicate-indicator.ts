@@ -1,0 +1,45 @@
+import type { Written } from '../../declaration/declaration.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateIndicator: Rule = {
+  code: 'duplicate-indicator',
+  group: 'F',
+  severity: 'error',
+  title: { zh: '指标名称重复', en: 'the same indicator twice' },
+  rationale: {
+    zh: '同名的两项指标会被重复计分，也无法分别填报完成情况。',
+    en: 'Two indicators of one name are scored twice, and nobody can report on each of them.',
+  },
+  basis: '系统：指标名称唯一',
+  examples: {
+    good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥500.00(人次)\n      - 培训场次: ≥10.00(场)'],
+    bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - “两新”党建活动数: ≥10.00(次)\n      - 两新党建活动数: ≥12.00(次)'],
+  },
+  *check({ indicators, sets }) {
+    for (const set of sets.keys()) {
+      const names = new Map<string, Written<string>>();
+      for (const { set: own, name, path } of indicators) {
+        if (own !== set || name?.value === undefined) continue;
+        const folded = fold(name.value);
+        const earlier = names.get(folded);
+        if (earlier === undefined) {
+          names.set(folded, name);
+          continue;
+        }
+        yield {
+          place: name.node.place,
+          message: { zh: `指标“${name.value}”重复`, en: `indicator “${name.value}” occurs twice` },
+          help: { zh: '合并两项，或改用能区分的名称', en: 'merge the two, or give them different names' },
+          related: [{ place: earlier.node.place, message: { zh: '首次出现于此', en: 'first here' } }],
+          subject: path,
+        };
+      }
+    }
+  },
+};
+
+/** Without punctuation and spaces; a name that is nothing else stays itself. */
+function fold(name: string): string {
+  const folded = name.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+  return folded === '' ? name : folded;
+}

@@ -1,0 +1,63 @@
+import { type Decimal, compare, decimal, sum } from '../../value/decimal.ts';
+import type { Declaration, SetId } from '../../declaration/declaration.ts';
+import type { Skip, Rule } from '../rule.ts';
+
+export const missingCategory: Rule = {
+  code: 'missing-category',
+  group: 'B',
+  severity: 'error',
+  title: { zh: '表样要求的一级指标下没有指标', en: 'a first level that the form requires has no indicator' },
+  rationale: {
+    zh: '产出、效益、满意度各说明一件事：做什么、有什么用、服务对象是否认可；缺一类就无法评价项目。',
+    en: 'Output, benefit and satisfaction each answer a question of their own; without one of them a project cannot be evaluated.',
+  },
+  basis: '审核：财预〔2015〕88号、财预〔2021〕101号的指标框架',
+  examples: {
+    good: [
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 中心服务活动完成数: ≥30.00(次)\n  效益指标:\n    社会效益指标:\n      - 长效机制制度健全性: 健全\n  满意度指标:\n    - 党员满意度: ≥90.00(%)',
+      '表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: { 指标值: ≥500人次, 权重: 50 }\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: { 指标值: ≥95%, 权重: 40 }',
+    ],
+    bad: [],
+  },
+  *check(declaration) {
+    const { form, indicators, indicatorsKey, sets, unread } = declaration;
+    if (indicatorsKey === undefined) return;
+    for (const set of sets.keys()) {
+      for (const { id, label, presence } of form.level1.all) {
+        const filled = indicators.some(indicator => indicator.set === set && indicator.level1.id === id);
+        if (presence !== 'required' || filled || unread.has(set) || unread.has(`${set}.${id}`)) continue;
+        const stand = standIn(declaration, set, id);
+        if (stand === 'carries') continue;
+        if (stand !== undefined) yield stand;
+        const where = sets.size > 1 ? `${form.sets.get(set)?.label ?? set}的` : '';
+        yield {
+          place: indicatorsKey.place,
+          message: { zh: `${where}${label}下没有指标`, en: `${label} has no indicator` },
+          help: {
+            zh: `补充${label}；确实没有的，在上一行写 # perfdecl-ignore-next-line missing-category:${label} -- 理由`,
+            en: `add an indicator of ${label}, or say why there is none: # perfdecl-ignore-next-line missing-category:${label} -- reason`,
+          },
+          subject: `${indicatorsKey.text}/${label}`,
+        };
+      }
+    }
+  },
+};
+
+/** Whether the first level that may stand in for a missing one carries the points of both, as some band of the form gives them. */
+function standIn({ form, indicators }: Declaration, set: SetId, missing: string): 'carries' | Skip | undefined {
+  const { weights } = form.schema;
+  const other = weights?.standIns[missing];
+  if (weights === null || other === undefined) return undefined;
+  const own = indicators.filter(indicator => indicator.set === set);
+  const carriers = own.filter(({ level1 }) => level1.id === other);
+  const points = carriers.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);
+  if (points.length < carriers.length) return undefined;
+  const used = new Set([missing, ...own.map(({ level1 }) => level1.id)]);
+  const band = weights.bands.find(
+    levels => Object.keys(levels).every(level => used.has(level)) && used.size === Object.keys(levels).length,
+  );
+  const needed: readonly (Decimal | undefined)[] = [band?.[other], band?.[missing]];
+  const both = sum(needed.map(number => number ?? decimal('0')));
+  return band !== undefined && compare(sum(points), both) >= 0 ? 'carries' : undefined;
+}

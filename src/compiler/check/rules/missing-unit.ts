@@ -1,0 +1,69 @@
+import type { Declaration, Indicator } from '../../declaration/declaration.ts';
+import type { Value } from '../../value/value.ts';
+import type { Rule } from '../rule.ts';
+
+export const missingUnit: Rule = {
+  code: 'missing-unit',
+  group: 'B',
+  severity: 'error',
+  title: { zh: '数值没有计量单位', en: 'a number without a unit' },
+  rationale: {
+    zh: '没有单位的数无法核对，同一个“3”可以是三种、三次或三万元。',
+    en: 'A number without a unit cannot be checked: the same 3 may be kinds, times or 万元.',
+  },
+  basis: '系统 审核：计量单位必填',
+  examples: {
+    good: [
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 药品抽验品种: ≥3.00(种)',
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 营造林面积（亩）: ≥3000',
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 药品抽验品种\n        指标值: ≥3\n        计量单位: 种',
+    ],
+    bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 药品抽验品种: ≥3'],
+  },
+  *check({ form, indicators }) {
+    for (const { name, value, path } of indicators) {
+      if (value?.value === undefined || !lacksUnit(value.value) || namesUnit(form, name)) continue;
+      const text = value.value.text.trim();
+      yield {
+        place: value.node.place,
+        message: { zh: `指标值“${text}”没有计量单位`, en: `the value “${text}” has no unit` },
+        help: {
+          zh: `在数后写单位，如“${text}(次)”，或另写“计量单位”`,
+          en: `write the unit after the number, as “${text}(次)”, or in 计量单位`,
+        },
+        subject: path,
+      };
+    }
+  },
+};
+
+function lacksUnit(value: Value): boolean {
+  switch (value.kind) {
+    case 'quantity':
+    case 'range':
+    case 'frequency':
+      return value.unit === null;
+    case 'comparison':
+      return value.number !== undefined && (value.unit ?? null) === null;
+    case 'graded':
+      return value.levels.some(({ unit }) => unit === null);
+    case 'duration':
+    case 'deadline':
+    case 'period':
+    case 'state':
+    case 'trend':
+    case 'boolean':
+    case 'none':
+    case 'placeholder':
+    case 'text':
+      return false;
+  }
+}
+
+/** A bracket at the end of the name can hold the unit: 营造林面积（亩）. */
+function namesUnit(form: Declaration['form'], name: Indicator['name']): boolean {
+  const bracket = /[(（]([^()（）]+)[)）]\s*$/.exec(name?.value ?? '')?.[1];
+  if (bracket === undefined) return false;
+  const read = form.parseValue(`1${bracket.trim()}`, {});
+  return (read.kind === 'quantity' || read.kind === 'duration') && read.unit !== null;
+}

@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.ts';
+
+export const tooFewIndicators: Rule = {
+  code: 'too-few-indicators',
+  group: 'B',
+  severity: 'warning',
+  title: { zh: '三级指标太少', en: 'fewer indicators than the form asks for' },
+  rationale: {
+    zh: '指标太少，说明不了项目做什么、做得如何、有什么效果。',
+    en: 'Too few indicators cannot say what a project does, how well, and to what effect.',
+  },
+  basis: '审核：指标数量要求',
+  examples: {
+    good: [
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 中心服务活动完成数: ≥30.00(次)\n  效益指标:\n    社会效益指标:\n      - 长效机制制度健全性: 健全\n  满意度指标:\n    - 党员满意度: ≥90.00(%)',
+    ],
+    bad: [
+      '表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: { 指标值: ≥500人次, 权重: 50 }\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: { 指标值: ≥95%, 权重: 40 }',
+    ],
+  },
+  *check({ form, indicators, indicatorsKey, sets, unread }) {
+    const least = form.schema.limits.leastIndicators;
+    if (indicatorsKey === undefined) return;
+    for (const set of sets.keys()) {
+      const count = indicators.filter(indicator => indicator.set === set).length;
+      if (count === 0 || count >= least) continue;
+      if ([...unread].some(part => part.startsWith(set))) {
+        yield { skip: { zh: '有的指标没有读出', en: 'some indicators could not be read' } };
+        continue;
+      }
+      const where = sets.size > 1 ? (form.sets.get(set)?.label ?? set) : '';
+      yield {
+        place: indicatorsKey.place,
+        message: {
+          zh: `${where}三级指标只有 ${count} 项，至少应有 ${least} 项`,
+          en: `there are only ${count} indicators, where at least ${least} are asked for`,
+        },
+        subject: indicatorsKey.text,
+      };
+    }
+  },
+};

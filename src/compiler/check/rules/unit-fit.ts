@@ -1,0 +1,42 @@
+import type { Declaration } from '../../declaration/declaration.ts';
+import type { Rule } from '../rule.ts';
+
+export const unitFit: Rule = {
+  code: 'unit-fit',
+  group: 'D',
+  severity: 'warning',
+  title: { zh: '指标值的单位应与计量单位一致', en: 'the unit in the value is the indicator’s unit' },
+  rationale: {
+    zh: '指标值里写一个单位，计量单位栏又写另一个，无法知道以哪个为准。',
+    en: 'Where the value has one unit and 计量单位 another, nobody knows which one holds.',
+  },
+  basis: '审核：指标值与计量单位',
+  examples: {
+    good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 人'],
+    bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 个'],
+  },
+  *check({ form, indicators }) {
+    for (const { value, unit, path } of indicators) {
+      const own = value?.value?.terms.find(({ role }) => role === 'unit' || role.endsWith('.unit'));
+      if (value?.value === undefined || unit?.value === undefined || own === undefined) continue;
+      if (own.canonical === canonicalUnit(form, unit.value)) continue;
+      const exact = value.value.text === value.node.text;
+      yield {
+        place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,
+        message: {
+          zh: `指标值的单位“${own.canonical}”与计量单位“${unit.value}”不一致`,
+          en: `the value’s unit “${own.canonical}” is not the indicator’s unit “${unit.value}”`,
+        },
+        help: { zh: '只保留正确的一个', en: 'keep the right one only' },
+        related: [{ place: unit.node.place, message: { zh: '计量单位', en: 'the indicator’s unit' } }],
+        subject: path,
+      };
+    }
+  },
+};
+
+/** A unit in the spelling of the form, as a value that has it is read. */
+function canonicalUnit(form: Declaration['form'], unit: string): string {
+  const read = form.parseValue('1', { unit });
+  return (read.kind === 'quantity' || read.kind === 'duration' ? read.unit : null) ?? unit.trim();
+}

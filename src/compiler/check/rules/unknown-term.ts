@@ -1,0 +1,30 @@
+import { isPlaceholder } from '../../declaration/placeholder.ts';
+import { compact } from '../../declaration/day.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownTerm: Rule = {
+  code: 'unknown-term',
+  group: 'C',
+  severity: 'warning',
+  title: { zh: '表样没有的选项', en: 'a term outside the form’s vocabulary' },
+  rationale: {
+    zh: '项目性质和项目类别从固定的选项中选，其他写法系统不认，多半是填错了格。',
+    en: '项目性质 and 项目类别 are chosen from fixed terms; anything else is refused by entry systems and most often belongs to another cell.',
+  },
+  basis: '系统：预算管理一体化系统的代码表',
+  examples: { good: ['项目类别: 其他运转类'], bad: ['项目类别: 绩效目标', '项目性质: 常年项目'] },
+  *check({ form, fields }) {
+    for (const { id, label, vocabulary } of form.fields.all) {
+      const field = fields.get(id);
+      const terms = form.schema.vocabularies[vocabulary ?? ''];
+      if (field?.value === undefined || terms === undefined || isPlaceholder(field.value, form)) continue;
+      if (terms.some(term => compact(term) === compact(field.value ?? ''))) continue;
+      yield {
+        place: field.node.place,
+        message: { zh: `${label}“${field.value}”不在选项之内`, en: `${label} “${field.value}” is none of the form’s terms` },
+        help: { zh: `可选：${terms.join('、')}`, en: `one of ${terms.join(', ')}` },
+        subject: label,
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+
+const three = (first: string): string =>
+  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - ${first}\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: ≥95%\n        权重: 30\n  满意度指标:\n    - 学员满意度: ≥90%\n      权重: 10`;
+
+export const weightMissing: Rule = {
+  code: 'weight-missing',
+  group: 'B',
+  severity: 'error',
+  title: { zh: '指标没有权重', en: 'an indicator without a weight' },
+  rationale: {
+    zh: '表样有权重栏时，每项指标都要有分值，否则无法评分。',
+    en: 'In a form with weights every indicator needs its points; without them it cannot be scored.',
+  },
+  basis: '系统：权重必填',
+  examples: { good: [three('培训人次: ≥500人次\n        权重: 50')], bad: [three('培训人次: ≥500人次')] },
+  *check({ form, indicators }) {
+    if (form.schema.weights === null) return;
+    const label = form.columns.get('weight')?.label ?? '权重';
+    for (const { name, weight, path } of indicators) {
+      if (weight !== undefined || name === undefined) continue;
+      yield {
+        place: name.node.place,
+        message: { zh: `指标“${name.value ?? ''}”没有${label}`, en: `indicator “${name.value ?? ''}” has no ${label}` },
+        help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
+        subject: path,
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { compare, decimal } from '../../value/decimal.ts';
+import type { Rule } from '../rule.ts';
+
+const three = (weight: string): string =>
+  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥500人次\n        权重: 50\n    质量指标:\n      - 培训合格率: ≥95%\n        权重: ${weight}\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: ≥95%\n        权重: 30\n  满意度指标:\n    - 学员满意度: ≥90%\n      权重: 10`;
+
+export const weightNotPositive: Rule = {
+  code: 'weight-not-positive',
+  group: 'B',
+  severity: 'error',
+  title: { zh: '权重应大于 0', en: 'a weight that is not above 0' },
+  rationale: {
+    zh: '权重为 0 或负数的指标不计分，等于没有这项指标。',
+    en: 'An indicator with a weight of 0 or less is never scored.',
+  },
+  basis: '系统：权重须大于 0',
+  examples: { good: [three('10').replace('权重: 50', '权重: 40')], bad: [three('0'), three('-10')] },
+  *check({ form, indicators }) {
+    if (form.schema.weights === null) return;
+    for (const { name, weight, path } of indicators) {
+      if (weight?.value === undefined || compare(weight.value, decimal('0')) > 0) continue;
+      yield {
+        place: weight.node.place,
+        message: {
+          zh: `“${name?.value ?? ''}”的权重为 ${weight.value}，应大于 0`,
+          en: `the weight of “${name?.value ?? ''}” is ${weight.value}; it should be above 0`,
+        },
+        subject: path,
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { compare, decimal, sum } from '../../value/decimal.ts';
+import type { Rule } from '../rule.ts';
+
+const weighted = (output: number): string =>
+  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥500人次\n        权重: ${output}\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: ≥95%\n        权重: 30\n  满意度指标:\n    - 学员满意度: ≥90%\n      权重: 10`;
+
+export const weightTotal: Rule = {
+  code: 'weight-total',
+  group: 'B',
+  severity: 'error',
+  title: { zh: '权重合计应等于表样规定的分值', en: 'the weights sum to the form’s total' },
+  rationale: {
+    zh: '指标权重合计 90 分，另 10 分为预算执行率；合计不符，自评得分无法换算为百分制。',
+    en: 'The indicators hold 90 points and 预算执行率 the other 10; with another total a self-evaluation cannot be scored out of 100.',
+  },
+  basis: '财预〔2020〕10号、财预〔2021〕101号',
+  examples: { good: [weighted(50)], bad: [weighted(60), weighted(40)] },
+  *check({ form, indicators, indicatorsKey, sets }) {
+    const { weights } = form.schema;
+    if (weights === null || indicatorsKey === undefined) return;
+    for (const set of sets.keys()) {
+      const own = indicators.filter(indicator => indicator.set === set);
+      const points = own.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);
+      if (points.length < own.length || points.some(weight => compare(weight, decimal('0')) <= 0)) {
+        yield { skip: { zh: '有的指标没有有效的权重', en: 'an indicator has no usable weight' } };
+        continue;
+      }
+      const total = sum(points);
+      if (own.length === 0 || compare(total, weights.total) === 0) continue;
+      yield {
+        place: indicatorsKey.place,
+        message: {
+          zh: `权重合计为 ${total}，应为 ${weights.total}`,
+          en: `the weights sum to ${total}; they should sum to ${weights.total}`,
+        },
+        help: { zh: '调整各项权重，使合计相符', en: 'change the weights so that they do' },
+        subject: indicatorsKey.text,
+      };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { type Finding, find, type Outcome } from '../diagnostic/finding.ts';
+import { placeIn } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Form } from '../schema/form.ts';
+import { nearest } from '../schema/nearest.ts';
+import { missingForm } from '../syntax/problems/missing-form.ts';
+import { unknownForm } from '../syntax/problems/unknown-form.ts';
+import type { Scalar, SyntaxTree } from '../syntax/syntax-tree.ts';
+import { formReference, isFormPath } from './form-reference.ts';
+
+/** The forms that a declaration can name. */
+export interface Forms {
+  find(reference: string): Form | undefined;
+  /** The ids of those that are known by one, for messages. */
+  readonly ids: readonly string[];
+  /** The form of a declaration that names none. */
+  readonly defaultForm: string | undefined;
+}
+
+/** The form that a declaration names, or the default one. */
+export function chooseForm(source: SourceFile, tree: SyntaxTree, forms: Forms): Outcome<Form | undefined> {
+  const reference = formReference(tree);
+  const name = reference?.text.trim() ?? forms.defaultForm;
+  const form = name === undefined ? undefined : forms.find(name);
+  if (form !== undefined) return { value: form, findings: [] };
+  if (reference !== undefined) return { value: undefined, findings: [strangeForm(reference, forms)] };
+  // Where the text is broken, the key may stand in the part that could not be read.
+  return { value: undefined, findings: tree.sound ? [noForm(source, forms)] : [] };
+}
+
+function noForm(source: SourceFile, { ids }: Forms): Finding {
+  return find(missingForm, {
+    place: placeIn(source, 0, 0),
+    message: { zh: '没有写明表样', en: 'no form is named' },
+    help: { zh: `在第一行写“表样: …”，可选 ${ids.join('、')}`, en: `write “表样: …” in the first line: one of ${ids.join(', ')}` },
+    subject: '表样',
+  });
+}
+
+function strangeForm(reference: Scalar, { ids }: Forms): Finding {
+  const name = reference.text.trim();
+  const near = isFormPath(name) ? undefined : nearest(name, ids);
+  const message = isFormPath(name)
+    ? { zh: `没有表样文件“${name}”`, en: `there is no form file “${name}”` }
+    : { zh: `没有表样“${name}”`, en: `there is no form “${name}”` };
+  return find(unknownForm, {
+    place: reference.place,
+    message: near === undefined ? message : { zh: `${message.zh}，您是否要写“${near}”？`, en: `${message.en}; did you mean “${near}”?` },
+    help: {
+      zh: `可选 ${ids.join('、')}，或自己的表样文件的路径（相对于本文件）`,
+      en: `one of ${ids.join(', ')}, or the path of a form schema of your own, relative to this file`,
+    },
+    subject: '表样',
+  });
+}
