@@ -29,7 +29,7 @@ function* checkFields({ fields, vocabularies }: FormSchema): Iterable<SchemaFaul
     if (field.kind === 'term' && field.use !== 'absent' && !Object.hasOwn(vocabularies, field.vocabulary ?? '')) {
       yield unknown(field.vocabulary ?? '', Object.keys(vocabularies), ['fields', id, 'vocabulary']);
     }
-    if (field.kind === 'indicators' && !field.columns)
+    if (id === 'indicators' && !field.columns)
       yield { path: ['fields', id], message: { zh: `fields.${id} 缺少 columns`, en: `fields.${id} has no columns` } };
     yield* checkSpellings(field.columns ?? {}, ['fields', id, 'columns'], foldLabel);
     yield* checkSpellings(field.sets ?? {}, ['fields', id, 'sets'], foldLabel);
