@@ -11,7 +11,10 @@ export interface OutputWorld {
   readonly date: string;
 }
 
-/** TrueType files (glyf outlines). `text` is a Song face, `title` its bold, `label` a Hei face; `fallbacks` are asked in order for what those lack. */
+/**
+ * TrueType files (glyf outlines). `text` is a Song face, `title` its bold, `label` a Hei face; `fallbacks` are asked in order for what those lack.
+ * They are large and seldom needed, so the property may be a getter: it is read when a character asks for it.
+ */
 export interface Faces {
   readonly text: Uint8Array;
   readonly title: Uint8Array;

@@ -16,8 +16,12 @@ export interface TrueType {
 
 type Lookup = (codePoint: number) => number;
 
+/** The first four bytes of a TrueType file: version 1.0, and Apple's `true`. OTF, WOFF and collections have others. */
+const signatures = [0x00010000, 0x74727565];
+
 /** Reads by offsets: a face of 15 MB costs no more than a small one. Throws on bytes that are not a TrueType face with outlines. */
 export function readTrueType(bytes: Uint8Array): TrueType {
+  if (bytes.length < 12 || !signatures.includes(viewOf(bytes).getUint32(0))) throw new Error('the face is not a TrueType file');
   const tables = directory(bytes);
   const required = (tag: string): DataView => {
     const table = tables.get(tag);
@@ -32,13 +36,17 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   const glyphCount = required('maxp').getUint16(4);
   const longMetrics = hhea.getUint16(34);
   const wideOffsets = head.getInt16(50) === 1;
+  let lookup: Lookup | undefined;
   const offset = (index: number): number => (wideOffsets ? loca.getUint32(index * 4) : loca.getUint16(index * 2) * 2);
   return {
     unitsPerEm: head.getUint16(18),
     ascent: hhea.getInt16(4),
     descent: hhea.getInt16(6),
     box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
-    glyphOf: characterMap(required('cmap')),
+    glyphOf: codePoint => {
+      lookup ??= characterMap(required('cmap')); // a subset in a PDF has none, and is never asked
+      return lookup(codePoint);
+    },
     advanceOf: glyph => hmtx.getUint16(Math.min(glyph, longMetrics - 1) * 4),
     leftBearingOf: glyph => hmtx.getInt16(glyph < longMetrics ? glyph * 4 + 2 : longMetrics * 4 + (glyph - longMetrics) * 2),
     outlineOf: glyph => (glyph < glyphCount ? glyf.subarray(offset(glyph), offset(glyph + 1)) : new Uint8Array()),

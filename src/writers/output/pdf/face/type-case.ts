@@ -47,11 +47,6 @@ export function openFaces(faces: Faces): TypeCase {
 }
 
 function newCase(faces: Faces): TypeCase {
-  const styles: Readonly<Record<Style, readonly Uint8Array[]>> = {
-    text: [faces.text, ...faces.fallbacks, faces.title, faces.label],
-    title: [faces.title, faces.text, ...faces.fallbacks, faces.label],
-    label: [faces.label, faces.text, ...faces.fallbacks, faces.title],
-  };
   const known = {
     text: new Map<string, Glyph | undefined>(),
     title: new Map<string, Glyph | undefined>(),
@@ -61,27 +56,37 @@ function newCase(faces: Faces): TypeCase {
     glyph(character, style) {
       const glyphs = known[style];
       if (glyphs.has(character)) return glyphs.get(character);
-      const glyph = find(character, styles[style]);
+      const glyph = find(character, style, faces);
       glyphs.set(character, glyph);
       return glyph;
     },
   };
 }
 
-function find(character: string, order: readonly Uint8Array[]): Glyph | undefined {
+function find(character: string, style: Style, faces: Faces): Glyph | undefined {
   if (invisible.test(character)) return undefined;
   const drawn = blank.test(character) && character !== '\u3000' ? ' ' : character;
   for (const wanted of [drawn, geta]) {
-    for (const bytes of order) {
+    for (const bytes of inOrder(style, faces)) {
       const face = faceOf(bytes);
       const id = face.glyphOf(wanted.codePointAt(0) ?? 0);
-      if (id !== 0) return { character, face, id, advance: face.advanceOf(id) / face.unitsPerEm, narrow: false };
+      if (id !== 0) return glyphIn(face, id, character);
     }
   }
-  const [first] = order;
-  if (first === undefined) return undefined;
-  const face = faceOf(first);
-  return { character, face, id: 0, advance: face.advanceOf(0) / face.unitsPerEm, narrow: false };
+  return glyphIn(faceOf(faces[style]), 0, character);
+}
+
+/** The fallbacks are large and mostly not needed: they are not touched before the styles at hand have been asked. */
+function* inOrder(style: Style, faces: Faces): Generator<Uint8Array> {
+  yield faces[style];
+  yield faces.text;
+  yield* faces.fallbacks;
+  yield faces.title;
+  yield faces.label;
+}
+
+function glyphIn(face: TrueType, id: number, character: string): Glyph {
+  return { character, face, id, advance: face.advanceOf(id) / face.unitsPerEm, narrow: false };
 }
 
 function faceOf(bytes: Uint8Array): TrueType {
