@@ -18,7 +18,7 @@ export interface Machine {
   readonly columns?: number;
   /** Paths that cannot be written. */
   readonly readOnly?: readonly string[];
-  readonly shipped?: (name: string) => Promise<Uint8Array>;
+  readonly shipped?: (name: string) => Uint8Array;
 }
 
 const CWD = '/work';
@@ -78,6 +78,10 @@ export function memoryHost({
       stored.set(path, content);
     },
     sha256: content => createHash('sha256').update(content).digest('hex'),
-    readShipped: shipped ?? (async name => Promise.reject(new HostError('missing', name, 'ENOENT'))),
+    readShipped:
+      shipped ??
+      (name => {
+        throw new HostError('missing', name, 'ENOENT');
+      }),
   };
 }

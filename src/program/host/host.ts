@@ -43,6 +43,6 @@ export interface Host {
   /** Writes a file whole or not at all: a temporary file in the same folder, renamed. Makes the folders it lacks. */
   write(path: string, content: Uint8Array | string): Promise<void>;
   sha256(bytes: Uint8Array | string): string;
-  /** A file that is shipped with the program, as faces/text.ttf. */
-  readShipped(name: string): Promise<Uint8Array>;
+  /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
+  readShipped(name: string): Uint8Array;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +24,13 @@ export function nodeHost(): Host {
 }
 
 /** A file that is shipped in `dist`, beside the bundle that this module is part of. */
-export function readShipped(name: string): Promise<Uint8Array> {
-  return asked(name, () => readFile(fileURLToPath(new URL(name, import.meta.url))));
+export function readShipped(name: string): Uint8Array {
+  const path = fileURLToPath(new URL(name, import.meta.url));
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw hostError(path, error);
+  }
 }
 
 function streamOf(stream: NodeJS.WriteStream): OutputStream {
@@ -92,8 +98,12 @@ async function asked<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw new HostError(reasonOf(error), path, error instanceof Error ? error.message : String(error));
+    throw hostError(path, error);
   }
+}
+
+function hostError(path: string, error: unknown): HostError {
+  return new HostError(reasonOf(error), path, error instanceof Error ? error.message : String(error));
 }
 
 const reasons: Readonly<Record<string, HostErrorReason>> = {

@@ -8,7 +8,7 @@ import { layOut } from './layout/lay-out.ts';
 import { page } from './layout/page-style.ts';
 
 /** The official form on A4: tagged, searchable, the same bytes for the same sheet. */
-export const pdf: Output<Sheet> = {
+export const pdf: Output<Sheet, Uint8Array> = {
   extension: 'pdf',
   async write(sheet, world) {
     const { default: Document } = await import('pdfkit');

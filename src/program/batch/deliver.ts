@@ -1,0 +1,68 @@
+import type { Accepted, Compilation } from '../../compiler/compile.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Faces, OutputWorld } from '../../writers/output/output.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { shownPath } from '../workspace/find-sources.ts';
+import { type OutputFormat, outputs } from './outputs.ts';
+import type { Job } from './plan.ts';
+
+/** What became of the outputs of a declaration, with paths as people are told them. */
+export interface Delivery {
+  readonly written: readonly string[];
+  /** Outputs of an earlier run, which the declaration does not say any more. */
+  readonly outOfDate: readonly string[];
+  /** Why something was not written. */
+  readonly failure: Text | undefined;
+}
+
+/** Writes the outputs of an accepted declaration, and only the report of another. */
+export async function deliver(
+  host: Host,
+  { outputs: paths }: Job,
+  compilation: Compilation,
+  report: string | undefined,
+  formats: readonly OutputFormat[],
+  world: (accepted: Accepted) => OutputWorld,
+): Promise<Delivery> {
+  const written: string[] = [];
+  try {
+    // All is made before anything is written.
+    const files: (readonly [path: string, content: Uint8Array | string])[] = [];
+    if (report !== undefined) files.push([paths.report, report]);
+    if (compilation.outcome === 'accepted') {
+      for (const format of formats) files.push([paths[format], await outputs[format](compilation, world(compilation))]);
+    }
+    for (const [path, content] of files) {
+      await host.write(path, content);
+      written.push(shownPath(host, path));
+    }
+    return { written, outOfDate: compilation.outcome === 'accepted' ? [] : await earlier(host, paths), failure: undefined };
+  } catch (error) {
+    return { written, outOfDate: [], failure: failureText(host, error) };
+  }
+}
+
+/** The outputs of an earlier run that are still there. */
+export async function earlier(host: Host, { json, pdf }: Job['outputs']): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of [json, pdf]) if ((await host.stat(path)) !== undefined) found.push(shownPath(host, path));
+  return found;
+}
+
+/** What the outputs of a declaration need of the machine. */
+export function outputWorld(host: Host, { declaration }: Accepted, digest: string, faces: Faces): OutputWorld {
+  const epoch = Number.parseInt(host.environment['SOURCE_DATE_EPOCH'] ?? '', 10);
+  const year = String(declaration.fiscalYear?.value ?? 2000).padStart(4, '0');
+  return { faces, sourceDigest: digest, date: Number.isNaN(epoch) ? `${year}-01-01` : new Date(epoch * 1000).toISOString() };
+}
+
+function failureText(host: Host, error: unknown): Text {
+  if (error instanceof HostError) {
+    const { zh, en } = hostErrorText(error);
+    const path = shownPath(host, error.path);
+    return { zh: `无法写出 ${path}：${zh}`, en: `cannot write ${path}: ${en}` };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
+}

@@ -1,0 +1,54 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { FileReport } from '../../writers/report/file-report.ts';
+import { reporters } from '../../writers/report/reporters.ts';
+import { isSource } from '../batch/examine.ts';
+import { deliver, earlier, outputWorld } from '../batch/deliver.ts';
+import { conflictsOf, plan } from '../batch/plan.ts';
+import { readFaces } from '../host/read-faces.ts';
+import type { Host } from '../host/host.ts';
+import { findSources, type SourcePath } from '../workspace/find-sources.ts';
+import { ownForms } from '../workspace/forms.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { BuildOptions } from './options.ts';
+import { type Compiled, review, showOf, teller } from './review.ts';
+
+/** Checks declarations and writes what they become. */
+export async function build(paths: readonly string[], options: BuildOptions, host: Host): Promise<ExitCode> {
+  const say = teller(host, options.lang);
+  const sources = await findSources(host, paths, options.stdinPath);
+  const jobs = new Map(sources.files.map(source => [source, plan(host, options.outDir, source)]));
+  const conflicts = await conflictsOf(host, [...jobs.values()], source => isSource(host, source));
+  for (const conflict of conflicts) say(conflict);
+  if (conflicts.length > 0) return exitCode.usage;
+
+  const faces = readFaces(host);
+  const purpose = 'build';
+  const show = { ...showOf(host, { ...options, purpose }), color: false };
+
+  /** Writes the outputs of a source; says why where that failed. */
+  async function write(source: SourcePath, report: FileReport, compiled: Compiled | undefined): Promise<Text | undefined> {
+    const job = jobs.get(source) ?? plan(host, options.outDir, source);
+    if (compiled === undefined) {
+      tellOutOfDate(await earlier(host, job.outputs), source);
+      return undefined;
+    }
+    const { compilation, digest } = compiled;
+    const document = options.report ? (await reporters.html())([report], show) : undefined;
+    const { written, outOfDate, failure } = await deliver(host, job, compilation, document, options.to, accepted =>
+      outputWorld(host, accepted, digest, faces),
+    );
+    for (const path of written) say({ zh: `已写出 ${path}`, en: `wrote ${path}` });
+    tellOutOfDate(outOfDate, source);
+    return failure;
+  }
+
+  function tellOutOfDate(paths: readonly string[], { shown }: SourcePath): void {
+    for (const path of paths)
+      say({
+        zh: `${path} 已过时：${shown} 未通过检查，原文件未动`,
+        en: `${path} is out of date: ${shown} was not accepted; it is left as it was`,
+      });
+  }
+
+  return review(host, ownForms(host), sources, { ...options, purpose }, write);
+}

@@ -1,0 +1,19 @@
+/** What a run says to the shell. Of several, the highest wins. */
+export const exitCode = {
+  /** Nothing wrong; there may be warnings. */
+  clean: 0,
+  /** A declaration has errors, or more warnings than are allowed. */
+  problems: 1,
+  /** The command, a configuration or a form schema is wrong. */
+  usage: 2,
+  /** Something could not be read, written or checked. */
+  failure: 3,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+export function worst(codes: Iterable<ExitCode>): ExitCode {
+  let highest: ExitCode = exitCode.clean;
+  for (const code of codes) if (code > highest) highest = code;
+  return highest;
+}

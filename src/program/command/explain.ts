@@ -1,0 +1,65 @@
+import { allProblems, catalogue, isCode } from '../../compiler/catalogue.ts';
+import type { Example, Problem, Severity } from '../../compiler/diagnostic/problem.ts';
+import { nearest } from '../../compiler/schema/nearest.ts';
+import { visible } from '../../writers/report/cells.ts';
+import { wrap } from '../../writers/report/wrap.ts';
+import type { Host } from '../host/host.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+const words = {
+  zh: { error: '错误', warning: '警告', info: '提示', basis: '依据：', good: '正例', bad: '反例' },
+  en: { error: 'error', warning: 'warning', info: 'note', basis: 'Basis: ', good: 'Good', bad: 'Bad' },
+} satisfies Record<CommonOptions['lang'], Record<Severity | 'basis' | 'good' | 'bad', string>>;
+
+/** Explains a problem code: what, why, and how it looks when wrong and when right; without a code, lists them all. */
+export async function explain(code: string | undefined, options: CommonOptions, host: Host): Promise<ExitCode> {
+  if (code === undefined) {
+    host.stdout.write(list(options));
+    return exitCode.clean;
+  }
+  if (!isCode(code)) {
+    const guess = nearest(code, Object.keys(catalogue));
+    throw new UsageError(
+      guess === undefined
+        ? { zh: `没有代码 ${code}；perfdecl explain 列出全部`, en: `there is no code ${code}; perfdecl explain lists them all` }
+        : { zh: `没有代码 ${code}，您是否要写 ${guess}？`, en: `there is no code ${code}; did you mean ${guess}?` },
+    );
+  }
+  host.stdout.write(page(catalogue[code], options, host.stdout.columns));
+  return exitCode.clean;
+}
+
+function list({ lang }: CommonOptions): string {
+  const widest = Math.max(...allProblems.map(({ code }) => code.length));
+  return allProblems.map(({ code, severity, title }) => `${code.padEnd(widest)}  ${words[lang][severity]}  ${title[lang]}\n`).join('');
+}
+
+function page(
+  { code, severity, title, rationale, basis, examples }: Problem,
+  { lang, ambiguousWidth }: CommonOptions,
+  columns: number,
+): string {
+  const say = words[lang];
+  const paragraph = (text: string): string => wrap(text, columns, ambiguousWidth).join('\n');
+  const parts = [
+    `${code}  ${say[severity]}  ${title[lang]}`,
+    paragraph(rationale[lang]),
+    ...(basis === undefined ? [] : [paragraph(say.basis + basis)]),
+    ...exampleParts(say.bad, examples.bad),
+    ...exampleParts(say.good, examples.good),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function exampleParts(label: string, examples: readonly Example[]): readonly string[] {
+  if (examples.length === 0) return [];
+  const texts = examples.map(example => indented(typeof example === 'string' ? example : example.file));
+  return [`${label}\n${texts.join('\n\n')}`];
+}
+
+function indented(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  return lines.map(line => `  ${visible(line)}`).join('\n');
+}

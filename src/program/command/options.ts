@@ -1,0 +1,92 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { AmbiguousWidth } from '../../writers/report/cells.ts';
+import { isReportFormat, type ReportFormat, reportFormats } from '../../writers/report/reporters.ts';
+import { isOutputFormat, type OutputFormat, outputFormats } from '../batch/outputs.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly lang: keyof Text;
+  /** Whether the user asked for colour, or for none. */
+  readonly color: boolean | undefined;
+  readonly ambiguousWidth: AmbiguousWidth;
+}
+
+/** A report and the file that it goes to; none: stdout. */
+export interface FormatTarget {
+  readonly format: ReportFormat;
+  readonly file: string | undefined;
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly formats: readonly FormatTarget[];
+  readonly maxWarnings: number | undefined;
+  readonly stdinPath: string | undefined;
+}
+
+export interface BuildOptions extends CheckOptions {
+  readonly outDir: string;
+  readonly to: readonly OutputFormat[];
+  readonly report: boolean;
+}
+
+/** `--format json` or `--format json=report.json`, each once or more. */
+export function formatsOf(written: readonly string[]): readonly FormatTarget[] {
+  const targets = written.map(text => {
+    const [format = '', ...rest] = text.split('=');
+    if (!isReportFormat(format)) throw unknown('--format', format, reportFormats);
+    const file = rest.join('=');
+    if (rest.length > 0 && file === '') throw new UsageError({ zh: `--format ${text} 缺少文件名`, en: `--format ${text} names no file` });
+    return { format, file: rest.length > 0 ? file : undefined };
+  });
+  const printed = targets.filter(({ file }) => file === undefined);
+  if (printed.length > 1) {
+    throw new UsageError({
+      zh: `标准输出只能写一种格式，现有 ${printed.map(({ format }) => format).join('、')}；其余请写入文件，如 --format ${printed[1]?.format}=文件名`,
+      en: `stdout takes one format, not ${printed.map(({ format }) => format).join(', ')}; write the others to files, as --format ${printed[1]?.format}=file`,
+    });
+  }
+  return printed.length > 0 ? targets : [{ format: 'terminal', file: undefined }, ...targets];
+}
+
+/** `--to json,pdf`. */
+export function outputsOf(written: string): readonly OutputFormat[] {
+  return [...new Set(written.split(','))].map(name => {
+    if (!isOutputFormat(name)) throw unknown('--to', name, outputFormats);
+    return name;
+  });
+}
+
+/** `--report html`: the report beside each declaration. */
+export function reportOf(written: string): boolean {
+  for (const name of written.split(',')) if (name !== 'html') throw unknown('--report', name, ['html']);
+  return true;
+}
+
+export function countOf(written: string): number {
+  if (!/^\d{1,9}$/.test(written)) {
+    throw new UsageError({
+      zh: `--max-warnings 应为不小于 0 的整数，现为“${written}”`,
+      en: `--max-warnings takes a whole number from 0 on, not “${written}”`,
+    });
+  }
+  return Number(written);
+}
+
+export function widthOf(written: string): AmbiguousWidth {
+  if (written === '1') return 1;
+  if (written === '2') return 2;
+  throw unknown('--ambiguous-width', written, ['1', '2']);
+}
+
+export function langOf(written: string): keyof Text {
+  if (written === 'zh' || written === 'en') return written;
+  throw unknown('--lang', written, ['zh', 'en']);
+}
+
+function unknown(option: string, written: string, known: readonly string[]): UsageError {
+  return new UsageError({
+    zh: `${option} 没有“${written}”这一种，可用：${known.join('、')}`,
+    en: `${option} does not know “${written}”; it knows ${known.join(', ')}`,
+  });
+}

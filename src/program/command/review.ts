@@ -1,0 +1,133 @@
+import { catalogueText } from '../../compiler/catalogue.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { visible } from '../../writers/report/cells.ts';
+import type { FileReport, Show } from '../../writers/report/file-report.ts';
+import { failedReport, reportFile } from '../../writers/report/report-file.ts';
+import { reporters } from '../../writers/report/reporters.ts';
+import { complaintLines } from '../batch/complaint.ts';
+import { type Examined, examine } from '../batch/examine.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { wantsColor } from '../host/wants-color.ts';
+import type { SourcePath, Sources } from '../workspace/find-sources.ts';
+import type { OwnForms } from '../workspace/forms.ts';
+import { type ExitCode, exitCode, worst } from './exit-code.ts';
+import type { CheckOptions } from './options.ts';
+
+export type Compiled = Extract<Examined, { readonly kind: 'compiled' }>;
+
+/** What a command does besides reporting, and how it ended. */
+export type Deliver = (source: SourcePath, report: FileReport, compiled: Compiled | undefined) => Promise<Text | undefined>;
+
+/** Examines all sources, reports what was found, and says how the run ended. One that fails does not stop the others. */
+export async function review(
+  host: Host,
+  forms: OwnForms,
+  { files, collections, complaints, links }: Sources,
+  options: CheckOptions & { readonly purpose: Show['purpose'] },
+  deliver: Deliver,
+): Promise<ExitCode> {
+  const say = teller(host, options.lang);
+  const codes: ExitCode[] = complaints.length > 0 ? [exitCode.usage] : [];
+  const reports: FileReport[] = [];
+  const skipped = new Set<string>();
+  const said = new Set<string>();
+  for (const text of complaints) say(text);
+  for (const link of links) say({ zh: `已跳过 ${link}：链接不跟随`, en: `skipped ${link}: links are not followed` });
+  for (const source of files) {
+    const examined = await examineSafely(host, forms, source);
+    if (examined.kind === 'skipped') {
+      skipped.add(source.path);
+      say({ zh: `已跳过 ${source.shown}：没有“表样”，不是申报`, en: `skipped ${source.shown}: it has no 表样, so it is no declaration` });
+      continue;
+    }
+    if (examined.kind === 'failed') {
+      const lines = examined.complaints.map(complaint => complaintLines(complaint, options.lang));
+      for (const line of lines) if (!said.has(line)) host.stderr.write(line);
+      for (const line of lines) said.add(line);
+    }
+    const found = reportOf(examined, source);
+    const failure = await deliver(source, found, examined.kind === 'compiled' ? examined : undefined);
+    if (failure) say(failure);
+    const report: FileReport = failure
+      ? { ...found, outcome: 'failed', notExecuted: [...found.notExecuted, { code: '*', reason: failure }] }
+      : found;
+    reports.push(report);
+    codes.push(codeOf(report));
+  }
+  for (const { argument, paths } of collections) {
+    if (paths.some(path => !skipped.has(path))) continue;
+    say({ zh: `${argument} 里没有申报`, en: `there is no declaration in ${argument}` });
+    codes.push(exitCode.usage);
+  }
+  const warnings = reports.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'warning').length;
+  if (options.maxWarnings !== undefined && warnings > options.maxWarnings) {
+    say({
+      zh: `警告 ${warnings} 个，多于允许的 ${options.maxWarnings} 个`,
+      en: `${warnings} warnings, more than the ${options.maxWarnings} allowed`,
+    });
+    codes.push(exitCode.problems);
+  }
+  codes.push(await print(host, reports, options));
+  return worst(codes);
+}
+
+/** Speaks to stderr. */
+export function teller(host: Host, lang: keyof Text): (text: Text) => void {
+  return text => host.stderr.write(`${visible(text[lang])}\n`);
+}
+
+export function showOf(host: Host, { lang, color, ambiguousWidth, purpose }: CheckOptions & Pick<Show, 'purpose'>): Show {
+  const { environment, stdout } = host;
+  return {
+    lang,
+    color: wantsColor(environment, stdout.isTerminal, color),
+    columns: stdout.columns,
+    ambiguousWidth,
+    catalogue: `sha256:${host.sha256(catalogueText())}`,
+    purpose,
+  };
+}
+
+async function examineSafely(host: Host, forms: OwnForms, source: SourcePath): Promise<Examined> {
+  try {
+    return await examine(host, forms, source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = { zh: `检查 ${source.shown} 时程序出错：${message}`, en: `internal error while checking ${source.shown}: ${message}` };
+    return { kind: 'failed', code: '*', reason, complaints: [reason] };
+  }
+}
+
+function reportOf(examined: Exclude<Examined, { readonly kind: 'skipped' }>, { shown }: SourcePath): FileReport {
+  if (examined.kind === 'failed') return failedReport(shown, examined.code, examined.reason);
+  return reportFile(examined.compilation, shown);
+}
+
+function codeOf({ outcome, notExecuted }: FileReport): ExitCode {
+  if (outcome === 'accepted') return exitCode.clean;
+  if (outcome === 'rejected') return exitCode.problems;
+  return notExecuted.some(({ code }) => code === 'form-schema' || code === 'configuration') ? exitCode.usage : exitCode.failure;
+}
+
+/** Prints the reports that were asked for; those with a file go there, without colour. */
+async function print(host: Host, reports: readonly FileReport[], options: CheckOptions & Pick<Show, 'purpose'>): Promise<ExitCode> {
+  const show = showOf(host, options);
+  let code: ExitCode = exitCode.clean;
+  for (const { format, file } of options.formats) {
+    const reporter = await reporters[format]();
+    if (file === undefined) {
+      host.stdout.write(reporter(reports, show));
+      continue;
+    }
+    try {
+      await host.write(host.resolve(file), reporter(reports, { ...show, color: options.color ?? false }));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const { zh, en } = hostErrorText(error);
+      teller(host, options.lang)({ zh: `无法写出 ${file}：${zh}`, en: `cannot write ${file}: ${en}` });
+      code = exitCode.failure;
+    }
+  }
+  return code;
+}

@@ -1,0 +1,78 @@
+import { nearest } from '../../compiler/schema/nearest.ts';
+import type { Form } from '../../compiler/schema/form.ts';
+import { isFormPath } from '../../compiler/declaration/form-reference.ts';
+import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import type { Value } from '../../compiler/value/value.ts';
+import { valueJson } from '../../compiler/value/value-json.ts';
+import { visible } from '../../writers/report/cells.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { complaintLines } from '../batch/complaint.ts';
+import type { Host } from '../host/host.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ValueOptions extends CommonOptions {
+  /** A shipped form's id, or the path of a form schema. */
+  readonly form: string;
+  readonly json: boolean;
+}
+
+/** Shows how indicator values are read by a form's grammar. It answers a question and judges nothing. */
+export async function value(texts: readonly string[], { form: reference, json, lang }: ValueOptions, host: Host): Promise<ExitCode> {
+  const form = await formNamed(reference, host, lang);
+  if (form === undefined) return exitCode.usage;
+  const values = texts.map(text => form.parseValue(text, {}));
+  host.stdout.write(json ? `${JSON.stringify(values.map(valueJson), null, 2)}\n` : values.map(read => lines(read, lang)).join(''));
+  return exitCode.clean;
+}
+
+async function formNamed(reference: string, host: Host, lang: CommonOptions['lang']): Promise<Form | undefined> {
+  if (!isFormPath(reference)) {
+    const form = shippedForm(reference);
+    if (form === undefined) throw new UsageError(unknownForm(reference));
+    return form;
+  }
+  const [{ readOwnForm }, { catalogue }] = await Promise.all([import('../workspace/own-form.ts'), import('../../compiler/catalogue.ts')]);
+  const own = await readOwnForm(host, host.resolve(reference.replaceAll('\\', '/')), new Set(Object.keys(catalogue)));
+  if (own.kind === 'missing') throw new UsageError({ zh: `没有表样文件 ${reference}`, en: `there is no form schema ${reference}` });
+  if (own.kind === 'form') return own.form;
+  for (const finding of own.faults) host.stderr.write(complaintLines({ finding }, lang));
+  return undefined;
+}
+
+function unknownForm(reference: string): Text {
+  const guess = nearest(reference, shippedFormIds);
+  return guess === undefined
+    ? {
+        zh: `没有表样“${reference}”，可用：${shippedFormIds.join('、')}`,
+        en: `there is no form “${reference}”; there are ${shippedFormIds.join(', ')}`,
+      }
+    : { zh: `没有表样“${reference}”，您是否要写“${guess}”？`, en: `there is no form “${reference}”; did you mean “${guess}”?` };
+}
+
+/** `text ⇥ kind ⇥ canonical`, and a line for each member. */
+function lines(read: Value, lang: CommonOptions['lang']): string {
+  const { text, kind, canonical, ...members } = valueJson(read);
+  const head = [text, kind, canonical].map(part => visible(String(part))).join('\t');
+  const named = Object.entries(members).map(([name, member]) => `  ${name}: ${visible(shown(member))}`);
+  return `${[head, ...named, ...stopped(read, lang)].join('\n')}\n`;
+}
+
+function shown(member: unknown): string {
+  if (Array.isArray(member)) return member.map(shown).join('; ');
+  if (typeof member !== 'object' || member === null) return String(member);
+  return Object.entries(member)
+    .map(([name, value]) => `${name} ${shown(value)}`)
+    .join(', ');
+}
+
+/** Of a text that no form of value matches: how far it was read, and what could have followed. */
+function stopped(read: Value, lang: CommonOptions['lang']): readonly string[] {
+  if (read.kind !== 'text' || read.expected.length === 0) return [];
+  const { zh, en } = {
+    zh: `  读到“${visible(read.text.slice(0, read.stoppedAt))}”为止，其后可以是：${read.expected.map(({ zh }) => zh).join('、')}`,
+    en: `  read up to “${visible(read.text.slice(0, read.stoppedAt))}”; after it could come ${read.expected.map(({ en }) => en).join(', ')}`,
+  };
+  return [{ zh, en }[lang]];
+}

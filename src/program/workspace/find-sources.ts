@@ -1,0 +1,133 @@
+import picomatch from 'picomatch';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { folderOf, nameOf, relativePath } from './relative-path.ts';
+
+/** A file that an argument means. */
+export interface SourcePath {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  /** As reports call it: relative to the working directory. */
+  readonly shown: string;
+  /** Where its outputs go, below the output folder: `''` or `a/b`. */
+  readonly folder: string;
+  /** What is named on the command line is always taken as a declaration; what is collected from a folder or glob need not be one. */
+  readonly origin: 'named' | 'collected' | 'stdin';
+}
+
+/** A folder or a glob, with the files that it means. */
+export interface Collection {
+  readonly argument: string;
+  readonly paths: readonly string[];
+}
+
+export interface Sources {
+  /** In the order of the arguments, within a folder by code unit, each once. */
+  readonly files: readonly SourcePath[];
+  readonly collections: readonly Collection[];
+  /** Arguments that mean nothing. */
+  readonly complaints: readonly Text[];
+  /** Links, which are not followed, as they may lead out of the folder. */
+  readonly links: readonly string[];
+}
+
+interface Found {
+  readonly files: readonly SourcePath[];
+  readonly collection?: Collection;
+  readonly complaint?: Text;
+  readonly links?: readonly string[];
+}
+
+/** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin, which is called `stdinPath`. */
+export async function findSources(host: Host, paths: readonly string[], stdinPath = '<stdin>'): Promise<Sources> {
+  const found: Found[] = [];
+  for (const path of paths) {
+    try {
+      found.push(path === '-' ? stdinSource(host, stdinPath) : await meaningOf(host, path));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const { zh, en } = hostErrorText(error);
+      found.push({ files: [], complaint: { zh: `无法读取 ${error.path}：${zh}`, en: `cannot read ${error.path}: ${en}` } });
+    }
+  }
+  const files = found.flatMap(({ files }) => files);
+  return {
+    files: files.filter(({ path }, index) => files.findIndex(other => other.path === path) === index),
+    collections: found.flatMap(({ collection }) => collection ?? []),
+    complaints: found.flatMap(({ complaint }) => complaint ?? []),
+    links: found.flatMap(({ links }) => links ?? []),
+  };
+}
+
+function stdinSource(host: Host, stdinPath: string): Found {
+  return { files: [{ path: host.resolve(stdinPath.replaceAll('\\', '/')), shown: stdinPath, folder: '', origin: 'stdin' }] };
+}
+
+async function meaningOf(host: Host, argument: string): Promise<Found> {
+  for (const written of new Set([argument, argument.replaceAll('\\', '/')])) {
+    const path = host.resolve(written);
+    const entry = await host.stat(path);
+    if (entry === undefined) continue;
+    if (entry === 'folder' || (entry === 'link' && (await leadsToFolder(host, path)))) {
+      return collect(host, argument, path, file => /\.ya?ml$/i.test(file));
+    }
+    return { files: [{ path, shown: shownPath(host, path), folder: '', origin: 'named' }] };
+  }
+  const { base, glob, isGlob } = picomatch.scan(argument.replaceAll('\\', '/'));
+  if (!isGlob) return { files: [], complaint: { zh: `找不到 ${argument}`, en: `there is no ${argument}` } };
+  const folder = host.resolve(base === '' ? '.' : base);
+  const found = (await host.stat(folder)) === undefined ? undefined : await collect(host, argument, folder, picomatch(glob));
+  if (found && found.files.length > 0) return found;
+  return { files: [], complaint: { zh: `没有文件与 ${argument} 相符`, en: `no file matches ${argument}` } };
+}
+
+async function collect(host: Host, argument: string, base: string, matches: (relative: string) => boolean): Promise<Found> {
+  const { files, links } = await walk(host, base);
+  const paths = files.filter(path => matches(relativePath(base, path)));
+  return {
+    collection: { argument, paths },
+    files: paths.map(path => {
+      const folder = relativePath(base, folderOf(path));
+      return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
+    }),
+    links: links.filter(path => matches(relativePath(base, path))).map(path => shownPath(host, path)),
+  };
+}
+
+/** All files below a folder. What is hidden, and what npm installs, is nobody's declaration. */
+async function walk(host: Host, folder: string): Promise<{ readonly files: readonly string[]; readonly links: readonly string[] }> {
+  const files: string[] = [];
+  const links: string[] = [];
+  for (const { name, entry } of await host.list(folder)) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+    if (entry === 'file') files.push(path);
+    if (entry === 'link') links.push(path);
+    if (entry === 'folder') {
+      const below = await walk(host, path);
+      files.push(...below.files);
+      links.push(...below.links);
+    }
+  }
+  return { files, links };
+}
+
+async function leadsToFolder(host: Host, path: string): Promise<boolean> {
+  try {
+    await host.list(path);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
+export function shownPath(host: Host, path: string): string {
+  return relativePath(host.cwd, path);
+}
+
+/** The name of a source without its extension, which its outputs bear too. */
+export function stemOf(path: string): string {
+  return nameOf(path).replace(/\.ya?ml$/i, '');
+}

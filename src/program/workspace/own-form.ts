@@ -1,0 +1,57 @@
+import { find, type Outcome } from '../../compiler/diagnostic/finding.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
+import { readForm } from '../../compiler/schema/read-form.ts';
+import { resolveExtends } from '../../compiler/schema/resolve-extends.ts';
+import type { Chain } from '../../compiler/schema/schema-layer.ts';
+import { readSchemaFile, type SchemaFile } from '../../compiler/schema/schema-file.ts';
+import { placeIn } from '../../compiler/source/place.ts';
+import { sourceFile } from '../../compiler/source/source-file.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { decode } from './decode.ts';
+import { shownPath } from './find-sources.ts';
+import { pathFrom } from './form-path.ts';
+import type { OwnForm } from './forms.ts';
+
+/** Reads somebody's own form with all that it extends. Loads zod, so this module is imported only where a declaration names a file. */
+export async function readOwnForm(host: Host, path: string, codes: ReadonlySet<string>): Promise<OwnForm> {
+  const first = await readFile(host, path);
+  if (first === undefined) return { kind: 'missing' };
+  if (first.value === undefined) return { kind: 'faulty', faults: first.findings };
+  const chain = await followExtends(host, first.value);
+  if (chain.value === undefined) return { kind: 'faulty', faults: chain.findings };
+  const { value: form, findings } = readForm(chain.value, { codes, sha256: text => host.sha256(text) });
+  return form === undefined ? { kind: 'faulty', faults: findings } : { kind: 'form', form };
+}
+
+async function followExtends(host: Host, first: SchemaFile): Promise<Outcome<Chain | undefined>> {
+  const following = resolveExtends(first);
+  let step = following.next();
+  while (step.done !== true) {
+    const { reference, from } = step.value;
+    step = following.next(await readFile(host, pathFrom(host, from.path, reference)));
+  }
+  return step.value;
+}
+
+/** undefined: there is no such file. */
+async function readFile(host: Host, path: string): Promise<Outcome<SchemaFile | undefined> | undefined> {
+  const shown = shownPath(host, path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await host.read(path);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    if (error.reason === 'missing' || error.reason === 'not-a-folder') return undefined;
+    const { zh, en } = hostErrorText(error);
+    return unreadable(shown, { zh: `表样文件无法读取：${zh}`, en: `the form schema cannot be read: ${en}` });
+  }
+  const { encoding, text } = decode(bytes);
+  if (encoding !== 'utf-8') return unreadable(shown, { zh: '表样文件不是 UTF-8 编码', en: 'the form schema is not UTF-8' });
+  return readSchemaFile(path, sourceFile(shown, text));
+}
+
+function unreadable(shown: string, message: Text): Outcome<undefined> {
+  return { value: undefined, findings: [find(formSchema, { place: placeIn(sourceFile(shown, ''), 0, 0), message })] };
+}
