@@ -4,12 +4,11 @@ import { compileGrammar } from '../src/compiler/value/compile-grammar.ts';
 
 /** Compiles schemas/values.yaml into a module; reading the notation itself would cost every start 14 ms. */
 const { grammar, faults } = compileGrammar(parse(readFileSync('schemas/values.yaml', 'utf8')));
-for (const { path, message } of faults) console.error(`schemas/values.yaml: ${path.join('.')}: ${message.en}`);
-if (grammar === null) process.exitCode = 1;
-else
-  writeFileSync(
-    'src/compiler/value/shipped-grammar.generated.ts',
-    `// Made from schemas/values.yaml by scripts/generate-grammar.ts.
+if (grammar === null)
+  throw new Error(faults.map(({ path, message }) => `schemas/values.yaml: ${path.join('.')}: ${message.zh}`).join('\n'));
+writeFileSync(
+  'src/compiler/value/shipped-grammar.generated.ts',
+  `// Made from schemas/values.yaml by scripts/generate-grammar.ts.
 import type { Grammar } from './grammar.ts';
 
 // V8 reads a JSON text faster than the same literal.
@@ -17,7 +16,7 @@ export const shippedGrammar: Grammar = JSON.parse(
   ${quote(JSON.stringify(grammar))},
 );
 `,
-  );
+);
 
 /** A string literal in single quotes. */
 function quote(json: string): string {

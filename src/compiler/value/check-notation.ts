@@ -90,26 +90,16 @@ class Check {
   }
 
   canBeNothing(expression: Expression): boolean {
-    switch (expression.kind) {
-      case 'literal':
-        return false;
-      case 'optional':
-      case 'set':
-        return true;
-      case 'repeat':
-        return expression.least === 0;
-      case 'member':
-        return this.canBeNothing(expression.body);
-      case 'sequence':
-        return expression.parts.every(part => this.canBeNothing(part));
-      case 'choice':
-        return expression.alternatives.some(part => this.canBeNothing(part));
-      case 'name':
-        return remember(this.#nothing, expression.name, name => {
-          const term = this.#notation.terms.get(name);
-          return term === undefined ? this.#notation.open.get(name)?.least === 0 : this.canBeNothing(term);
-        });
-    }
+    if (expression.kind === 'optional' || expression.kind === 'set') return true;
+    if (expression.kind === 'repeat') return expression.least === 0;
+    if (expression.kind === 'member') return this.canBeNothing(expression.body);
+    if (expression.kind === 'sequence') return expression.parts.every(part => this.canBeNothing(part));
+    if (expression.kind === 'choice') return expression.alternatives.some(part => this.canBeNothing(part));
+    if (expression.kind === 'literal') return false;
+    return remember(this.#nothing, expression.name, name => {
+      const term = this.#notation.terms.get(name);
+      return term === undefined ? this.#notation.open.get(name)?.least === 0 : this.canBeNothing(term);
+    });
   }
 
   repeats(expression: Expression, path: readonly string[]): void {
@@ -119,30 +109,21 @@ class Check {
   }
 
   shape(expression: Expression): Shape {
-    switch (expression.kind) {
-      case 'literal':
-        return { members: [], always: new Set() };
-      case 'set':
-      case 'member':
-        return { members: [expression], always: new Set([expression.name]) };
-      case 'optional':
-      case 'repeat':
-        return { members: this.shape(expression.body).members, always: new Set() };
-      case 'sequence':
-      case 'choice': {
-        const shapes = children(expression).map(child => this.shape(child));
-        const [first = new Set<string>(), ...rest] = shapes.map(({ always }) => always);
-        const join = expression.kind === 'sequence' ? 'union' : 'intersection';
-        return {
-          members: [...new Set(shapes.flatMap(({ members }) => members))],
-          always: rest.reduce((all, next) => combine(all, next, join), first),
-        };
-      }
-      case 'name':
-        return remember(this.#shapes, expression.name, name =>
-          this.shape(this.#notation.terms.get(name) ?? { kind: 'literal', text: name }),
-        );
+    if (expression.kind === 'set' || expression.kind === 'member') return { members: [expression], always: new Set([expression.name]) };
+    if (expression.kind === 'optional' || expression.kind === 'repeat')
+      return { members: this.shape(expression.body).members, always: new Set() };
+    if (expression.kind === 'literal') return { members: [], always: new Set() };
+    if (expression.kind === 'name') {
+      const term = this.#notation.terms.get(expression.name);
+      return term === undefined ? { members: [], always: new Set() } : remember(this.#shapes, expression.name, () => this.shape(term));
     }
+    const shapes = children(expression).map(child => this.shape(child));
+    const [first = new Set<string>(), ...rest] = shapes.map(({ always }) => always);
+    const join = expression.kind === 'sequence' ? 'union' : 'intersection';
+    return {
+      members: [...new Set(shapes.flatMap(({ members }) => members))],
+      always: rest.reduce((all, next) => combine(all, next, join), first),
+    };
   }
 
   members({ members, always }: Shape, allowed: Members, path: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { Text } from '../diagnostic/problem.ts';
 import { checkNotation } from './check-notation.ts';
 import type { Expression } from './expression.ts';
+import { foldedText } from './fold.ts';
 import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning } from './grammar.ts';
 import { dateParts, kinds, type Member, type Members } from './kinds.ts';
 import { type GrammarFault, type Notation, type OpenWord, readNotation } from './notation.ts';
@@ -31,12 +32,12 @@ class Emitter {
   readonly #names = new Interned<Text>();
   readonly #slots = new Interned<Slot>();
   readonly #classes = new Interned<CharacterClass>();
-  readonly #tables: ReadonlyMap<string, number>;
+  readonly #literals = new Interned<string>();
+  readonly #wordSets = new Interned<readonly string[]>();
   #full = false;
 
   constructor(notation: Notation) {
     this.#notation = notation;
-    this.#tables = new Map([...notation.tables.keys()].map((name, index) => [name, index]));
   }
 
   grammar(): Grammar | null {
@@ -51,10 +52,12 @@ class Emitter {
     if (this.#full) return null;
     return {
       tables: Object.fromEntries(tables),
+      wordSets: this.#wordSets.all,
+      literals: this.#literals.all,
       classes: this.#classes.all,
       slots: this.#slots.all,
       names: this.#names.all,
-      forms: forms.map(({ id, kind, name }) => ({ id, kind, name })),
+      forms: forms.map(({ id, kind, name }, index) => ({ id, kind, name, start: starts[index] ?? 0 })),
       program: this.#program,
       start,
       unitStart,
@@ -64,88 +67,95 @@ class Emitter {
   /** Gives the step at which `expression` starts if `next` follows it; `name` is what messages call its first step. */
   #emit(expression: Expression, next: number, name: number, scope: Members, group: string): number {
     if (this.#full) return next;
-    switch (expression.kind) {
-      case 'literal':
-        return this.#literal(expression.text, next, name);
-      case 'name':
-        return this.#named(expression.name, next, name, scope, group);
-      case 'sequence': {
-        const names = expression.parts.map((_, index) =>
-          expression.parts.slice(0, index).every(part => this.#readsNothing(part)) ? name : unnamed,
-        );
-        return expression.parts.reduceRight((after, part, index) => this.#emit(part, after, names[index] ?? unnamed, scope, group), next);
-      }
-      case 'choice': {
-        const [last = next, ...others] = expression.alternatives.map(part => this.#emit(part, next, name, scope, group)).toReversed();
-        return others.reduce((rest, alternative) => this.#fork(alternative, rest), last);
-      }
-      case 'optional':
-        return this.#fork(this.#emit(expression.body, next, name, scope, group), next);
-      case 'repeat': {
-        const again = this.#fork(next, next);
-        const body = this.#emit(expression.body, again, name, scope, group);
-        this.#program[again * 4 + 2] = body;
-        return expression.least === 1 ? body : again;
-      }
-      case 'member':
-        return this.#member(expression, next, name, scope, group);
-      case 'set':
-        return this.#step(
-          Op.set,
-          this.#slot({ path: group + expression.name, name: expression.name, as: 'constant', value: expression.value }),
-          next,
-          0,
-        );
+    const emit = (part: Expression, after: number, called = name): number => this.#emit(part, after, called, scope, group);
+    if (expression.kind === 'literal') return this.#literal(expression.text, next, name);
+    if (expression.kind === 'name') return this.#named(expression.name, next, name, scope, group);
+    if (expression.kind === 'member') return this.#member(expression, next, name, scope, group);
+    if (expression.kind === 'optional') return this.#fork(emit(expression.body, next), next);
+    if (expression.kind === 'repeat') {
+      const { again, close } = this.#loop(next);
+      const body = close(emit(expression.body, again));
+      return expression.least === 1 ? body : again;
     }
+    if (expression.kind === 'sequence') {
+      const names = expression.parts.map((_, index) => (expression.parts.slice(0, index).every(readsNothing) ? name : unnamed));
+      return expression.parts.reduceRight((after, part, index) => emit(part, after, names[index]), next);
+    }
+    if (expression.kind === 'choice') {
+      const tables = this.#tablesOf(expression);
+      if (tables !== undefined)
+        return this.#step(Op.word, this.#wordSets.add(tables), next, name === unnamed ? this.#nameOf(tables[0]) : name);
+      const [last = next, ...others] = expression.alternatives.map(part => emit(part, next)).toReversed();
+      return others.reduce((rest, alternative) => this.#fork(alternative, rest), last);
+    }
+    return this.#step(
+      Op.set,
+      this.#slots.add({ path: group + expression.name, name: expression.name, as: 'constant', value: expression.value }),
+      next,
+      0,
+    );
   }
 
   #member(member: Extract<Expression, { kind: 'member' }>, next: number, name: number, scope: Members, group: string): number {
     const known = scope[member.name];
     const as = scope === dateParts ? 'part' : (member.conversion ?? unconverted(known));
-    const slot = this.#slot({ path: group + member.name, name: member.name, as });
+    const slot = this.#slots.add({ path: group + member.name, name: member.name, as });
     const inner = known?.members ?? (known?.type === 'day' || known?.type === 'days' ? dateParts : {});
     const deeper = `${group}${member.name}.`;
-    const wrap = (body: Expression, after: number): number =>
-      this.#step(Op.open, slot, this.#emit(body, this.#step(Op.close, slot, after, 0), name, inner, deeper), 0);
+    const wrap = (body: Expression, after: number): number => {
+      const close = this.#step(Op.close, slot, after, 0);
+      return this.#step(Op.open, slot, this.#emit(body, close, name, inner, deeper), close);
+    };
     if (as !== 'list' || member.body.kind !== 'repeat') return wrap(member.body, next);
     // A list is opened and closed once for each of its items.
-    const again = this.#fork(next, next);
-    const body = wrap(member.body.body, again);
-    this.#program[again * 4 + 2] = body;
-    return body;
+    const { again, close } = this.#loop(next);
+    return close(wrap(member.body.body, again));
   }
 
   #named(called: string, next: number, name: number, scope: Members, group: string): number {
-    const { terms, open, names } = this.#notation;
-    const known = names.get(called);
-    const label = name === unnamed && known !== undefined ? this.#names.add(known) : name;
+    const { terms, open, tables } = this.#notation;
+    const label = name === unnamed ? this.#nameOf(called) : name;
     const term = terms.get(called);
     if (term !== undefined) return this.#emit(term, next, label, scope, group);
     const word = open.get(called);
     if (word !== undefined) return this.#openWord(word, next, label);
-    const table = this.#tables.get(called);
-    if (table !== undefined) return this.#step(Op.word, table, next, label);
-    return this.#step(Op.oneOf, this.#classes.add({ of: '0123456789', except: '' }), next, label);
+    if (tables.has(called)) return this.#step(Op.word, this.#wordSets.add([called]), next, label);
+    return this.#step(Op.oneOf, this.#classes.add({ of: 'digits', except: '' }), next, label);
   }
 
   #literal(text: string, next: number, name: number): number {
     const label = name === unnamed ? this.#names.add({ zh: `“${text}”`, en: `“${text}”` }) : name;
-    return Array.from(text).reduceRight((after, character) => this.#step(Op.character, character.codePointAt(0) ?? 0, after, label), next);
+    return this.#step(Op.literal, this.#literals.add(foldedText(text)), next, label);
+  }
+
+  /** The tables that a choice names and nothing else: one step reads them all. */
+  #tablesOf(expression: Expression): readonly string[] | undefined {
+    if (expression.kind === 'name') {
+      const term = this.#notation.terms.get(expression.name);
+      if (term !== undefined) return this.#tablesOf(term);
+      return this.#notation.tables.has(expression.name) ? [expression.name] : undefined;
+    }
+    if (expression.kind !== 'choice') return undefined;
+    const tables = expression.alternatives.map(alternative => this.#tablesOf(alternative));
+    return tables.includes(undefined) ? undefined : tables.flatMap(names => names ?? []);
+  }
+
+  #nameOf(called: string | undefined): number {
+    const name = this.#notation.names.get(called ?? '');
+    return name === undefined ? unnamed : this.#names.add(name);
   }
 
   #openWord({ characters, least, most, notLast }: OpenWord, next: number, name: number): number {
     const last = this.#classes.add({ ...characters, except: characters.except + notLast });
-    const inside = notLast === '' ? undefined : this.#classes.add({ of: notLast, except: characters.except });
+    const inside = notLast === '' ? undefined : this.#classes.add({ of: 'these', these: notLast, except: characters.except });
     const letter = (ends: boolean, more: number): number => {
       const end = this.#step(Op.oneOf, last, ends ? this.#fork(next, more) : more, name);
       return inside === undefined ? end : this.#fork(end, this.#step(Op.oneOf, inside, more, name));
     };
     let start: number;
     if (most === null) {
-      const loop = this.#fork(next, next);
-      start = letter(true, loop);
-      this.#program[loop * 4 + 2] = start;
-      this.#program[loop * 4 + 3] = start;
+      const { again, close } = this.#loop(next);
+      start = close(letter(true, again));
     } else {
       start = this.#step(Op.oneOf, last, next, name);
       for (let count = most - 1; count >= Math.max(least, 1); count--) start = letter(true, start);
@@ -154,12 +164,14 @@ class Emitter {
     return least === 0 ? this.#fork(next, start) : start;
   }
 
-  #readsNothing(expression: Expression): boolean {
-    return expression.kind === 'optional' || expression.kind === 'set' || (expression.kind === 'repeat' && expression.least === 0);
-  }
-
-  #slot(slot: Slot): number {
-    return this.#slots.add(slot);
+  /** A step that goes on to a body, which is written after it and leads back to it, or else to `next`. */
+  #loop(next: number): { readonly again: number; readonly close: (body: number) => number } {
+    const again = this.#fork(next, next);
+    const close = (body: number): number => {
+      this.#program[again * 4 + 2] = body;
+      return body;
+    };
+    return { again, close };
   }
 
   #fork(first: number, second: number): number {
@@ -173,17 +185,14 @@ class Emitter {
   }
 }
 
+function readsNothing(expression: Expression): boolean {
+  return expression.kind === 'optional' || expression.kind === 'set' || (expression.kind === 'repeat' && expression.least === 0);
+}
+
 /** What a member without a conversion is by its type; those that need one are refused before. */
 function unconverted(member: Member | undefined): SlotMeaning {
-  switch (member?.type) {
-    case 'key':
-    case 'spelling':
-    case 'group':
-    case 'list':
-      return member.type;
-    default:
-      return 'written';
-  }
+  const type = member?.type;
+  return type === 'key' || type === 'spelling' || type === 'group' || type === 'list' ? type : 'written';
 }
 
 /** Equal things once, by index. */

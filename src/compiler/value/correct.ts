@@ -94,14 +94,25 @@ function plainEdits(reading: Reading, terms: readonly ReadTerm[]): readonly Repl
     if (['decimal', 'first', 'last', 'days'].includes(as) || role === 'reference') for (let at = start; at < end; at++) places.add(at);
     if (role.endsWith('unit') && isBracketed(reading, { start, end })) places.add(start - 1).add(end);
   }
-  return [...places].toSorted((a, b) => a - b).flatMap(at => narrow(reading, at));
+  return joined([...places].toSorted((a, b) => a - b).flatMap(at => narrow(reading, at)));
+}
+
+/** Neighbouring edits as one. */
+function joined(edits: readonly Replacement[]): readonly Replacement[] {
+  return edits.reduce<readonly Replacement[]>((done, edit) => {
+    const last = done.at(-1);
+    return last?.end === edit.start
+      ? [...done.slice(0, -1), { start: last.start, end: edit.end, text: last.text + edit.text }]
+      : [...done, edit];
+  }, []);
 }
 
 function narrow(reading: Reading, at: number): readonly Replacement[] {
   const { start, end, text } = written(reading, at, at + 1);
   const code = reading.codes[at] ?? 0;
-  const isFigure = isDigit(code) || '(),.-/'.includes(String.fromCodePoint(code));
-  return isFigure && text.length === 1 ? [{ start, end, text: String.fromCodePoint(code) }] : [];
+  const half = String.fromCodePoint(code);
+  const isFigure = isDigit(code) || '(),.-/'.includes(half);
+  return isFigure && text.length === 1 && text !== half ? [{ start, end, text: half }] : [];
 }
 
 /** One finding a value, however many edits mend it. */

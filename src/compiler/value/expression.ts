@@ -15,7 +15,7 @@ export type Expression =
   | { readonly kind: 'set'; readonly name: string; readonly value: string | true | null };
 
 const conversions: ReadonlySet<string> = new Set<Conversion>(['decimal', 'numeral', 'hundredfold', 'first', 'last', 'days']);
-const token = /\s*(?:([A-Za-z]\w*)|'([^']*)'|([\p{Script=Han}]+)|([()[\]{}|:=+]))/uy;
+const tokenPattern = /\s*(?:([A-Za-z]\w*)|'([^']*)'|([\p{Script=Han}]+)|([()[\]{}|:=+]))/uy;
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 interface Token {
@@ -36,10 +36,10 @@ export function parseExpression(text: string): { readonly expression: Expression
 function tokenize(text: string): Token[] | Text {
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
-  token.lastIndex = 0;
-  while (token.lastIndex < end) {
-    const at = token.lastIndex;
-    const match = token.exec(text);
+  tokenPattern.lastIndex = 0;
+  while (tokenPattern.lastIndex < end) {
+    const at = tokenPattern.lastIndex;
+    const match = tokenPattern.exec(text);
     if (match === null)
       return { zh: `无法识别“${text.slice(at).trim().slice(0, 10)}”`, en: `cannot read “${text.slice(at).trim().slice(0, 10)}”` };
     const [, name, quoted, han, mark] = match;

@@ -22,15 +22,15 @@ export function fold(text: string): Reading {
     if (isSpace(code)) {
       if (gap < 0) gap = at;
     } else {
-      for (const folded of foldCharacter(code)) {
+      for (const read of foldCharacter(code)) {
         const last = codes.at(-1);
-        if (gap >= 0 && last !== undefined && ((isDigit(last) && isDigit(folded)) || (isLatin(last) && isLatin(folded)))) {
+        if (gap >= 0 && last !== undefined && ((isDigit(last) && isDigit(read)) || (isLatin(last) && isLatin(read)))) {
           codes.push(0x20);
           from.push(gap);
           to.push(at);
         }
         gap = -1;
-        codes.push(folded);
+        codes.push(read);
         from.push(at);
         to.push(end);
       }
@@ -41,8 +41,8 @@ export function fold(text: string): Reading {
 }
 
 /** The text folded, as word tables are when a grammar is compiled. */
-export function folded(text: string): string {
-  return String.fromCodePoint(...fold(text).codes);
+export function foldedText(text: string): string {
+  return Array.from(fold(text).codes, code => String.fromCodePoint(code)).join('');
 }
 
 /** The text as written that the folded characters from `start` to `end` come from. */

@@ -3,12 +3,15 @@ import type { ValueKind } from './value.ts';
 
 /** A value grammar made ready to run: a program of steps with the tables that the steps name. Plain data, shipped as JSON. */
 export interface Grammar {
-  readonly tables: Readonly<Record<string, readonly Word[]>>;
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  /** The tables that one step reads together. */
+  readonly wordSets: readonly (readonly string[])[];
+  readonly literals: readonly string[];
   readonly classes: readonly CharacterClass[];
   readonly slots: readonly Slot[];
   /** What messages call things; steps refer to them by index. */
   readonly names: readonly Text[];
-  readonly forms: readonly { readonly id: string; readonly kind: ValueKind; readonly name: Text }[];
+  readonly forms: readonly { readonly id: string; readonly kind: ValueKind; readonly name: Text; readonly start: number }[];
   /** Four numbers a step: see Op. */
   readonly program: readonly number[];
   /** Where reading a value starts. */
@@ -17,22 +20,20 @@ export interface Grammar {
   readonly unitStart: number;
 }
 
-/** A spelling of a row of a word table, folded for reading. */
-export interface Word {
-  readonly text: string;
-  /** The key of its row. */
+/** A row of a word table: `words` are corrected to `write`, `keep` stays as written, `guess` is corrected only when somebody agrees. */
+export interface Row {
   readonly key: string;
-  /** The spelling that means the row. */
-  readonly means: string;
-  /** What is printed in place of it. */
-  readonly print: string;
-  /** `kept`: printed as written; `guessed`: corrected only when somebody agrees. */
-  readonly status: 'corrected' | 'kept' | 'guessed';
+  /** Null where each kept word means itself. */
+  readonly write: string | null;
+  readonly words: readonly string[];
+  readonly keep: readonly string[];
+  readonly guess: readonly string[];
 }
 
 export interface CharacterClass {
-  /** Exactly these, all letters, or any character. */
-  readonly of: string | 'letters' | 'any';
+  readonly of: 'digits' | 'letters' | 'any' | 'these';
+  /** For `these`. */
+  readonly these?: string;
   readonly except: string;
 }
 
@@ -62,8 +63,10 @@ export type SlotMeaning =
   | 'constant';
 
 /**
- * A step is [op, operand, next, other]. `character`, `oneOf` and `word` read (operand: code point, class, table; other: the name of what they
- * expect); `fork` goes on at next and, if that fails, at other; `open`, `close` and `set` mark a slot; `accept` ends a form at the text's end.
+ * A step is [op, operand, next, other]. `literal`, `oneOf` and `word` read (operand: index of a literal, class, word set; other: the name of
+ * what they expect); `fork` goes on at next and, if that fails, at other; `open`, `close` and `set` mark a slot (`open`
+ * has its `close` as other); `accept` ends a form where the
+ * text ends.
  */
-export const Op = { character: 0, oneOf: 1, word: 2, fork: 3, open: 4, close: 5, set: 6, accept: 7 } as const;
+export const Op = { literal: 0, oneOf: 1, word: 2, fork: 3, open: 4, close: 5, set: 6, accept: 7 } as const;
 export type Op = (typeof Op)[keyof typeof Op];

@@ -1,21 +1,28 @@
-import { Op } from './grammar.ts';
-import type { MachineWord, Step } from './machine.ts';
+import { Op, type Slot } from './grammar.ts';
+import type { Machine, MachineWord } from './machine.ts';
 
 /** What was read at a place: a slot opened, closed or set, or a word of a table. Events form a chain, the last first. */
-export interface ReadEvent {
-  readonly step: Step;
-  readonly at: number;
-  readonly end: number;
-  readonly word: MachineWord | null;
-  readonly before: ReadEvent | null;
-}
+export type ReadEvent =
+  | {
+      readonly op: typeof Op.word;
+      readonly at: number;
+      readonly end: number;
+      readonly word: MachineWord;
+      readonly before: ReadEvent | null;
+    }
+  | {
+      readonly op: typeof Op.open | typeof Op.close | typeof Op.set;
+      readonly at: number;
+      readonly slot: Slot;
+      readonly before: ReadEvent | null;
+    };
 
 export type Match = {
   /** How many steps were taken: never more than steps × places. */
   readonly taken: number;
 } & (
   | { readonly matched: true; readonly form: number; readonly events: readonly ReadEvent[] }
-  /** How far any reading came, and the names of what could have followed there; -1 stands for the end of the text. */
+  /** How far any reading came, and the names of what could have followed there. */
   | { readonly matched: false; readonly stoppedAt: number; readonly expected: ReadonlySet<number> }
 );
 
@@ -23,91 +30,93 @@ export type Match = {
  * Reads all of `codes` from a step on: depth first, so that the first alternative of the grammar wins, with a stack of its own. No pair of
  * step and place is visited twice: what failed from there once would fail again, so the time is linear in the text.
  */
-export function match(steps: readonly Step[], start: Step, codes: readonly number[]): Match {
-  const end = codes.length;
-  const width = end + 1;
-  const visited = new Uint32Array((steps.length * width + 31) >>> 5);
-  const pending: { readonly step: Step; readonly at: number; readonly events: ReadEvent | null }[] = [];
+export function match(machine: Machine, start: number, codes: readonly number[]): Match {
+  const { program, literals, classes, wordSets, slots } = machine;
+  const width = codes.length + 1;
+  const visited = new Uint32Array(((machine.steps * width) >>> 5) + 1);
+  // What is still to be tried, as columns: a stack of objects takes twice the time.
+  const pendingSteps: number[] = [];
+  const pendingPlaces: number[] = [];
+  const pendingEvents: (ReadEvent | null)[] = [];
+  const expected: number[] = [];
   let taken = 0;
   let stoppedAt = 0;
-  let expected = new Set<number>();
   let step = start;
   let at = 0;
   let events: ReadEvent | null = null;
 
   for (;;) {
-    const visit = step.index * width + at;
+    const visit = step * width + at;
     const bit = 1 << (visit & 31);
     const block = visited[visit >>> 5] ?? 0;
-    let goesOn = false;
     if ((block & bit) === 0) {
       visited[visit >>> 5] = block | bit;
       taken++;
-      const code = codes[at];
-      switch (step.op) {
-        case Op.character:
-          goesOn = code === step.operand;
-          if (goesOn) at++;
-          break;
-        case Op.oneOf:
-          goesOn = code !== undefined && step.reads(code);
-          if (goesOn) at++;
-          break;
-        case Op.word: {
-          const candidates = code === undefined ? undefined : step.words.get(code);
-          const words = candidates?.filter(word => startsWith(codes, at, word.codes)) ?? [];
-          for (let index = words.length - 1; index > 0; index--) {
-            const word = words[index];
-            if (word === undefined) continue;
-            const after = at + word.codes.length;
-            pending.push({ step: step.next, at: after, events: { step, at, end: after, word, before: events } });
+      const base = step * 4;
+      const op = program[base];
+      const operand = program[base + 1] ?? 0;
+      const next = program[base + 2] ?? 0;
+      let end = -1;
+      if (op === Op.fork) {
+        pendingSteps.push(program[base + 3] ?? 0);
+        pendingPlaces.push(at);
+        pendingEvents.push(events);
+        end = at;
+      } else if (op === Op.open || op === Op.close || op === Op.set) {
+        const slot = slots[operand];
+        if (slot !== undefined) events = { op, at, slot, before: events };
+        end = at;
+      } else if (op === Op.oneOf) {
+        const code = codes[at];
+        if (code !== undefined && classes[operand]?.(code) === true) end = at + 1;
+      } else if (op === Op.literal) {
+        const literal = literals[operand];
+        if (literal !== undefined && startsWith(codes, at, literal)) end = at + literal.length;
+      } else if (op === Op.word) {
+        // The longest word goes on, the shorter ones wait.
+        const words = wordSets[operand]?.byFirst.get(codes[at] ?? -1) ?? [];
+        let longest: ReadEvent | null = null;
+        for (let index = words.length - 1; index >= 0; index--) {
+          const word = words[index];
+          if (word === undefined || !startsWith(codes, at, word.codes)) continue;
+          if (longest !== null) {
+            pendingSteps.push(next);
+            pendingPlaces.push(end);
+            pendingEvents.push(longest);
           }
-          const [longest] = words;
-          if (longest !== undefined) {
-            const after = at + longest.codes.length;
-            events = { step, at, end: after, word: longest, before: events };
-            at = after;
-            goesOn = true;
-          }
-          break;
+          end = at + word.codes.length;
+          longest = { op, at, end, word, before: events };
         }
-        case Op.fork:
-          pending.push({ step: step.other, at, events });
-          goesOn = true;
-          break;
-        case Op.open:
-        case Op.close:
-        case Op.set:
-          events = { step, at, end: at, word: null, before: events };
-          goesOn = true;
-          break;
-        case Op.accept:
-          if (at === end) return { matched: true, taken, form: step.operand, events: inOrder(events) };
-          break;
+        if (longest !== null) events = longest;
+      } else if (at === codes.length) {
+        return { matched: true, taken, form: operand, events: inOrder(events) };
       }
-      if (goesOn) step = step.next;
-      else if (at >= stoppedAt) {
-        if (at > stoppedAt) {
-          stoppedAt = at;
-          expected = new Set();
-        }
-        expected.add(step.op === Op.accept ? -1 : step.name);
+      if (end >= 0) {
+        step = next;
+        at = end;
+        continue;
       }
+      if (at > stoppedAt) {
+        expected.length = 0;
+        stoppedAt = at;
+      }
+      if (at === stoppedAt && op !== Op.accept) expected.push(program[base + 3] ?? 0);
     }
-    if (goesOn) continue;
-    const next = pending.pop();
-    if (next === undefined) return { matched: false, taken, stoppedAt, expected };
-    ({ step, at, events } = next);
+    const pending = pendingSteps.pop();
+    if (pending === undefined) return { matched: false, taken, stoppedAt, expected: new Set(expected) };
+    step = pending;
+    at = pendingPlaces.pop() ?? 0;
+    events = pendingEvents.pop() ?? null;
   }
 }
 
 function startsWith(codes: readonly number[], at: number, word: readonly number[]): boolean {
-  for (let index = 1; index < word.length; index++) if (codes[at + index] !== word[index]) return false;
+  for (let index = 0; index < word.length; index++) if (codes[at + index] !== word[index]) return false;
   return true;
 }
 
 function inOrder(last: ReadEvent | null): readonly ReadEvent[] {
   const events: ReadEvent[] = [];
   for (let event = last; event !== null; event = event.before) events.push(event);
-  return events.reverse();
+  return events.toReversed();
 }

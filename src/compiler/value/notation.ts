@@ -1,7 +1,7 @@
 import type { Text } from '../diagnostic/problem.ts';
 import { type Expression, parseExpression } from './expression.ts';
-import { folded } from './fold.ts';
-import type { CharacterClass, Word } from './grammar.ts';
+import { foldedText } from './fold.ts';
+import type { CharacterClass, Row } from './grammar.ts';
 import { kinds } from './kinds.ts';
 import type { ValueKind } from './value.ts';
 
@@ -28,7 +28,7 @@ export interface ValueForm {
 
 /** A value grammar as its YAML says it, each part well-formed by itself. */
 export interface Notation {
-  readonly tables: ReadonlyMap<string, readonly Word[]>;
+  readonly tables: ReadonlyMap<string, readonly Row[]>;
   readonly open: ReadonlyMap<string, OpenWord>;
   readonly terms: ReadonlyMap<string, Expression>;
   readonly forms: readonly ValueForm[];
@@ -83,23 +83,21 @@ class NotationReader {
     return new Map();
   }
 
-  table(data: unknown, path: Path): readonly Word[] | undefined {
-    const words = [...this.mapping(data, path)].flatMap(([key, row]) => this.#row(key, row, [...path, key]));
-    return words.length > 0 ? words : this.fault(path, { zh: '词表中没有词', en: 'the table has no words' });
+  table(data: unknown, path: Path): readonly Row[] | undefined {
+    const rows = [...this.mapping(data, path)].map(([key, row]) => this.#row(key, row, [...path, key]));
+    return rows.length > 0 ? rows : this.fault(path, { zh: '词表中没有词', en: 'the table has no words' });
   }
 
-  #row(key: string, data: unknown, path: Path): readonly Word[] {
+  #row(key: string, data: unknown, path: Path): Row {
     const row = this.mapping(Array.isArray(data) ? { words: data } : data, path);
     for (const name of row.keys()) if (!['write', 'words', 'keep', 'guess'].includes(name)) this.fault([...path, name], unknownKey(name));
-    const [words, keep, guess] = ['words', 'keep', 'guess'].map(name => this.#words(row.get(name) ?? [], [...path, name]));
-    const written = row.get('write') ?? words?.[0];
-    const write = typeof written === 'string' ? written : undefined;
-    if (write === undefined && guess?.length) this.fault(path, { zh: 'guess 需要 write 或 words', en: 'guess needs write or words' });
-    return [
-      ...(words ?? []).map((word): Word => ({ text: folded(word), key, means: write ?? word, print: write ?? word, status: 'corrected' })),
-      ...(keep ?? []).map((word): Word => ({ text: folded(word), key, means: write ?? word, print: word, status: 'kept' })),
-      ...(guess ?? []).map((word): Word => ({ text: folded(word), key, means: word, print: write ?? word, status: 'guessed' })),
-    ].filter(({ text }) => text !== '' || this.fault(path, { zh: '词不能是空的', en: 'a word cannot be blank' }));
+    const [words = [], keep = [], guess = []] = ['words', 'keep', 'guess'].map(name => this.#words(row.get(name) ?? [], [...path, name]));
+    const written = row.get('write') ?? words[0];
+    const write = typeof written === 'string' ? written : null;
+    if (write === null && guess.length > 0) this.fault(path, { zh: 'guess 需要 write 或 words', en: 'guess needs write or words' });
+    if ([...words, ...keep, ...guess].some(word => foldedText(word) === ''))
+      this.fault(path, { zh: '词不能是空的', en: 'a word cannot be blank' });
+    return { key, write, words, keep, guess };
   }
 
   #words(data: unknown, path: Path): readonly string[] {

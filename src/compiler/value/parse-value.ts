@@ -16,8 +16,7 @@ const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
  */
 export function parseValue(grammar: Grammar, text: string, layout: NumberLayout | null, context: ValueContext): Value {
   const reading = fold(text);
-  const { steps, start } = machineOf(grammar);
-  const found = match(steps, start, reading.codes);
+  const found = match(machineOf(grammar), grammar.start, reading.codes);
   if (!found.matched) return unmatched(reading, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));
   const { kind, name } = grammar.forms[found.form] ?? { kind: 'text', name: theEnd };
   const { members, terms, refusedAt } = readMembers(reading, found.events, context.year);
@@ -57,8 +56,7 @@ function complete(
 /** A unit in the spelling of the form; one that the grammar does not read stays as written. */
 export function unitOf(grammar: Grammar, text: string): string {
   const reading = fold(text);
-  const { steps, unitStart } = machineOf(grammar);
-  const found = match(steps, unitStart, reading.codes);
+  const found = match(machineOf(grammar), grammar.unitStart, reading.codes);
   const unit = found.matched ? readMembers(reading, found.events, undefined).members.get('unit') : undefined;
   return typeof unit === 'string' ? unit : text.trim();
 }

@@ -23,42 +23,47 @@ export interface ReadMembers {
   readonly refusedAt: number | null;
 }
 
+type WordEvent = Extract<ReadEvent, { op: typeof Op.word }>;
+
 interface Frame {
   readonly slot: Slot | null;
   readonly start: number;
   readonly members: Map<string, unknown>;
-  readonly words: ReadEvent[];
+  readonly words: WordEvent[];
 }
 
 /** Makes the members of a value from what was read; where one is set twice, the later one holds (95%以上 after 达到). */
 export function readMembers(reading: Reading, events: readonly ReadEvent[], yearMeant: string | undefined): ReadMembers {
-  const root = frame(null, 0);
+  const root = frameOf(null, 0);
   const frames = [root];
   const terms: ReadTerm[] = [];
   let refusedAt: number | null = null;
   let year = yearMeant;
   for (const event of events) {
-    const { step, at, word } = event;
     const top = frames.at(-1) ?? root;
-    if (word !== null) top.words.push(event);
-    else if (step.op === Op.open) frames.push(frame(step.slot, at));
-    else if (step.op === Op.set) top.members.set(step.slot.name, step.slot.value ?? null);
+    if (event.op === Op.word) {
+      top.words.push(event);
+      continue;
+    }
+    const { op, at, slot } = event;
+    if (op === Op.open) frames.push(frameOf(slot, at));
+    else if (op === Op.set) top.members.set(slot.name, slot.value ?? null);
     else {
       frames.pop();
       const parent = frames.at(-1) ?? root;
-      const value = convert(reading, top, at, step.slot.as, year);
+      const value = convert(reading, top, at, slot.as, year);
       // In 2021年1月-12月 the second date has the year of the first.
-      if (isDate(step.slot.as)) year = parts(top).year ?? year;
+      if (isDate(slot.as)) year = parts(top).year ?? year;
       if (value === undefined) refusedAt ??= top.start;
-      if (step.slot.as === 'list') parent.members.set(step.slot.name, [...listOf(parent.members.get(step.slot.name)), value]);
-      else parent.members.set(step.slot.name, value);
-      if (step.slot.as !== 'part' && step.slot.as !== 'group' && step.slot.as !== 'list') terms.push(term(reading, top, at, step.slot));
+      if (slot.as === 'list') parent.members.set(slot.name, [...listOf(parent.members.get(slot.name)), value]);
+      else parent.members.set(slot.name, value);
+      if (slot.as !== 'part' && slot.as !== 'group' && slot.as !== 'list') terms.push(term(reading, top, at, slot));
     }
   }
   return { members: root.members, terms, refusedAt };
 }
 
-function frame(slot: Slot | null, start: number): Frame {
+function frameOf(slot: Slot | null, start: number): Frame {
   return { slot, start, members: new Map(), words: [] };
 }
 
@@ -70,38 +75,18 @@ function isDate(as: SlotMeaning): boolean {
   return as === 'first' || as === 'last' || as === 'days';
 }
 
-function convert(
-  reading: Reading,
-  { start, words, members, ...rest }: Frame,
-  end: number,
-  as: SlotMeaning,
-  year: string | undefined,
-): unknown {
-  switch (as) {
-    case 'key':
-    case 'part':
-      return words.at(-1)?.word?.key ?? foldedText(reading, start, end);
-    case 'spelling':
-      return respell(reading, words, start, end, word => word.means);
-    case 'written':
-      return written(reading, start, end).text;
-    case 'decimal':
-      return readFigure(foldedText(reading, start, end));
-    case 'hundredfold':
-      return hundredfold(foldedText(reading, start, end));
-    case 'numeral':
-      return readNumerals(words.flatMap(({ word }) => word?.key ?? []));
-    case 'first':
-    case 'last':
-      return daysOf(parts({ start, words, members, ...rest }), year)?.[as];
-    case 'days':
-      return daysOf(parts({ start, words, members, ...rest }), year);
-    case 'group':
-    case 'list':
-      return members;
-    case 'constant':
-      return undefined;
-  }
+/** The value of a slot; undefined for a number or a date that means nothing. */
+function convert(reading: Reading, frame: Frame, end: number, as: SlotMeaning, year: string | undefined): unknown {
+  const { start, words, members } = frame;
+  if (as === 'key' || as === 'part') return words.at(-1)?.word.key ?? foldedText(reading, start, end);
+  if (as === 'spelling') return respell(reading, words, start, end, word => word.means);
+  if (as === 'written') return written(reading, start, end).text;
+  if (as === 'decimal') return readFigure(foldedText(reading, start, end));
+  if (as === 'hundredfold') return hundredfold(foldedText(reading, start, end));
+  if (as === 'numeral') return readNumerals(words.map(({ word }) => word.key));
+  if (as === 'days') return daysOf(parts(frame), year);
+  if (as === 'first' || as === 'last') return daysOf(parts(frame), year)?.[as];
+  return members;
 }
 
 function parts({ members }: Frame): DateParts {
@@ -110,18 +95,17 @@ function parts({ members }: Frame): DateParts {
 }
 
 function term(reading: Reading, { start, words }: Frame, end: number, { path, as }: Slot): ReadTerm {
-  const statuses = words.map(({ word }) => word?.status);
+  const statuses = words.map(({ word }) => word.status);
   const status = statuses.includes('guessed') ? 'guessed' : statuses.includes('corrected') ? 'corrected' : 'kept';
   const print =
     as === 'spelling' || status !== 'kept' ? respell(reading, words, start, end, word => word.print) : written(reading, start, end).text;
   return { role: path, as, start, end, print, status };
 }
 
-function respell(reading: Reading, words: readonly ReadEvent[], start: number, end: number, spell: (word: MachineWord) => string): string {
+function respell(reading: Reading, words: readonly WordEvent[], start: number, end: number, spell: (word: MachineWord) => string): string {
   let result = '';
   let done = start;
   for (const { at, end: after, word } of words) {
-    if (word === null) continue;
     result += foldedText(reading, done, at) + spell(word);
     done = after;
   }
