@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.ts';
 
-const three = (first: string): string =>
-  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - ${first}\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: ≥95%\n        权重: 30\n  满意度指标:\n    - 学员满意度: ≥90%\n      权重: 10`;
+/** The quantity of supplies, with what stands below its name. */
+const weighted = (weight: string): string =>
+  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 脱贫户供水设施数量: ≥20座${weight}`;
 
 export const weightMissing: Rule = {
   code: 'weight-missing',
@@ -13,7 +14,7 @@ export const weightMissing: Rule = {
     en: 'In a form with weights every indicator needs its points; without them it cannot be scored.',
   },
   basis: '系统：权重必填',
-  examples: { good: [three('培训人次: ≥500人次\n        权重: 50')], bad: [three('培训人次: ≥500人次')] },
+  examples: { good: [weighted('\n        权重: 20')], bad: [weighted('')] },
   *check({ form, indicators }) {
     if (form.schema.weights === null) return;
     const label = form.columns.get('weight')?.label ?? '权重';

@@ -1,8 +1,9 @@
 import { compare, decimal } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 
-const three = (weight: string): string =>
-  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥500人次\n        权重: 50\n    质量指标:\n      - 培训合格率: ≥95%\n        权重: ${weight}\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: ≥95%\n        权重: 30\n  满意度指标:\n    - 学员满意度: ≥90%\n      权重: 10`;
+/** The quantity of supplies, with what stands below its name. */
+const weighted = (weight: string): string =>
+  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 脱贫户供水设施数量: ≥20座${weight}`;
 
 export const weightNotPositive: Rule = {
   code: 'weight-not-positive',
@@ -14,7 +15,7 @@ export const weightNotPositive: Rule = {
     en: 'An indicator with a weight of 0 or less is never scored.',
   },
   basis: '系统：权重须大于 0',
-  examples: { good: [three('10').replace('权重: 50', '权重: 40')], bad: [three('0'), three('-10')] },
+  examples: { good: [weighted('\n        权重: 20')], bad: [weighted('\n        权重: 0'), weighted('\n        权重: -20')] },
   *check({ form, indicators }) {
     if (form.schema.weights === null) return;
     for (const { name, weight, path } of indicators) {

@@ -1,8 +1,9 @@
 import { compare, decimal, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 
-const weighted = (output: number): string =>
-  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥500人次\n        权重: ${output}\n  效益指标:\n    社会效益指标:\n      - 持证上岗率: ≥95%\n        权重: 30\n  满意度指标:\n    - 学员满意度: ≥90%\n      权重: 10`;
+/** The quantity of supplies, with what stands below its name. */
+const weighted = (weight: string): string =>
+  `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 脱贫户供水设施数量: ≥20座${weight}`;
 
 export const weightTotal: Rule = {
   code: 'weight-total',
@@ -14,7 +15,7 @@ export const weightTotal: Rule = {
     en: 'The indicators hold 90 points and 预算执行率 the other 10; with another total a self-evaluation cannot be scored out of 100.',
   },
   basis: '财预〔2020〕10号、财预〔2021〕101号',
-  examples: { good: [weighted(50)], bad: [weighted(60), weighted(40)] },
+  examples: { good: [weighted('\n        权重: 20')], bad: [weighted('\n        权重: 30'), weighted('\n        权重: 10')] },
   *check({ form, indicators, indicatorsKey, sets }) {
     const { weights } = form.schema;
     if (weights === null || indicatorsKey === undefined) return;
