@@ -27,7 +27,6 @@ export function judge(findings: readonly Finding[], policy: Policy): readonly Di
   const used = new Set<Directive>();
   const open = unsuppressed(findings, working, used);
   const idle = working.filter(directive => !used.has(directive) && policy.executed(directive.code));
-  const isOfComments = ({ code }: Directive): boolean => code === unusedSuppression.code || code === suppressionWithoutReason.code;
   const comments = [
     ...unknown(policy),
     ...withoutReason(policy),
@@ -36,7 +35,11 @@ export function judge(findings: readonly Finding[], policy: Policy): readonly Di
   const openComments = unsuppressed(comments, working, used);
   // Comments that suppress findings about comments are judged last, so that no two can excuse each other.
   const last = idle.filter(directive => isOfComments(directive) && !used.has(directive)).map(directive => unused(directive, findings));
-  return [...open, ...openComments, ...last].flatMap(finding => weighed(finding, policy)).sort(compare);
+  return [...open, ...openComments, ...last].flatMap(finding => weighed(finding, policy)).toSorted(compare);
+}
+
+function isOfComments({ code }: Directive): boolean {
+  return code === unusedSuppression.code || code === suppressionWithoutReason.code;
 }
 
 /** The findings that no comment suppresses; marks the comments that do suppress one. */

@@ -26,5 +26,8 @@ export function compose(text: string): Composed {
   const faults = [...documents].flatMap(({ errors }) =>
     errors.map(({ code, pos, message }) => ({ code, start: pos[0], end: pos[1], detail: message })),
   );
-  return { contents: documents[0]?.contents ?? null, faults: faults.sort((a, b) => a.start - b.start) };
+  return {
+    contents: documents.find(document => document.contents !== null)?.contents ?? null,
+    faults: faults.toSorted((a, b) => a.start - b.start),
+  };
 }

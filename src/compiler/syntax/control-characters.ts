@@ -3,7 +3,7 @@ import type { SyntaxNode } from './syntax-tree.ts';
 import { scalarsOf } from './walk.ts';
 
 /** Control characters other than tab, LF and CR; of those beyond ASCII YAML allows the next line. Half a surrogate pair is no character. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]|\p{Cs}/u;
+const CONTROL = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}/u;
 
 /** The first control character of a text. */
 export function controlCharacter(text: string): YamlFault | undefined {

@@ -37,7 +37,7 @@ interface Moved extends Replacement {
 
 function withoutOverlaps(replacements: readonly Replacement[]): readonly Replacement[] {
   const taken: Replacement[] = [];
-  for (const replacement of [...replacements].sort((a, b) => a.start - b.start)) {
+  for (const replacement of replacements.toSorted((a, b) => a.start - b.start)) {
     const last = taken.at(-1);
     if (last === undefined || replacement.start > last.end || (replacement.start === last.end && last.start < last.end))
       taken.push(replacement);

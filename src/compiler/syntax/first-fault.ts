@@ -32,7 +32,7 @@ export function firstFault(
       .filter(fault => fault !== undefined)
       .map(({ start, end, code }) => ({ start, end, explain: () => explainCode(code) })),
   ];
-  const [first] = candidates.sort((a, b) => a.start - b.start);
+  const [first] = candidates.toSorted((a, b) => a.start - b.start);
   if (first === undefined) return undefined;
   const start = Math.min(first.start, text.length);
   const end = Math.min(Math.max(first.end, start), text.length);

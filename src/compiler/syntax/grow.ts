@@ -40,7 +40,7 @@ export function grow(source: SourceFile, text: string, contents: YamlNode, meant
     const [start, end] = from.range;
     if (isAlias(from))
       return scalar(source, { style: 'plain', flow, start, end, text: text.slice(start, end) }, () => readPlain(text, start, end));
-    if (isScalar(from)) return text_(from, flow);
+    if (isScalar(from)) return grownScalar(from, flow);
     if (depth > LIMITS.depth) exceeded = 'depth';
     const place = placeIn(source, start, contentEnd(text, start, end));
     const inFlow = flow || from.flow === true;
@@ -63,7 +63,7 @@ export function grow(source: SourceFile, text: string, contents: YamlNode, meant
     return key;
   }
 
-  function text_(from: YamlScalar.Parsed, flow: boolean): Scalar {
+  function grownScalar(from: YamlScalar.Parsed, flow: boolean): Scalar {
     const [start, end] = from.range;
     const said = meant.get(start);
     if (said !== undefined)

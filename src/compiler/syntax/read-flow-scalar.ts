@@ -44,7 +44,7 @@ function fold(source: string, start: number, end: number, reader: Reader, add: (
 function trimmed(source: string, { start, end }: Line, before: boolean, after: boolean): Line {
   let from = start;
   let to = end;
-  while (after && to > from && isBlank(source[to - 1])) to--;
-  while (before && from < to && isBlank(source[from])) from++;
+  if (after) while (to > from && isBlank(source[to - 1])) to--;
+  if (before) while (from < to && isBlank(source[from])) from++;
   return { start: from, end: to };
 }

@@ -7,19 +7,15 @@ import type { Entry, Mapping, Scalar } from './syntax-tree.ts';
 /** The edit after which the scalar reads as `text`: in its own style where that can hold the text, else in quotes. */
 export function rewrite(node: Scalar, text: string): Edit {
   const { place } = node;
-  switch (node.style) {
-    case 'absent':
-      return { place, text: beside(node, plainOrQuoted(text, node.flow)) };
-    case 'plain':
-      return { place, text: plainOrQuoted(text, node.flow) };
-    case 'single':
-      return { place, text: fitsSingle(text) ? singleQuoted(text) : doubleQuoted(text) };
-    case 'double':
-      return { place, text: doubleQuoted(text) };
-    case 'literal':
-    case 'folded':
-      return { place, text: reblock(blockOf(node), text) ?? quoted(text) };
-  }
+  return { place, text: spelt(node, text) };
+}
+
+function spelt(node: Scalar, text: string): string {
+  const { style, flow } = node;
+  if (style === 'absent') return beside(node, plainOrQuoted(text, flow));
+  if (style === 'plain') return plainOrQuoted(text, flow);
+  if (style === 'single') return fitsSingle(text) ? singleQuoted(text) : doubleQuoted(text);
+  return style === 'double' ? doubleQuoted(text) : (reblock(blockOf(node), text) ?? quoted(text));
 }
 
 /** The edit that puts `text` in the place of a stretch of what the scalar reads as; the rest keeps its spelling where it can. */
@@ -35,25 +31,20 @@ export function rewritePart(node: Scalar, start: number, end: number, text: stri
   return rewrite(node, whole);
 }
 
-/** A stretch as the style of its scalar spells it, if the scalar stays what it is. */
+/** A stretch as the style of its scalar spells it, if the scalar stays what it is; folding shows only in the source. */
 function pieceOf(node: Scalar, start: number, end: number, text: string, whole: string): string | undefined {
-  // Folding drops blanks at the ends of lines, which are not seen in what was read.
-  const before = node.text[start - 1];
-  const after = node.text[end];
-  const isBesideBlank = [before, after, text[0], text.at(-1)].some(character => character === undefined || ' \t\n'.includes(character));
-  switch (node.style) {
-    case 'plain':
-      return standsPlain(whole, node.flow) && !isMultiline(node) ? text : undefined;
-    case 'single':
-      return fitsSingle(text) && !isMultiline(node) ? text.replaceAll("'", "''") : undefined;
-    case 'double':
-      return !isMultiline(node) ? escaped(text) : undefined;
-    case 'literal':
-      return fitsSingle(text) && text !== '' && !isBesideBlank ? text : undefined;
-    case 'folded':
-    case 'absent':
-      return undefined;
-  }
+  const { style, flow } = node;
+  if (style === 'literal') return keepsLine(node, start, end, text) ? text : undefined;
+  if (isMultiline(node)) return undefined;
+  if (style === 'plain') return standsPlain(whole, flow) ? text : undefined;
+  if (style === 'single') return fitsSingle(text) ? text.replaceAll("'", "''") : undefined;
+  return style === 'double' ? escaped(text) : undefined;
+}
+
+/** Beside a blank or a break, a change may become indentation or leave a line of blanks. */
+function keepsLine({ text: whole }: Scalar, start: number, end: number, text: string): boolean {
+  const around = [whole[start - 1], whole[end], text[0], text.at(-1)];
+  return fitsSingle(text) && around.every(character => character !== undefined && !' \t\n'.includes(character));
 }
 
 function isMultiline({ place }: Scalar): boolean {

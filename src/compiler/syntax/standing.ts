@@ -1,4 +1,4 @@
-import type { View, Word } from './view.ts';
+import { isBlankText, type View, type Word } from './view.ts';
 
 /**
  * What an unquoted text is in its surroundings. `value` stands beside its key and `below` under it, `loose` is a text at which YAML
@@ -25,7 +25,7 @@ export function standingOf({ words }: View, index: number): Standing {
 export function isUnindentedText({ words }: View, index: number): boolean {
   const block = words[index - 1];
   const header = words[index - 2];
-  return block?.type === 'block' && block.text.trim() === '' && header?.type === 'block-header' && /^[|>][-+]?$/.test(header.text);
+  return block?.type === 'block' && isBlankText(block.text) && header?.type === 'block-header' && /^[|>][-+]?$/.test(header.text);
 }
 
 /** The value of the entry that a word is in begins on its own line, as in `a: 1` with an indented `b: 2` below. */

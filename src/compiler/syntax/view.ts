@@ -41,6 +41,11 @@ function wordsOf(lexemes: readonly Lexeme[]): readonly Word[] {
   return words;
 }
 
+/** Blank as YAML sees it: a wide space is a character like any other. */
+export function isBlankText(text: string): boolean {
+  return !/[^ \t\r\n]/.test(text);
+}
+
 /** The end of the line that an offset is on, without the break. */
 export function lineEnd(text: string, offset: number): number {
   const lineBreak = text.indexOf('\n', offset);

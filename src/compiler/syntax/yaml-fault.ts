@@ -85,7 +85,7 @@ function textOutsideBlock({ words }: View, { code, start }: YamlFault): Explanat
   const at = words.findLastIndex(word => word.start <= start);
   const before = words[at - 1]?.type;
   const underBlock = before === 'block' || (before === 'plain' && words[at]?.first === true);
-  if (words[at]?.type !== 'plain' || words[at]?.first !== true || !underBlock) return undefined;
+  if (words[at]?.type !== 'plain' || !words[at].first || !underBlock) return undefined;
   return {
     message:
       before === 'block'

@@ -3,7 +3,7 @@ import { clip } from '../clip.ts';
 import { plainOrQuoted, quoted, standsPlain } from '../quoting.ts';
 import { isUnindentedText } from '../standing.ts';
 import type { Trap } from '../trap.ts';
-import type { View, Word } from '../view.ts';
+import { isBlankText, type View, type Word } from '../view.ts';
 
 export const unquotedOperator: Problem = {
   code: 'unquoted-operator',
@@ -37,7 +37,7 @@ export function unquotedOperatorTraps(view: View): readonly Trap[] {
     if (word.type === 'plain') return word.flow !== '' && word.text.startsWith('>') ? [trap(view, index, true)] : [];
     if (word.type !== 'block-header' || !word.text.startsWith('>')) return [];
     if (!HEADER.test(word.text) || hasMoreOnLine(view, index)) return [trap(view, index, true)];
-    if (view.words[index + 1]?.text.trim() !== '' || isTextMissingIndent(view, index)) return [];
+    if (!isBlankText(view.words[index + 1]?.text ?? '') || isTextMissingIndent(view, index)) return [];
     return [trap(view, index, false)];
   });
 }
