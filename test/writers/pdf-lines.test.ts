@@ -19,6 +19,10 @@ function broken(text: string, width: number): readonly string[] {
   return lines(text, width).map(read);
 }
 
+function heading(text: string, width: number): readonly string[] {
+  return breakLines(text, { faces: open, style: 'label', tabular: false, firstIndent: 0, width }).map(read);
+}
+
 const widths = Array.from({ length: 40 }, (_, index) => 8 + index * 0.75);
 
 describe('a published overview, in columns from 8 to 37 characters', () => {
@@ -45,7 +49,9 @@ describe('numbers and words', () => {
     ['a sign, a number and the unit in brackets', '目标值≥8000.00(人)', 7, ['目标值', '≥8000.00(人)']],
     ['a year', '计划完成日期为2023年', 8, ['计划完成日期为', '2023年']],
     ['a percentage', '群众满意度不低于90.00%', 9, ['群众满意度不低于', '90.00%']],
-    ['a Latin word', '通过Construction平台', 8, ['通过', 'Construction平', '台']],
+    ['a Latin word', '通过Construction平台', 8, ['通过', 'Construction', '平台']],
+    ['a short remark in brackets', '上海市闵行区虹梅街道（汇总）', 12, ['上海市闵行区虹梅街道', '（汇总）']],
+    ['a number after a comma', '甲乙丙丁戊,12345人', 7, ['甲乙丙丁戊,', '12345人']],
     ['a dash of two', '一二三四五六——七', 7, ['一二三四五', '六——七']],
   ])('%s stays whole', (_, text, width, expected) => {
     expect(broken(text, width)).toEqual(expected);
@@ -56,6 +62,17 @@ describe('numbers and words', () => {
     expect(set.length).toBeGreaterThan(2);
     expect(set[0]?.startsWith('支持Comm')).toBe(true);
     expect(set.join('')).toBe('支持CommercialAircraftEngineManufacturingProject');
+  });
+
+  test('a character is not left alone on the last line', () => {
+    expect(broken('上海市普陀区建设和管理委员会', 13)).toEqual(['上海市普陀区建设和管理委', '员会']);
+    expect(broken('绩效目标表', 4)).toEqual(['绩效目标', '表']);
+  });
+
+  test('a heading is divided between its words', () => {
+    expect(heading('可持续影响指标', 5)).toEqual(['可持续影响', '指标']);
+    expect(heading('可持续影响指标', 4)).toEqual(['可持续', '影响指标']);
+    expect(heading('满意度', 2)).toEqual(['满意', '度']);
   });
 
   test('spaces at the end of a line do not count', () => {

@@ -1,6 +1,7 @@
 import { inkWidth, narrowed, type Style, type TypeCase } from '../face/type-case.ts';
 import { type Break, breakOpportunities, isWordPart } from './break-opportunities.ts';
 import { blankAtLeft, blankAtRight, characterClass } from './characters.ts';
+import { headingWords } from './heading-words.ts';
 import type { Line, SetGlyph } from './line.ts';
 
 export interface Setting {
@@ -18,16 +19,26 @@ export interface Setting {
 export function breakLines(paragraph: string, setting: Setting): readonly Line[] {
   const characters = Array.from(paragraph).filter(character => setting.faces.glyph(character, setting.style) !== undefined);
   const glyphs = setGlyphs(characters, setting);
-  const breaks = breakOpportunities(characters);
-  const lines: Line[] = [];
-  for (let start = 0; start < glyphs.length || lines.length === 0; ) {
-    const indent = start === 0 ? setting.firstIndent : 0;
-    const end = lineEnd(glyphs, breaks, start, setting.width - indent, setting.width);
-    lines.push(lineOf(glyphs.slice(start, end), indent, end === glyphs.length));
-    if (end === start) break;
-    start = end;
+  const breaks = breakOpportunities(characters, setting.style === 'label' ? headingWords : []);
+  const ends: number[] = [];
+  for (let start = 0; start < glyphs.length; start = ends.at(-1) ?? glyphs.length) {
+    const measure = start === 0 ? setting.width - setting.firstIndent : setting.width;
+    ends.push(lineEnd(glyphs, breaks, start, measure, setting.width));
   }
-  return lines;
+  if (ends.length === 0) return [lineOf([], setting.firstIndent, true)];
+  return withCompany(ends, breaks).map((end, index, all) => {
+    const start = all[index - 1] ?? 0;
+    return lineOf(glyphs.slice(start, end), start === 0 ? setting.firstIndent : 0, end === glyphs.length);
+  });
+}
+
+const fewestForCompany = 6;
+
+/** A single character is not left alone on the last line: the one before it comes along, if a line of some length can spare it. */
+function withCompany(ends: readonly number[], breaks: readonly Break[]): readonly number[] {
+  const [before = 0, end = 0, last = 0] = ends.slice(-3).length === 3 ? ends.slice(-3) : [0, ...ends.slice(-2)];
+  const lonely = ends.length > 1 && last - end === 1 && end - before >= fewestForCompany && breaks[end - 1] === 'free';
+  return lonely ? [...ends.slice(0, -2), end - 1, last] : ends;
 }
 
 function setGlyphs(characters: readonly string[], setting: Setting): readonly SetGlyph[] {

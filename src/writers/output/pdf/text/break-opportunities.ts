@@ -3,10 +3,10 @@ import { characterClass } from './characters.ts';
 /** Whether a line may end before a character: freely, only to avoid worse (a number and its unit), or never while anything else is possible. */
 export type Break = 'free' | 'poor' | 'none';
 
-/** The break before each character of a paragraph; the first entry is always 'none'. */
-export function breakOpportunities(characters: readonly string[]): readonly Break[] {
+/** The break before each character of a paragraph; the first entry is always 'none'. `words` are not divided unless nothing else is possible. */
+export function breakOpportunities(characters: readonly string[], words: readonly string[]): readonly Break[] {
   const breaks: Break[] = characters.map((_, index) => (index === 0 ? 'none' : between(characters, index)));
-  for (const { from, to } of measuresIn(characters)) {
+  for (const { from, to } of [...measuresIn(characters), ...bracketsIn(characters), ...wordsIn(characters, words)]) {
     for (let index = from; index < to; index++) if (breaks[index] === 'free') breaks[index] = 'poor';
   }
   return breaks;
@@ -21,6 +21,7 @@ function between(characters: readonly string[], index: number): Break {
   if (left === 'space') return 'free';
   if (left === 'dash' && right === 'dash') return 'none';
   if (before === '/' && isWordPart(after)) return 'poor';
+  if (before === ',' && characterClass(characters[index - 2] ?? '') !== 'digit') return 'free';
   if (left === 'sign' || (isWordPart(before) && isWordPart(after))) return 'none';
   if (right === 'joiner' && !isQuote(after)) return 'none';
   if (right === 'dash') return 'poor';
@@ -41,12 +42,13 @@ function isQuote(character: string): boolean {
 const multiples = new Set('百千万亿');
 const longestUnitInBrackets = 6;
 
+/** The places from `from` to before `to`, where a line had better not end. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** Numbers with the unit that follows them, as 5万元 or 8000.00(人): the places inside them where a line had better not end. */
+/** Numbers with the unit that follows them, as 5万元 or 8000.00(人). */
 function measuresIn(characters: readonly string[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (let index = 1; index < characters.length; index++) {
@@ -63,12 +65,36 @@ function isNumberPart(character: string | undefined): boolean {
 /** The index after the unit that begins at `start`. */
 function unitEnd(characters: readonly string[], start: number): number {
   const first = characters[start] ?? '';
-  if (first === '(' || first === '（') {
-    for (let index = start + 1; index <= start + longestUnitInBrackets; index++) {
-      if (characters[index] === ')' || characters[index] === '）') return index + 1;
-    }
-    return start;
-  }
+  if (isBracket(first)) return bracketEnd(characters, start, longestUnitInBrackets) ?? start;
   if (characterClass(first) !== 'hanzi') return start;
   return multiples.has(first) ? start + 2 : start + 1;
+}
+
+const longestBracket = 4;
+
+/** A few characters in brackets, as （汇总）. */
+function bracketsIn(characters: readonly string[]): readonly Stretch[] {
+  return characters.flatMap((character, index) => {
+    const end = isBracket(character) ? bracketEnd(characters, index, longestBracket) : undefined;
+    return end === undefined ? [] : [{ from: index + 1, to: end }];
+  });
+}
+
+function isBracket(character: string): boolean {
+  return character === '(' || character === '（';
+}
+
+function bracketEnd(characters: readonly string[], start: number, longest: number): number | undefined {
+  const inside = characters.slice(start + 1, start + longest + 2).findIndex(character => character === ')' || character === '）');
+  return inside === -1 ? undefined : start + inside + 2;
+}
+
+function wordsIn(characters: readonly string[], words: readonly string[]): readonly Stretch[] {
+  const text = characters.join('');
+  if (text.length !== characters.length) return []; // characters of two units: the indexes would not agree
+  return words.flatMap(word => {
+    const stretches: Stretch[] = [];
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) stretches.push({ from: at + 1, to: at + word.length });
+    return stretches;
+  });
 }
