@@ -165,11 +165,12 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
 }
 
 const headings: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Global Options:': '通用选项：',
-  'Commands:': '命令：',
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Global Options:': '通用选项:',
+  'Commands:': '命令:',
+  '[options]': '[选项]',
 };
 
 /**
@@ -193,6 +194,7 @@ class SpeakingCommand extends Command {
       displayWidth: text => cellsOf(text, 1),
       boxWrap: (text, width) => wrap(text, width, 1).join('\n'),
       styleTitle: title => (lang === 'zh' ? (headings[title] ?? title) : title),
+      styleOptionText: text => (lang === 'zh' ? (headings[text] ?? text) : text),
     });
   }
 

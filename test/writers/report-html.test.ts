@@ -26,8 +26,8 @@ describe('the report as a document', () => {
     );
     expect(document).toContain('满意度: <mark>290%</mark>');
     expect(document).toContain('第 1 行第 6 列');
-    expect(document).toContain('<b>修改建议</b>改小');
-    expect(document).toContain('<b>依据</b>审核');
+    expect(document).toContain('<b>修改建议</b><span>改小</span>');
+    expect(document).toContain('<b>依据</b><span>审核</span>');
     expect(document.indexOf('第 1 行')).toBeLessThan(document.indexOf('第 2 行'));
   });
 

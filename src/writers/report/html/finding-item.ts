@@ -15,7 +15,7 @@ ${excerpt(at)}${help ? note(say.help, text(help[lang])) : markup``}${related.map
 }
 
 function note(label: string, content: Markup): Markup {
-  return markup`<p class="note"><b>${label}</b>${content}</p>
+  return markup`<p class="note"><b>${label}</b><span>${content}</span></p>
 `;
 }
 

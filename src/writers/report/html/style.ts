@@ -43,8 +43,9 @@ mark { color: inherit; background: var(--mark); border-bottom: 2px solid current
 mark.empty { border-bottom: 0; border-left: 3px solid var(--error); }
 .unseen { border: 1px solid currentColor; font-size: .7em; padding: 0 .2em; margin: 0 .1em; color: var(--error); }
 .cut { color: var(--soft); }
-.note { padding-left: 5.2em; text-indent: -5.2em; overflow-wrap: anywhere; font-size: .95rem; }
-.note b { display: inline-block; width: 5.2em; text-indent: 0; font-size: .85rem; color: var(--soft); font-weight: 600; }
+.finding .note { display: flex; overflow-wrap: anywhere; font-size: .95rem; }
+.note b { flex: 0 0 5.6em; font-size: .85rem; color: var(--soft); font-weight: 600; line-height: 1.95; }
+.note span { min-width: 0; }
 .note b::after { content: "："; }
 :lang(en) .note b::after { content: ":"; }
 .skipped { margin: 0; padding-left: 1.2rem; font-size: .95rem; }
