@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { catalogue } from '../src/compiler/catalogue.ts';
 import { isMapping, type Plain } from '../src/compiler/schema/extend.ts';
 import { fingerprint } from '../src/compiler/schema/fingerprint.ts';
 import { mergedData, resolveSchema } from '../src/compiler/schema/resolve-schema.ts';
@@ -14,7 +15,7 @@ const target = 'src/compiler/schema/shipped-forms.generated.ts';
 const files = new Map(
   readdirSync(folder)
     .filter(name => name.endsWith('.yaml') && name !== 'values.yaml')
-    .sort()
+    .toSorted()
     // YAML that parses holds plain data.
     .map(name => [name.replace(/\.yaml$/, ''), parse(readFileSync(`${folder}/${name}`, 'utf8')) as Plain]),
 );
@@ -46,7 +47,7 @@ for (const [id, data] of files) {
     bases.push(`  ${JSON.stringify(id)}: ${quoted(mergedData(chain))},`);
     continue;
   }
-  const { schema, faults } = resolveSchema(chain, new Set());
+  const { schema, faults } = resolveSchema(chain, new Set(Object.keys(catalogue)));
   if (!schema) throw new Error(faults.map(({ message }) => `${folder}/${id}.yaml: ${message.zh}`).join('\n'));
   const digest = fingerprint(schema, text => createHash('sha256').update(text).digest('hex'));
   forms.push(`  ${JSON.stringify(id)}: {\n    fingerprint: '${digest}',\n    json: ${quoted(schema)},\n  },`);

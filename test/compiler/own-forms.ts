@@ -33,9 +33,10 @@ export function ownForm(files: Readonly<Record<string, string>>, codes: readonly
 }
 
 function failed(findings: readonly Finding[]): OwnForm {
-  const at = ({ place: { source, start }, problem: { code } }: Finding): string => {
-    const { line, column } = source.positionAt(start);
-    return `${source.name}:${line}:${column} ${code}`;
-  };
-  return { form: undefined, faults: findings.map(at), messages: findings.map(({ message: { zh } }) => zh) };
+  return { form: undefined, faults: findings.map(shown), messages: findings.map(({ message: { zh } }) => zh) };
+}
+
+function shown({ place: { source, start }, problem: { code } }: Finding): string {
+  const { line, column } = source.positionAt(start);
+  return `${source.name}:${line}:${column} ${code}`;
 }

@@ -13,7 +13,15 @@ function form(id: string): Form {
 
 /** What people do to a label: full-width signs, spaces, a colon, a note in brackets, 其中. */
 function spellings(label: string): readonly string[] {
-  return [label, `${label}：`, ` ${[...label].join(' ')}:`, `${label}（必填）`, `${label} (元)：`, `其中：${label}`, `其中:${label}`];
+  return [
+    label,
+    `${label}：`,
+    ` ${label.replaceAll(/(?<=.)(?=.)/g, ' ')}:`,
+    `${label}（必填）`,
+    `${label} (元)：`,
+    `其中：${label}`,
+    `其中:${label}`,
+  ];
 }
 
 const uses = { R: 'required', o: 'optional', '-': 'absent' } as const;
@@ -89,16 +97,17 @@ describe('money', () => {
     ['national-2015', '万元', { annual: '年度资金总额', midTerm: '中期资金总额' }, { annual: plain, midTerm: plain }],
     ['national-2021', '万元', { annual: '年度资金总额' }, { annual: plain }],
   ])('%s has its groups in %s, each 合计 the sum of its parts', (id, unit, groups, parts) => {
-    const { schema, groups: index, parts: partsOf } = form(id);
+    const own = form(id);
+    const { schema } = own;
     expect(schema.unit).toBe(unit);
-    const printed = index.all.filter(({ use }) => use !== 'absent');
+    const printed = own.groups.all.filter(({ use }) => use !== 'absent');
     expect(Object.fromEntries(printed.map(group => [group.id, group.label]))).toEqual(groups);
     for (const [group, labels] of Object.entries(parts)) {
-      const own = partsOf(group).all.filter(({ use }) => use !== 'absent');
-      expect(Object.fromEntries(own.map(part => [part.id, part.label]))).toEqual(labels);
+      const summed = own.parts(group).all.filter(({ use }) => use !== 'absent');
+      expect(Object.fromEntries(summed.map(part => [part.id, part.label]))).toEqual(labels);
       expect(schema.funding[group]?.sums).toEqual({ total: Object.keys(labels).filter(part => part !== 'total') });
       for (const [part, label] of Object.entries(labels))
-        for (const spelling of spellings(label)) expect(partsOf(group).find(spelling)?.id).toBe(part);
+        for (const spelling of spellings(label)) expect(own.parts(group).find(spelling)?.id).toBe(part);
     }
   });
 
@@ -187,8 +196,9 @@ test('the 2023 form prints 可持续性影响指标, the others 可持续影响�
   expect(printed).toEqual(['可持续性影响指标', '可持续影响指标', '可持续影响指标', undefined]);
 });
 
+const presence = (id: string): object => Object.fromEntries(form(id).level1.all.map(level => [level.id, level.presence]));
+
 test('产出, 效益 and 满意度 are required of everybody; 成本 is expected where it is a first level', () => {
-  const presence = (id: string): object => Object.fromEntries(form(id).level1.all.map(level => [level.id, level.presence]));
   const required = { output: 'required', benefit: 'required', satisfaction: 'required' };
   expect(presence('shanghai-2023')).toEqual(required);
   expect(presence('national-2015')).toEqual(required);

@@ -97,9 +97,9 @@ layout:
   });
 });
 
-describe('the fingerprint', () => {
-  const printed = (lines: string): string | undefined => ownForm(extending(lines)).form?.fingerprint;
+const printed = (lines: string): string | undefined => ownForm(extending(lines)).form?.fingerprint;
 
+describe('the fingerprint', () => {
   test('is a SHA-256', () => {
     expect(printed('')).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(shippedForm('shanghai-2023')?.fingerprint).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -207,9 +207,10 @@ describe('a faulty form', () => {
   });
 });
 
+const exampleFiles = (kind: 'good' | 'bad'): readonly string[] =>
+  formSchema.examples[kind].flatMap(example => (typeof example === 'string' ? [] : example.file));
+
 describe('the examples of form-schema', () => {
-  const files = (kind: 'good' | 'bad'): readonly string[] =>
-    formSchema.examples[kind].flatMap(example => (typeof example === 'string' ? [] : example.file));
-  test.each(files('good'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toEqual([]));
-  test.each(files('bad'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toHaveLength(1));
+  test.each(exampleFiles('good'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toEqual([]));
+  test.each(exampleFiles('bad'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toHaveLength(1));
 });

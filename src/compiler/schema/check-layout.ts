@@ -1,4 +1,4 @@
-import { flow } from './flow.ts';
+import { flow, rowsOf } from './flow.ts';
 import type { CellSchema, FormSchema, PageSchema } from './form-schema.ts';
 import { isVariable, layoutVariables, namesIn } from './layout-text.ts';
 import { nearest } from './nearest.ts';
@@ -30,6 +30,7 @@ function* checkPage(page: PageSchema, path: Path, names: LayoutNames): Iterable<
   for (const [index, line] of page.title.entries()) yield* checkText(line, [...path, 'title', index], names);
   for (const [index, line] of page.foot.entries()) yield* checkText(line, [...path, 'foot', index], names);
   for (const [id, row] of Object.entries(page.rows)) {
+    if (row.after !== undefined) yield* checkName(row.after, new Set(Object.keys(page.rows)), [...path, 'rows', id, 'after']);
     for (const [index, name] of (row.when ?? []).entries()) yield* checkName(name, names.fields, [...path, 'rows', id, 'when', index]);
     for (const [index, cell] of row.cells.entries()) yield* checkCell(cell, [...path, 'rows', id, 'cells', index], names);
   }
@@ -40,13 +41,14 @@ function* checkPage(page: PageSchema, path: Path, names: LayoutNames): Iterable<
 }
 
 /** Every row of the grid is filled, and no cell reaches below the last. */
-function* checkWidths({ widths, rows, indicators }: PageSchema, path: Path): Iterable<SchemaFault> {
-  const ids = Object.keys(rows);
-  for (const [index, filled] of flow(Object.values(rows)).filled.entries()) {
-    const id = ids[index];
+function* checkWidths(page: PageSchema, path: Path): Iterable<SchemaFault> {
+  const { widths, indicators } = page;
+  const rows = rowsOf(page);
+  for (const [index, filled] of flow(rows).filled.entries()) {
+    const id = rows[index]?.id;
     if (id === undefined) {
       const message = { zh: '有单元格伸到最后一行以下', en: 'a cell reaches below the last row' };
-      yield { path: [...path, 'rows', ids.at(-1) ?? ''], message };
+      yield { path: [...path, 'rows', rows.at(-1)?.id ?? ''], message };
     } else if (filled !== widths.length) yield wrongWidth([...path, 'rows', id], filled, widths.length);
   }
   const table = [...(indicators.side ? [indicators.side] : []), ...indicators.columns].reduce((sum, { columns }) => sum + columns, 0);

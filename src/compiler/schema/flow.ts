@@ -1,4 +1,19 @@
-import type { CellSchema, RowSchema } from './form-schema.ts';
+import type { CellSchema, PageSchema, RowSchema } from './form-schema.ts';
+
+export interface NamedRow extends RowSchema {
+  readonly id: string;
+}
+
+/** The rows of a page in the order of the print: those that come after another are put there. */
+export function rowsOf({ rows }: PageSchema): readonly NamedRow[] {
+  const named = Object.entries(rows).map(([id, row]): NamedRow => ({ ...row, id }));
+  const ordered = named.filter(({ after }) => after === undefined);
+  for (const row of named.filter(({ after }) => after !== undefined)) {
+    const before = ordered.findIndex(({ id }) => id === row.after);
+    ordered.splice(before < 0 ? ordered.length : before + 1, 0, row);
+  }
+  return ordered;
+}
 
 /** A cell with its place in the grid. */
 export interface PlacedCell {
@@ -14,19 +29,19 @@ export interface Flow {
 }
 
 export function flow(rows: readonly RowSchema[]): Flow {
-  const taken = new Set<string>();
+  const taken = rows.map(() => new Set<number>());
   const cells: PlacedCell[] = [];
-  rows.forEach((row, index) => {
+  for (const [row, { cells: own }] of rows.entries()) {
     let column = 0;
-    for (const cell of row.cells) {
-      while (taken.has(`${index}:${column}`)) column += 1;
-      cells.push({ cell, row: index, column });
-      for (let down = 0; down < cell.rows; down += 1)
-        for (let right = 0; right < cell.columns; right += 1) taken.add(`${index + down}:${column + right}`);
+    for (const cell of own) {
+      while (taken[row]?.has(column)) column += 1;
+      cells.push({ cell, row, column });
+      for (let down = 0; down < cell.rows; down += 1) {
+        const line = (taken[row + down] ??= new Set());
+        for (let right = 0; right < cell.columns; right += 1) line.add(column + right);
+      }
       column += cell.columns;
     }
-  });
-  const places = [...taken].map(place => Number(place.slice(0, place.indexOf(':'))));
-  const deepest = Math.max(rows.length, ...places.map(row => row + 1));
-  return { cells, filled: Array.from({ length: deepest }, (_, index) => places.filter(row => row === index).length) };
+  }
+  return { cells, filled: taken.map(({ size }) => size) };
 }

@@ -13,7 +13,8 @@ export interface FormGrammar {
 }
 
 /** The grammar of a form's values: the shipped one, compiled anew only for a form that adds something to it. */
-export function formGrammar({ layout: _, ...additions }: ValuesSchema): FormGrammar {
+export function formGrammar({ tables, open, terms, forms, names }: ValuesSchema): FormGrammar {
+  const additions = { tables, open, terms, forms, names };
   if (Object.values(additions).every(section => Object.keys(section).length === 0)) return { grammar: shippedGrammar, faults: [] };
   // Both are plain data: one was JSON, the other was read from YAML.
   const { grammar, faults } = compileGrammar(extend(JSON.parse(shippedNotation) as Plain, additions as Plain));

@@ -148,6 +148,8 @@ export interface PageSchema {
 }
 
 export interface RowSchema {
+  /** The row that this one follows; without it a row of a form that extends another comes last. */
+  readonly after?: string;
   /** Printed only if the declaration gives one of these fields. */
   readonly when?: readonly string[];
   /** Cells flow into the places that are free, from left to right, as in an HTML table. */

@@ -13,7 +13,7 @@ export interface FormWorld {
   /** The problem codes that a form may set the severity of. */
   readonly codes: ReadonlySet<string>;
   /** Of a text's UTF-8 bytes, in hexadecimal. */
-  sha256(text: string): string;
+  readonly sha256: (text: string) => string;
 }
 
 /** Makes somebody's own form from its file and those that it extends; without a value where a finding says why. Loads zod: import it when needed. */

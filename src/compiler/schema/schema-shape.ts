@@ -15,6 +15,8 @@ const named = <T extends z.core.SomeType>(member: T) => z.record(z.string().rege
 const text = z.string().min(1);
 const texts = z.array(text);
 const count = z.int().positive();
+/** Places of the grid. */
+const span = count.max(100);
 const use = z.enum(['required', 'optional', 'absent']);
 const exact = z
   .union([z.number().transform(String), z.string()])
@@ -91,8 +93,8 @@ const cell = mapping({
   field: text.exactOptional(),
   amount: text.exactOptional(),
   goal: text.exactOptional(),
-  columns: count.default(1),
-  rows: count.default(1),
+  columns: span.default(1),
+  rows: span.default(1),
   align: z.enum(['left', 'center', 'right']).exactOptional(),
   indent: z.int().nonnegative().default(0),
   heads: z.enum(['row', 'column']).default('row'),
@@ -101,9 +103,9 @@ const cell = mapping({
 const page = mapping({
   title: texts,
   widths: z.array(z.number().positive()).min(1),
-  rows: named(mapping({ when: texts.exactOptional(), cells: z.array(cell).min(1) })),
+  rows: named(mapping({ after: text.exactOptional(), when: texts.exactOptional(), cells: z.array(cell).min(1) })),
   indicators: mapping({
-    side: mapping({ label: text, columns: count.default(1) })
+    side: mapping({ label: text, columns: span.default(1) })
       .nullable()
       .default(null),
     columns: z
@@ -112,7 +114,7 @@ const page = mapping({
           label: text,
           content: z.enum(['level1', 'level2', 'name', 'value', 'weight', 'unit', 'note']),
           set: z.enum(['overall', 'annual']).default('annual'),
-          columns: count.default(1),
+          columns: span.default(1),
         }),
       )
       .min(1),

@@ -34,32 +34,25 @@ function declarationJson({ source, form, declaration, diagnostics }: Accepted, s
   };
 }
 
+const headerKinds: readonly FieldSchema['kind'][] = ['text', 'term', 'period', 'date'];
+
 /** The header in the form's order. A form with a period has the two dates that come from it, where other forms have theirs. */
 function fieldsJson(declaration: Declaration): Json {
   const { schema } = declaration.form;
+  const fields = Object.entries(schema.fields).filter(([, { kind }]) => headerKinds.includes(kind));
+  const hasPeriod = fields.some(([, field]) => field.kind === 'period' && isInForm(field));
+  const own = fields.filter(([, field]) => isInForm(field) || (field.kind === 'date' && hasPeriod));
   const { start, end } = projectSpan(declaration);
-  const hasPeriod = Object.values(schema.fields).some(field => field.kind === 'period' && isInForm(field));
-  const entries = Object.entries(schema.fields).flatMap(([id, field]): readonly (readonly [string, Json])[] => {
-    const text = declaration.fields.get(id)?.value ?? null;
-    switch (field.kind) {
-      case 'text':
-      case 'term':
-      case 'period':
-        return isInForm(field) ? [[id, text]] : [];
-      case 'date': {
-        if (!isInForm(field) && !hasPeriod) return [];
-        const day = id === 'startDate' ? start?.day : id === 'endDate' ? end?.day : undefined;
-        return [[id, day ? dateText(day) : text]];
-      }
-      case 'form':
-      case 'year':
-      case 'funding':
-      case 'goal':
-      case 'indicators':
-        return [];
-    }
-  });
-  return Object.fromEntries(entries);
+  const days = new Map([
+    ['startDate', start?.day],
+    ['endDate', end?.day],
+  ]);
+  return Object.fromEntries(
+    own.map(([id]) => {
+      const day = days.get(id);
+      return [id, day ? dateText(day) : (declaration.fields.get(id)?.value ?? null)];
+    }),
+  );
 }
 
 function groupsJson({ form: { schema }, funding }: Declaration): Json {

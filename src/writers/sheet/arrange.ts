@@ -1,4 +1,4 @@
-import { flow } from '../../compiler/schema/flow.ts';
+import { flow, rowsOf } from '../../compiler/schema/flow.ts';
 import type { CellSchema, FormSchema, PageSchema } from '../../compiler/schema/form-schema.ts';
 import { isVariable, labelFor, namesIn } from '../../compiler/schema/layout-text.ts';
 
@@ -21,7 +21,7 @@ export interface Arrangement {
  * single cell goes to its neighbour. Rows that are printed only `when` a field is given go by `isGiven`.
  */
 export function arrange(page: PageSchema, schema: FormSchema, isGiven: (field: string) => boolean): Arrangement {
-  const rows = Object.values(page.rows);
+  const rows = rowsOf(page);
   const isPrinted = ({ when, cells }: (typeof rows)[number]): boolean =>
     (when === undefined || when.some(isGiven)) && cells.some(cell => isInForm(cell, schema));
   const kept = rows.flatMap((row, index) => (isPrinted(row) ? [index] : []));

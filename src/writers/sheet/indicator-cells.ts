@@ -110,16 +110,12 @@ function indicatorCell(place: Pick<Cell, 'row' | 'column' | 'columnSpan'>, conte
 }
 
 function contentText({ name, value, unit, weight, note }: Indicator, content: Content): string {
-  switch (content) {
-    case 'value':
-      return value?.value?.canonical ?? value?.node.text.trim() ?? '';
-    case 'name':
-      return name?.value ?? '';
-    case 'unit':
-      return unit?.value ?? '';
-    case 'weight':
-      return weight?.value ?? weight?.node.text.trim() ?? '';
-    case 'note':
-      return note?.value ?? '';
-  }
+  const texts: Readonly<Record<Content, string | undefined>> = {
+    name: name?.value,
+    value: value?.value?.canonical ?? value?.node.text.trim(),
+    unit: unit?.value,
+    weight: weight?.value ?? weight?.node.text.trim(),
+    note: note?.value,
+  };
+  return texts[content] ?? '';
 }

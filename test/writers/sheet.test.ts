@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { draft, fill } from '../../src/writers/sheet/fill.ts';
+import { ownForm } from '../compiler/own-forms.ts';
+import { accepted, declared } from './declared.ts';
+import { drawn } from './drawn-grid.ts';
+
+// 普陀区建设和管理委员会, 2026; the indicators are in an order of their own.
+const putuo = `表样: shanghai-2026
+年度: 2026
+项目名称: 兰溪路-真南路下立交工程
+项目性质: 阶段性项目
+项目类别: 特定目标类
+主管部门: 上海市普陀区建设和管理委员会
+实施单位: 上海市普陀区市政工程建设中心
+计划开始日期: 2026/1/1
+计划完成日期: 2027/12/31
+项目资金:
+  项目资金总额: { 合计: 771325800, 财政资金: 771325800, 其他资金: 0 }
+  年度资金申请总额: { 合计: 22614.51万元, 当年财政拨款: "226,145,100.00", 上年结转资金: 0, 其他资金: }
+项目总目标: |
+  为居民出行提供快速便捷的通道。
+
+  支撑区域一体化发展。
+年度总体目标: 积极推进项目前期征收工作，年内开展管线搬迁及维护结构施工。
+绩效指标:
+  满意度指标:
+    - 居民群众满意度: ≥90%
+  效益指标:
+    可持续影响指标:
+      - 长效管理制度健全性: 健全
+    社会效益指标:
+      - 道路安全隐患减少情况: 减少
+      - 道路通行能力提升情况: 提升
+  产出指标:
+    数量指标:
+      - 道路建设长度: 985米
+    时效指标:
+      - 项目完成及时性: 及时
+  成本指标:
+    生态环境成本指标:
+      - 文明施工情况: 可控
+`;
+
+describe('the Shanghai form', () => {
+  test('of 2026 is the published grid of eight columns, in the order of the form', () => {
+    const sheet = fill(accepted(putuo));
+    expect(sheet.widths).toHaveLength(8);
+    expect(sheet.title).toEqual(['财政项目支出绩效目标申报表', '（2026年度）']);
+    expect(sheet.documentTitle).toBe('兰溪路-真南路下立交工程 — 财政项目支出绩效目标申报表（2026年度）');
+    expect(sheet.header).toEqual({ from: 9, to: 10 });
+    expect(drawn(sheet)).toBe(`[项目名称] | ← | 兰溪路-真南路下立交工程 | ← | [项目性质] | 阶段性项目 | [项目类别] | 特定目标类
+[主管部门] | ← | 上海市普陀区建设和管理委员会 | ← | [实施单位] | 上海市普陀区市政工程建设中心 | ← | ←
+[计划开始日期] | ← | 2026-01-01 | ← | [计划完成日期] | 2027-12-31 | ← | ←
+[项目资金⏎（元）] | ← | [项目资金总额] | ← | 771,325,800.00 | [年度资金申请总额] | ← | 226,145,100.00
+↑ | ← | [其中：财政资金] | ← | 771,325,800.00 | [其中：当年财政拨款] | ← | 226,145,100.00
+↑ | ← | ↑ | ← | ↑ | [›››上年结转资金] | ← | 0.00
+↑ | ← | [其他资金] | ← | 0.00 | [›››其他资金] | ← |
+[项目⏎绩效⏎目标] | [项目总目标] | ← | ← | ← | [年度总体目标] | ← | ←
+↑ | 为居民出行提供快速便捷的通道。⏎支撑区域一体化发展。 | ← | ← | ← | 积极推进项目前期征收工作，年内开展管线搬迁及维护结构施工。 | ← | ←
+[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | ← | [年度(/项目)指标值] | ←
+↑ | [成本指标] | [生态环境成本指标] | 文明施工情况 | ← | ← | 可控 | ←
+↑ | [产出指标] | [数量指标] | 道路建设长度 | ← | ← | 985米 | ←
+↑ | ↑ | [时效指标] | 项目完成及时性 | ← | ← | 及时 | ←
+↑ | [效益指标] | [社会效益指标] | 道路安全隐患减少情况 | ← | ← | 减少 | ←
+↑ | ↑ | ↑ | 道路通行能力提升情况 | ← | ← | 提升 | ←
+↑ | ↑ | [可持续影响指标] | 长效管理制度健全性 | ← | ← | 健全 | ←
+↑ | [满意度指标] | [服务对象满意度指标] | 居民群众满意度 | ← | ← | ≥90.00(%) | ←`);
+  });
+
+  test('of 2023 has 项目概述 over the whole width, the project’s years with its goal, and no 成本', () => {
+    const sheet = fill(
+      accepted(`表样: shanghai-2023
+年度: 2023
+项目名称: 社区党建
+项目性质: 经常性项目
+项目类别: 其他运转类
+主管部门: 上海市闵行区虹梅街道（汇总）
+实施单位: 上海市闵行区虹梅街道社区党群服务中心
+计划开始日期: 2023-01
+计划完成日期: 2023-12-31
+项目资金:
+  项目资金总额: { 合计: "4,483,000.00", 财政拨款: "4,483,000.00", 其他资金: 0.00 }
+  年度资金申请总额: { 合计: "4,483,000.005", 当年财政拨款: "4,483,000.005" }
+项目概述: 有针对性地开展分类党建工作。
+绩效指标:
+  产出:
+    数量: [{ 中心服务活动完成数: "≥30(次)" }]
+  效益:
+    可持续影响: [{ 档案管理制度健全性: 健全 }]
+  满意度: [{ 党员满意度: ≥90% }]
+`),
+    );
+    expect(drawn(sheet)).toBe(`[项目名称] | ← | 社区党建 | ← | [项目性质] | 经常性项目 | [项目类别] | 其他运转类
+[主管部门] | ← | 上海市闵行区虹梅街道（汇总） | ← | [实施单位] | 上海市闵行区虹梅街道社区党群服务中心 | ← | ←
+[计划开始日期] | ← | 2023-01 | ← | [计划完成日期] | 2023-12-31 | ← | ←
+[项目资金⏎（元）] | ← | [项目资金总额] | ← | 4,483,000.00 | [年度资金申请总额] | ← | 4,483,000.005
+↑ | ← | [其中：财政拨款] | ← | 4,483,000.00 | [其中：当年财政拨款] | ← | 4,483,000.005
+↑ | ← | ↑ | ← | ↑ | [›››上年结转资金] | ← |
+↑ | ← | [其他资金] | ← | 0.00 | [›››其他资金] | ← |
+[项目概述] | ← | 有针对性地开展分类党建工作。 | ← | ← | ← | ← | ←
+[项目⏎绩效⏎目标] | [项目总体目标⏎(2023年-2023年)] | ← | ← | ← | [年度总体目标] | ← | ←
+↑ |  | ← | ← | ← |  | ← | ←
+[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | ← | [年度(项目)指标值] | ←
+↑ | [产出指标] | [数量指标] | 中心服务活动完成数 | ← | ← | ≥30.00(次) | ←
+↑ | [效益指标] | [可持续性影响指标] | 档案管理制度健全性 | ← | ← | 健全 | ←
+↑ | [满意度指标] | [服务对象满意度指标] | 党员满意度 | ← | ← | ≥90.00(%) | ←`);
+  });
+
+  test('sets labels in the middle, amounts right, texts left, goals as running text', () => {
+    const cells = fill(accepted(putuo)).cells;
+    const look = (text: string): unknown => {
+      const { role, align, prose, heads } = cells.find(cell => cell.text.startsWith(text)) ?? {};
+      return { role, align, prose, heads };
+    };
+    expect(look('项目名称')).toEqual({ role: 'label', align: 'center', prose: false, heads: 'row' });
+    expect(look('兰溪路')).toEqual({ role: 'text', align: 'left', prose: false, heads: undefined });
+    expect(look('771,325,800.00')).toEqual({ role: 'money', align: 'right', prose: false, heads: undefined });
+    expect(look('年度总体目标')).toEqual({ role: 'label', align: 'center', prose: false, heads: 'column' });
+    expect(look('积极推进')).toEqual({ role: 'text', align: 'left', prose: true, heads: undefined });
+    expect(look('三级指标')).toEqual({ role: 'label', align: 'center', prose: false, heads: 'column' });
+    expect(look('数量指标')).toEqual({ role: 'label', align: 'center', prose: false, heads: 'row' });
+    expect(look('985米')).toEqual({ role: 'value', align: 'center', prose: false, heads: undefined });
+  });
+});
+
+const national = (form: string, header: string, funding: string, indicators: string): string => `表样: ${form}
+年度: 2024
+项目名称: 网球公开赛
+主管部门: 六安市金安区体育局
+实施单位: 六安市金安区体育局
+${header}项目资金:
+${funding}年度目标: 打造一系列的品牌赛事，提升六安城市的知名度和美誉度，带动体育消费。
+绩效指标:
+${indicators}`;
+
+const annualMoney = '  年度资金总额: { 合计: 1000, 财政拨款: 1000, 其他资金: 0 }\n';
+
+describe('the national form', () => {
+  test('of 2015 prints the year alone where nothing of 中期 is given', () => {
+    const sheet = fill(
+      accepted(
+        national(
+          'national-2015',
+          '',
+          annualMoney,
+          `  产出:
+    数量: [{ 打造品牌赛事种类: 1种 }]
+    成本: [{ 项目总成本: ≤1000万元 }]
+  效益: { 社会效益: [{ 城市知名度: 提升 }] }
+  满意度: [{ 群众满意度: ≥95% }]
+`,
+        ),
+      ),
+    );
+    expect(sheet.title).toEqual(['项目支出绩效目标申报表', '（2024年度）']);
+    expect(drawn(sheet)).toBe(`[项目名称] | ← | 网球公开赛 | ← | ← | ← | ← | ←
+[主管部门] | ← | 六安市金安区体育局 | ← | [实施单位] | 六安市金安区体育局 | ← | ←
+[项目资金⏎（万元）] | ← | [年度资金总额：] | ← | 1,000.00 | ← | ← | ←
+↑ | ← | [›其中：财政拨款] | ← | 1,000.00 | ← | ← | ←
+↑ | ← | [››››其他资金] | ← | 0.00 | ← | ← | ←
+[总体目标] | ← | ← | ← | [年度目标] | ← | ← | ←
+ | ← | ← | ← | 打造一系列的品牌赛事，提升六安城市的知名度和美誉度，带动体育消费。 | ← | ← | ←
+[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | ← | [指标值] | ←
+↑ | [产出指标] | [数量指标] | 打造品牌赛事种类 | ← | ← | 1种 | ←
+↑ | ↑ | [成本指标] | 项目总成本 | ← | ← | ≤1000万元 | ←
+↑ | [效益指标] | [社会效益指标] | 城市知名度 | ← | ← | 提升 | ←
+↑ | [满意度指标] | [服务对象满意度指标] | 群众满意度 | ← | ← | ≥95% | ←`);
+  });
+
+  const sets = `  中期:
+    产出:
+      数量: [{ 打造品牌赛事种类: 3种 }, { 开展赛事场次: 30场 }]
+      质量: [{ 赛事完成率: 100% }]
+    效益: { 社会效益: [{ 城市知名度: 提升 }] }
+    满意度: [{ 群众满意度: ≥95% }]
+  年度:
+    产出:
+      时效: [{ 完成时间: 2024年12月底前 }]
+    效益: { 社会效益: [{ 城市知名度: 提升 }], 可持续影响: [{ 赛事影响: 长期 }] }
+    满意度: [{ 群众满意度: ≥90% }]
+`;
+
+  test('of 2015 prints 中期 beside the year, aligned by first level', () => {
+    const money = `  中期资金总额: { 合计: 3000, 财政拨款: 3000 }\n${annualMoney}`;
+    const header =
+      '项目属性: 延续项目\n项目期: 2024年1月-2026年12月\n中期目标: 三年内打造一系列的品牌赛事，带动体育消费，提升六安城市的知名度和美誉度。\n';
+    const sheet = fill(accepted(national('national-2015', header, money, sets)));
+    expect(drawn(sheet)).toBe(`[项目名称] | ← | 网球公开赛 | ← | ← | ← | ← | ← | ← | ←
+[主管部门] | ← | 六安市金安区体育局 | ← | ← | ← | [实施单位] | 六安市金安区体育局 | ← | ←
+[项目属性] | ← | 延续项目 | ← | ← | ← | [项目期] | 2024年1月-2026年12月 | ← | ←
+[项目资金⏎（万元）] | ← | [中期资金总额：] | ← | 3,000.00 | ← | [年度资金总额：] | ← | 1,000.00 | ←
+↑ | ← | [›其中：财政拨款] | ← | 3,000.00 | ← | [›其中：财政拨款] | ← | 1,000.00 | ←
+↑ | ← | [››››其他资金] | ← |  | ← | [››››其他资金] | ← | 0.00 | ←
+[中期目标⏎（2024年—2026年）] | ← | ← | ← | ← | ← | [年度目标] | ← | ← | ←
+三年内打造一系列的品牌赛事，带动体育消费，提升六安城市的知名度和美誉度。 | ← | ← | ← | ← | ← | 打造一系列的品牌赛事，提升六安城市的知名度和美誉度，带动体育消费。 | ← | ← | ←
+[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | [指标值] | [二级指标] | [三级指标] | ← | [指标值]
+↑ | [产出指标] | [数量指标] | 打造品牌赛事种类 | ← | 3种 | [时效指标] | 完成时间 | ← | 2024年12月底前
+↑ | ↑ | ↑ | 开展赛事场次 | ← | 30场 | [] |  | ← |
+↑ | ↑ | [质量指标] | 赛事完成率 | ← | 100% | ↑ |  | ← |
+↑ | [效益指标] | [社会效益指标] | 城市知名度 | ← | 提升 | [社会效益指标] | 城市知名度 | ← | 提升
+↑ | ↑ | [] |  | ← |  | [可持续影响指标] | 赛事影响 | ← | 长期
+↑ | [满意度指标] | [服务对象满意度指标] | 群众满意度 | ← | ≥95% | [服务对象满意度指标] | 群众满意度 | ← | ≥90%`);
+  });
+
+  test('of 2015 prints 中期 for its indicators alone, and names no years where 项目期 is a length', () => {
+    const { cells, widths } = fill(accepted(national('national-2015', '项目期: 3年\n', annualMoney, sets)));
+    expect(widths).toHaveLength(10);
+    expect(cells.map(({ text }) => text)).toContain('中期目标');
+  });
+
+  test('of 2021 has a column of weights', () => {
+    const indicators = `  成本: { 经济成本: [{ 项目总成本: ≤1000万元, 权重: 20 }] }
+  产出: { 数量: [{ 打造品牌赛事种类: 1种, 权重: 40 }] }
+  效益: { 社会效益: [{ 城市知名度: 提升, 权重: 20.0 }] }
+  满意度: [{ 群众满意度: ≥95%, 权重: 10 }]
+`;
+    const lines = drawn(fill(accepted(national('national-2021', '', annualMoney, indicators)))).split('\n');
+    expect(lines.slice(7).join('\n')).toBe(`[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | ← | [指标值] | [权重]
+↑ | [成本指标] | [经济成本指标] | 项目总成本 | ← | ← | ≤1000万元 | 20
+↑ | [产出指标] | [数量指标] | 打造品牌赛事种类 | ← | ← | 1种 | 40
+↑ | [效益指标] | [社会效益指标] | 城市知名度 | ← | ← | 提升 | 20.0
+↑ | [满意度指标] | [服务对象满意度指标] | 群众满意度 | ← | ← | ≥95% | 10`);
+  });
+});
+
+const printed = (lines: string): readonly string[] => {
+  const { form, messages } = ownForm({ 'our.yaml': `id: our-form\nextends: shanghai-2026\n${lines}` });
+  if (!form) throw new Error(messages.join('\n'));
+  return drawn(draft(declared(putuo.replace('shanghai-2026', './our.yaml'), form))).split('\n');
+};
+
+describe('a bureau’s own form', () => {
+  test('does not print what it has removed, and its room goes to the neighbour', () => {
+    const lines = printed(
+      'fields: { projectCategory: null, overallGoal: { use: absent } }\nfunding: { annual: { parts: { carriedOver: null } } }\n',
+    );
+    expect(lines[0]).toBe('[项目名称] | ← | 兰溪路-真南路下立交工程 | ← | [项目性质] | 阶段性项目 | ← | ←');
+    expect(lines.slice(3, 8)).toEqual([
+      '[项目资金⏎（元）] | ← | [项目资金总额] | ← | 771,325,800.00 | [年度资金申请总额] | ← | 226,145,100.00',
+      '↑ | ← | [其中：财政资金] | ← | 771,325,800.00 | [其中：当年财政拨款] | ← | 226,145,100.00',
+      '↑ | ← | [其他资金] | ← | 0.00 | [›››其他资金] | ← |',
+      '[项目⏎绩效⏎目标] | [年度总体目标] | ← | ← | ← | ← | ← | ←',
+      '↑ | 积极推进项目前期征收工作，年内开展管线搬迁及维护结构施工。 | ← | ← | ← | ← | ← | ←',
+    ]);
+    expect(lines.join('\n')).not.toMatch(/[∅✕]/);
+  });
+
+  test('prints a row of its own where it wants it, and a label of its own', () => {
+    const lines = printed(`fields:
+  projectOwner: { label: 项目负责人 }
+  implementingUnit: { label: 项目单位 }
+layout:
+  annual:
+    rows:
+      owner:
+        after: units
+        cells: [{ label: '{projectOwner}', columns: 2 }, { field: projectOwner, columns: 6 }]
+`);
+    expect(lines[1]).toContain('[项目单位]');
+    expect(lines[2]).toBe('[项目负责人] | ← |  | ← | ← | ← | ← | ←');
+    expect(lines[3]).toContain('[计划开始日期]');
+  });
+
+  test('prints units and notes where its layout has the columns', () => {
+    const { form } = ownForm({
+      'our.yaml': `id: our-form
+extends: national-2015
+layout:
+  annual:
+    indicators:
+      columns:
+        - { label: 一级指标, content: level1 }
+        - { label: 二级指标, content: level2 }
+        - { label: 三级指标, content: name, columns: 2 }
+        - { label: 指标值, content: value }
+        - { label: '{indicators.unit}', content: unit }
+        - { label: '{indicators.note}', content: note }
+    foot: ['填报人：　　　单位负责人：　　　填报日期：']
+`,
+    });
+    const indicators = '  产出: { 数量: [{ 开展赛事场次: 30, 计量单位: 场, 说明: 以通知为准 }] }\n';
+    const sheet = draft(declared(national('./our.yaml', '', annualMoney, indicators), form));
+    expect(drawn(sheet).split('\n').slice(7)).toEqual([
+      '[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | [指标值] | [计量单位] | [说明]',
+      '↑ | [产出指标] | [数量指标] | 开展赛事场次 | ← | 30场 | 场 | 以通知为准',
+    ]);
+    expect(sheet.foot).toEqual(['填报人：　　　单位负责人：　　　填报日期：']);
+  });
+});
+
+test('a draft marks what is required and not there, and prints what cannot be read as it stands', () => {
+  const text = putuo.replace('项目性质: 阶段性项目\n', '').replace('2026/1/1', '明年').replace('771325800,', '约7亿,').replace('985米', '');
+  const lines = drawn(draft(declared(text))).split('\n');
+  expect(lines[0]).toContain('[项目性质] | ()');
+  expect(lines[2]).toContain('[计划开始日期] | ← | 明年');
+  expect(lines[3]).toContain('[项目资金总额] | ← | 约7亿');
+  expect(lines.find(line => line.includes('道路建设长度'))).toContain('道路建设长度 | ← | ← | ()');
+});
