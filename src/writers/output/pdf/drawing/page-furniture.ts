@@ -20,7 +20,7 @@ export function drawWatermark(document: PDFDocument, faces: TypeCase, fontOf: Fo
   const line = centred('草稿', 'label', watermarkText, 0, watermarkText.size * 0.38, faces);
   const slope = Math.SQRT1_2;
   const turned = `${number(slope)} ${number(-slope)} ${number(slope)} ${number(slope)} ${number(page.width / 2)} ${number(page.height / 2)} cm`;
-  artifact(document, 'Background', `q\n0.91 g\n${turned}\n${showLine(line, 0, fontOf)}\nQ`);
+  artifact(document, 'Pagination', `q\n0.91 g\n${turned}\n${showLine(line, 0, fontOf)}\nQ`);
 }
 
 export function drawShade(document: PDFDocument, x: number, y: number, width: number, height: number): void {
@@ -54,7 +54,7 @@ function centred(text: string, style: Style, { size }: TextStyle, x: number, bas
 }
 
 /** What belongs to the page and not to the text. */
-export function artifact(document: PDFDocument, type: 'Pagination' | 'Background' | 'Layout', operators: string): void {
+export function artifact(document: PDFDocument, type: 'Pagination' | 'Layout', operators: string): void {
   document.markContent('Artifact', { type });
   document.addContent(operators);
   document.endMarkedContent();

@@ -50,7 +50,7 @@ export function coveredBy({ cell }: MeasuredCell, parts: readonly RowPart[]): { 
   return from === -1 ? undefined : { from, to: parts.findLastIndex(covers) + 1 };
 }
 
-export function textHeight(lines: number, leading: number = cellText.leading): number {
+function textHeight(lines: number, leading: number = cellText.leading): number {
   return lines * leading + 2 * padding.vertical;
 }
 
