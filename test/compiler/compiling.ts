@@ -1,6 +1,8 @@
 import { type Compilation, compile } from '../../src/compiler/compile.ts';
 import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
+import type { Declaration } from '../../src/compiler/declaration/declaration.ts';
+import { around } from '../around.ts';
 
 /** Compiles a text with the shipped forms. */
 export function compiled(text: string, name = 'a.yaml'): Compilation {
@@ -12,12 +14,22 @@ export function codesOf(text: string): readonly string[] {
   return [...new Set(compiled(text).diagnostics.map(({ problem }) => problem.code))];
 }
 
-/** Findings as `line:column code` of those with one of the codes, or of all. */
-export function placesOf(text: string, ...codes: readonly string[]): readonly string[] {
-  const { source, diagnostics } = compiled(text);
-  return diagnostics
-    .filter(({ problem }) => codes.length === 0 || codes.includes(problem.code))
-    .map(({ place, problem }) => `${source.positionAt(place.start).line}:${source.positionAt(place.start).column} ${problem.code}`);
+/** What is said of lines within a correct declaration: each code with the text that it points at, `code «text»`. */
+export function said(lines: string): readonly string[] {
+  const { source, diagnostics } = compiled(around(lines));
+  return diagnostics.map(({ place, problem }) => `${problem.code} «${source.text.slice(place.start, place.end)}»`);
+}
+
+/** What lines within a correct declaration are read as. */
+export function bound(lines: string): Declaration {
+  const { declaration } = compiled(around(lines));
+  if (declaration === undefined) throw new TypeError(`not bound: ${lines}`);
+  return declaration;
+}
+
+/** The codes that were not executed, or not everywhere. */
+export function skippedOf(lines: string): readonly string[] {
+  return [...compiled(around(lines)).skipped.keys()];
 }
 
 /** The golden form: path:line:column severity code message. */

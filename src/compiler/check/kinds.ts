@@ -1,5 +1,5 @@
 import type { Declaration, Indicator } from '../declaration/declaration.ts';
-import { isPlaceholder } from '../declaration/placeholder.ts';
+import { isPlaceholderWord } from '../declaration/placeholder.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Value, ValueKind } from '../value/value.ts';
 
@@ -23,7 +23,7 @@ export const kindNames: Readonly<Record<ValueKind, Text>> = {
 
 /** Whether a category takes a value, or its kind is another rule's business: a placeholder, or 不适用. */
 export function takesValue(form: Declaration['form'], { kinds, numeric }: Indicator['level2'], value: Value): boolean {
-  if (value.kind === 'none' || value.kind === 'placeholder' || isPlaceholder(value.text, form)) return true;
   // Where a number is asked for, a comparison must have one.
-  return kinds.includes(value.kind) && !(numeric && value.kind === 'comparison' && value.number === undefined);
+  const fits = kinds.includes(value.kind) && !(numeric && value.kind === 'comparison' && value.number === undefined);
+  return fits || value.kind === 'none' || value.kind === 'placeholder' || isPlaceholderWord(value.text, form);
 }

@@ -27,6 +27,7 @@ export function bindIndicators(binding: Binding, label: string, entry: Entry, ye
   const items = lists.flatMap(list => list.items.map(item => ({ list, item })));
   const limit = binding.form.schema.limits.indicators;
   if (items.length > limit) {
+    for (const set of sets.keys()) binding.unread.add(set);
     binding.report(limitExceeded, {
       place: entry.key.place,
       message: { zh: `${label}有 ${items.length} 项，超过 ${limit} 项`, en: `${items.length} indicators are more than ${limit}` },

@@ -54,12 +54,16 @@ function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns
   const { known, unknown } = sortKeys(binding, node, key => binding.form.columns.find(key), list.path);
   const where = { path: list.path, prefix: 'column.' };
   for (const { member, entry } of known) {
-    if (member.use === 'absent') reportStrange(binding, entry.key, binding.form.columns, where, member.label);
+    if (member.use === 'absent') reportStrange(binding, entry.key, binding.form.columns, where, member);
   }
   const others = new Map(known.filter(({ member }) => member.use !== 'absent').map(({ member, entry }) => [member.id, entry]));
   const named = others.get('name');
   if (named !== undefined) {
-    for (const { key } of unknown) reportStrange(binding, key, binding.form.columns, where);
+    for (const entry of unknown) {
+      // What stands behind a misspelt column is read as that column's, so that it is not missed as well.
+      const meant = reportStrange(binding, entry.key, binding.form.columns, where);
+      if (meant !== undefined && !others.has(meant.id)) others.set(meant.id, entry);
+    }
     return longItem(binding, list, named, others);
   }
   const [short, ...more] = unknown;

@@ -1,11 +1,15 @@
 import type { Identified, LabelIndex } from '../schema/form.ts';
-import type { Labelled, Use } from '../schema/form-schema.ts';
+import type { FieldKind, Labelled, Use } from '../schema/form-schema.ts';
+import { foldLabel } from '../schema/label.ts';
+import { spellingsOf } from '../schema/label-index.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
 import type { Binding } from './binding.ts';
+import { counterpart } from './counterpart.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { strangeKey } from './strange-key.ts';
 
-type Member = Labelled & { readonly use?: Use };
+export type Member = Labelled & { readonly use?: Use; readonly kind?: FieldKind };
 
 export interface Known<T> {
   readonly member: Identified<T>;
@@ -41,26 +45,41 @@ export function sortKeys<T extends { readonly id: string }>(
 /** The members of a mapping whose keys are the form's, in source order. Everything else in it is an unknown key. */
 export function readKeys<T extends Member>(binding: Binding, mapping: Mapping, index: LabelIndex<T>, where: Where): readonly Known<T>[] {
   const { known, unknown } = sortKeys(binding, mapping, key => index.find(key), where.path);
+  const here = known.filter(({ member }) => member.use !== 'absent');
+  for (const { member, entry } of here) binding.given.set(where.prefix + member.id, { key: entry.key, blank: isBlank(entry) });
   for (const { key } of unknown) reportStrange(binding, key, index, where);
-  for (const { member, entry } of known) {
-    if (member.use === 'absent') reportStrange(binding, entry.key, index, where, member.label);
-    else binding.given.set(where.prefix + member.id, { key: entry.key, blank: isBlank(entry) });
-  }
-  return known.filter(({ member }) => member.use !== 'absent');
+  for (const { member, entry } of known) if (member.use === 'absent') reportStrange(binding, entry.key, index, where, member);
+  return here;
 }
 
+/** Reports a key that the form does not have, and gives the member that it seems to mean. */
 export function reportStrange<T extends Member>(
   binding: Binding,
   key: Scalar,
   index: LabelIndex<T>,
   where: Where,
-  elsewhere?: string,
-): void {
-  const near = index.nearest(key.text);
-  const meant = near?.use === 'absent' || near?.label === elsewhere ? undefined : near;
+  elsewhere?: Identified<T>,
+): Identified<T> | undefined {
+  const known = index.all.filter(({ use }) => use !== 'absent');
+  const open = known.filter(({ id }) => !binding.given.has(where.prefix + id));
+  const meant = nearestOf(key.text, open) ?? nearestOf(key.text, known) ?? counterpart(elsewhere, open);
   if (meant !== undefined) binding.misspelt.add(where.prefix + meant.id);
-  const known = index.all.filter(({ use }) => use !== 'absent').map(({ label }) => label);
-  binding.findings.push(strangeKey({ key, path: join(where.path, key.text), meant: meant?.label, elsewhere, known }));
+  binding.findings.push(
+    strangeKey({
+      key,
+      path: join(where.path, key.text),
+      meant: meant?.label,
+      elsewhere: elsewhere?.label,
+      known: known.map(({ label }) => label),
+    }),
+  );
+  return meant;
+}
+
+function nearestOf<T extends Labelled>(key: string, members: readonly Identified<T>[]): Identified<T> | undefined {
+  const spellings = new Map(members.flatMap(member => spellingsOf(member, foldLabel).map(spelling => [spelling, member])));
+  const near = nearest(foldLabel(key), spellings.keys());
+  return near === undefined ? undefined : spellings.get(near);
 }
 
 export function isBlank({ value }: Entry): boolean {

@@ -1,16 +1,18 @@
 import type { Form } from '../schema/form.ts';
 import { compact } from './day.ts';
 
-/** A text that stands for something still to be written: 待填写, XXX, ≥**%, or a template's 指标1： with nothing after it. */
+/** A text that stands for something still to be written: a word for it, a value without its number, as ≥**%, or the row of a template. */
 export function isPlaceholder(text: string, form: Form): boolean {
+  return isPlaceholderWord(text, form) || form.parseValue(text, {}).kind === 'placeholder';
+}
+
+/** 待填写, XXX, or a template's 指标1： with nothing after it. */
+export function isPlaceholderWord(text: string, form: Form): boolean {
   const { words } = form.schema;
   const written = compact(text);
   if (written === '') return false;
   return (
-    (words['placeholder'] ?? []).includes(written) ||
-    isOnlyMarks(written, words['placeholderMark'] ?? []) ||
-    isTemplateRow(text, form) ||
-    form.parseValue(text, {}).kind === 'placeholder'
+    (words['placeholder'] ?? []).includes(written) || isOnlyMarks(written, words['placeholderMark'] ?? []) || isTemplateRow(text, form)
   );
 }
 

@@ -23,14 +23,20 @@ export const fundingSum: Rule = {
     ],
   },
   *check(declaration) {
-    const { form, funding } = declaration;
-    for (const { id, label, parts } of funding.values()) {
+    const { form, funding, misspelt } = declaration;
+    for (const { id, label, use } of form.groups.all) {
+      const parts = funding.get(id)?.parts;
+      if (parts === undefined) {
+        if (use === 'required') yield { skip: { zh: `缺少${label}`, en: `${label} is missing` } };
+        continue;
+      }
       for (const [total, summands] of Object.entries(form.schema.funding[id]?.sums ?? {})) {
         const written = parts.get(total);
         const given = summands.flatMap(part => parts.get(part) ?? []).filter(({ node }) => !node.blank);
         const amounts: readonly (Decimal | undefined)[] = given.map(({ value }) => value);
         const known = amounts.filter(amount => amount !== undefined);
-        if (written?.value === undefined || given.length === 0 || known.length < given.length) {
+        const complete = known.length === given.length && !summands.some(part => misspelt.has(`${id}.${part}`));
+        if (written?.value === undefined || given.length === 0 || !complete) {
           yield { skip: { zh: `${label}的金额没有填全`, en: `amounts of ${label} are missing` } };
           continue;
         }

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/declaration.ts';
-import { isPlaceholder } from '../../declaration/placeholder.ts';
+import { isPlaceholder, isPlaceholderWord } from '../../declaration/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
@@ -46,9 +46,9 @@ function* header({ form, fields, funding }: Declaration): Iterable<Objection> {
 function* indicators({ form, indicators: all }: Declaration): Iterable<Objection> {
   for (const { name, value, weight, path } of all) {
     const label = name?.value ?? '';
-    if (name !== undefined && isPlaceholder(label, form)) yield objection(name.node, { zh: '指标名称', en: 'the name' }, label, path);
+    if (name !== undefined && isPlaceholderWord(label, form)) yield objection(name.node, { zh: '指标名称', en: 'the name' }, label, path);
     const meaning = value?.value;
-    if (value !== undefined && meaning !== undefined && (meaning.kind === 'placeholder' || isPlaceholder(meaning.text, form))) {
+    if (value !== undefined && meaning !== undefined && (meaning.kind === 'placeholder' || isPlaceholderWord(meaning.text, form))) {
       yield objection(value.node, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, meaning.text, path);
     }
     if (weight !== undefined && weight.value === undefined && isPlaceholder(weight.node.text, form)) {

@@ -19,7 +19,7 @@ export const unitFit: Rule = {
     for (const { value, unit, path } of indicators) {
       const own = value?.value?.terms.find(({ role }) => role === 'unit' || role.endsWith('.unit'));
       if (value?.value === undefined || unit?.value === undefined || own === undefined) continue;
-      if (own.canonical === canonicalUnit(form, unit.value)) continue;
+      if (withoutMeasure(own.canonical) === withoutMeasure(canonicalUnit(form, unit.value))) continue;
       const exact = value.value.text === value.node.text;
       yield {
         place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,
@@ -39,4 +39,9 @@ export const unitFit: Rule = {
 function canonicalUnit(form: Declaration['form'], unit: string): string {
   const read = form.parseValue('1', { unit });
   return (read.kind === 'quantity' || read.kind === 'duration' ? read.unit : null) ?? unit.trim();
+}
+
+/** 个月 and 月 are one unit. */
+function withoutMeasure(unit: string): string {
+  return unit.length > 1 && unit.startsWith('个') ? unit.slice(1) : unit;
 }
