@@ -173,6 +173,12 @@ describe('cells', () => {
     expect(found?.lines.map(({ glyphs }) => glyphs.length)).toEqual([7, 7]);
   });
 
+  test('a value is not divided evenly at the price of dividing its number', () => {
+    const [printed] = lay(grid([cell(0, 0, '≤3000元/亩', { role: 'value', align: 'center' }), cell(0, 1, '')], { widths: [1, 8] }));
+    const [found] = printed?.cells ?? [];
+    expect(found?.lines.map(({ glyphs }) => glyphs.map(({ glyph }) => glyph.character).join(''))).toEqual(['≤3000', '元/亩']);
+  });
+
   test('a label keeps the line breaks that the form prints', () => {
     const [printed] = lay(grid([label(0, 0, '项目资金\n（元）'), cell(0, 1, '')]));
     expect(printed?.cells[0]?.lines).toHaveLength(2);

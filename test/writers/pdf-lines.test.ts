@@ -47,6 +47,7 @@ describe('numbers and words', () => {
     ['a number and its unit', '本年度计划投入资金120万元用于改造', 11, ['本年度计划投入资金', '120万元用于改造']],
     ['thousands separators', '年度资金226,145,100.00元', 9, ['年度资金', '226,145,100.00元']],
     ['a sign, a number and the unit in brackets', '目标值≥8000.00(人)', 7, ['目标值', '≥8000.00(人)']],
+    ['a unit with a denominator', '亩均投资≤3000元/亩', 7, ['亩均投资', '≤3000元/亩']],
     ['a year', '计划完成日期为2023年', 8, ['计划完成日期为', '2023年']],
     ['a percentage', '群众满意度不低于90.00%', 9, ['群众满意度不低于', '90.00%']],
     ['a Latin word', '通过Construction平台', 8, ['通过', 'Construction', '平台']],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, oneof, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
 import { layOut } from '../../src/writers/output/pdf/layout/lay-out.ts';
@@ -10,9 +10,18 @@ import { cell, grid, heading, label } from './pdf-sheets.ts';
 
 const open = openFaces(faces);
 
+interface Rows {
+  readonly row: number;
+  readonly rowSpan: number;
+}
+
+function below({ row, rowSpan }: Rows): Rows {
+  return { row: row + 1, rowSpan };
+}
+
 /** Runs of rows that a column merges, as far as the rows go. */
-function runs(lengths: readonly number[], rowCount: number): readonly { readonly row: number; readonly rowSpan: number }[] {
-  const found: { readonly row: number; readonly rowSpan: number }[] = [];
+function runs(lengths: readonly number[], rowCount: number): readonly Rows[] {
+  const found: Rows[] = [];
   for (let row = 0, index = 0; row < rowCount; index++) {
     const rowSpan = Math.min(lengths[index % lengths.length] ?? 1, rowCount - row);
     found.push({ row, rowSpan });
@@ -21,30 +30,30 @@ function runs(lengths: readonly number[], rowCount: number): readonly { readonly
   return found;
 }
 
-const lengths = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
-const amounts = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 0, max: 60 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 200, max: 4000 }) },
-);
+const lengths = array(integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
+const amounts = oneof({ weight: 8, arbitrary: integer({ min: 0, max: 60 }) }, { weight: 1, arbitrary: integer({ min: 200, max: 4000 }) });
 
 /** A header row, two columns of categories, a column of texts and one of texts that are merged over rows. */
-const anyGrid = fc
-  .record({ texts: fc.array(amounts, { minLength: 1, maxLength: 70 }), first: lengths, second: lengths, merged: lengths, long: amounts })
-  .map(({ texts, first, second, merged, long }): Grid => {
-    const below = (place: { readonly row: number; readonly rowSpan: number }) => ({ row: place.row + 1, rowSpan: place.rowSpan });
-    const cells: readonly Cell[] = [
-      ...['一级指标', '二级指标', '三级指标', '指标值'].map((text, column) => heading(0, column, text)),
-      ...runs(first, texts.length).map(place => label(0, 0, `满意度指标${place.row}`, below(place))),
-      ...runs(second, texts.length).map(place => label(0, 1, `社会公众或服务对象满意度指标${place.row}`, below(place))),
-      ...texts.map((length, row) => cell(row + 1, 2, '项'.repeat(length), { prose: length > 100 })),
-      ...runs(merged, texts.length).map((place, index) => cell(0, 3, '值'.repeat(index === 0 ? long : 5), below(place))),
-    ];
-    return grid(cells, { title: ['财政项目支出绩效目标申报表'], widths: [1, 1, 3, 2], header: { from: 0, to: 1 } });
-  });
+const anyGrid = record({
+  texts: array(amounts, { minLength: 1, maxLength: 70 }),
+  first: lengths,
+  second: lengths,
+  merged: lengths,
+  long: amounts,
+}).map(({ texts, first, second, merged, long }): Grid => {
+  const cells: readonly Cell[] = [
+    ...['一级指标', '二级指标', '三级指标', '指标值'].map((text, column) => heading(0, column, text)),
+    ...runs(first, texts.length).map(place => label(0, 0, `满意度指标${place.row}`, below(place))),
+    ...runs(second, texts.length).map(place => label(0, 1, `社会公众或服务对象满意度指标${place.row}`, below(place))),
+    ...texts.map((length, row) => cell(row + 1, 2, '项'.repeat(length), { prose: length > 100 })),
+    ...runs(merged, texts.length).map((place, index) => cell(0, 3, '值'.repeat(index === 0 ? long : 5), below(place))),
+  ];
+  return grid(cells, { title: ['财政项目支出绩效目标申报表'], widths: [1, 1, 3, 2], header: { from: 0, to: 1 } });
+});
 
 test('whatever the texts and spans: nothing is lost, said twice, or outside the page', () => {
-  fc.assert(
-    fc.property(anyGrid, printed => {
+  assert(
+    property(anyGrid, printed => {
       const pages = layOut(printed, open);
       const parts = new Map<Cell, PlacedCell[]>(printed.cells.map(each => [each, []]));
       for (const { top, cells } of pages) {

@@ -49,7 +49,7 @@ function path({ direction, at, from, to }: Rule): string {
 
 function centred(text: string, style: Style, { size }: TextStyle, x: number, baseline: number, faces: TypeCase): PlacedLine {
   const [line] = breakLines(text, { faces, style, tabular: false, width: Number.POSITIVE_INFINITY, firstIndent: 0 });
-  const set = line ?? { glyphs: [], indent: 0, width: 0, endsParagraph: true };
+  const set = line ?? { glyphs: [], indent: 0, width: 0, endsParagraph: true, forced: false };
   return { line: set, style, size, x: x - (set.width * size) / 2, baseline };
 }
 

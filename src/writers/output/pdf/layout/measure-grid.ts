@@ -71,9 +71,13 @@ function balanced(lines: readonly Line[], widest: number, set: (width: number) =
   const total = lines.reduce((sum, line) => sum + line.width, 0);
   for (let width = Math.ceil(total / lines.length); width < widest; width++) {
     const narrower = set(width);
-    if (narrower.length <= lines.length) return narrower;
+    if (narrower.length <= lines.length && (lines.some(isForced) || !narrower.some(isForced))) return narrower;
   }
   return lines;
+}
+
+function isForced({ forced }: Line): boolean {
+  return forced;
 }
 
 function amountLines(cell: Cell, style: Style, measure: number, faces: TypeCase): SetText {

@@ -25,10 +25,11 @@ export function breakLines(paragraph: string, setting: Setting): readonly Line[]
     const measure = start === 0 ? setting.width - setting.firstIndent : setting.width;
     ends.push(lineEnd(glyphs, breaks, start, measure, setting.width));
   }
-  if (ends.length === 0) return [lineOf([], setting.firstIndent, true)];
+  if (ends.length === 0) return [{ ...measured([], setting.firstIndent), endsParagraph: true, forced: false }];
   return withCompany(ends, breaks).map((end, index, all) => {
     const start = all[index - 1] ?? 0;
-    return lineOf(glyphs.slice(start, end), start === 0 ? setting.firstIndent : 0, end === glyphs.length);
+    const line = measured(glyphs.slice(start, end), start === 0 ? setting.firstIndent : 0);
+    return { ...line, endsParagraph: end === glyphs.length, forced: breaks[end] === 'none' };
   });
 }
 
@@ -107,11 +108,11 @@ function fitsAlone(glyphs: readonly SetGlyph[], breaks: readonly Break[], start:
 
 const rounding = 1e-6;
 
-function lineOf(glyphs: readonly SetGlyph[], indent: number, endsParagraph: boolean): Line {
+function measured(glyphs: readonly SetGlyph[], indent: number): Pick<Line, 'glyphs' | 'indent' | 'width'> {
   const inked = glyphs.slice(0, glyphs.findLastIndex(glyph => !hangs(glyph)) + 1);
   const last = inked.at(-1);
   const before = inked.slice(0, -1).reduce((sum, glyph) => sum + glyph.shift + glyph.advance, 0);
-  return { glyphs, indent, endsParagraph, width: indent + (last === undefined ? 0 : before + extent(last)) };
+  return { glyphs, indent, width: indent + (last === undefined ? 0 : before + extent(last)) };
 }
 
 /** What a glyph needs as the last one of a line: a closing mark only its inked half. */

@@ -48,7 +48,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Numbers with the unit that follows them, as 5万元 or 8000.00(人). */
+/** Numbers with the unit that follows them, as 5万元, 8000.00(人) or 3000元/亩. */
 function measuresIn(characters: readonly string[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (let index = 1; index < characters.length; index++) {
@@ -67,7 +67,8 @@ function unitEnd(characters: readonly string[], start: number): number {
   const first = characters[start] ?? '';
   if (isBracket(first)) return bracketEnd(characters, start, longestUnitInBrackets) ?? start;
   if (characterClass(first) !== 'hanzi') return start;
-  return multiples.has(first) ? start + 2 : start + 1;
+  const end = multiples.has(first) ? start + 2 : start + 1;
+  return characters[end] === '/' ? end + 2 : end;
 }
 
 const longestBracket = 4;

@@ -18,4 +18,6 @@ export interface Line {
   /** Ink and blanks up to the last character that is to be seen: spaces at the end hang, and so does the blank half of a closing mark. */
   readonly width: number;
   readonly endsParagraph: boolean;
+  /** The line ends inside a word or a number, because nothing else fitted. */
+  readonly forced: boolean;
 }
