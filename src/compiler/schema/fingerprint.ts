@@ -5,7 +5,7 @@ export function fingerprint(schema: FormSchema, sha256: (text: string) => string
   return `sha256:${sha256(canonicalJson(schema))}`;
 }
 
-export function canonicalJson(schema: FormSchema): string {
+function canonicalJson(schema: FormSchema): string {
   // A field may have the id `description`; a description is a text.
   return JSON.stringify(schema, (key, value: unknown) => (key === 'description' && typeof value === 'string' ? undefined : value));
 }

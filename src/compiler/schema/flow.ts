@@ -16,7 +16,7 @@ export function rowsOf({ rows }: PageSchema): readonly NamedRow[] {
 }
 
 /** A cell with its place in the grid. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly cell: CellSchema;
   readonly row: number;
   readonly column: number;

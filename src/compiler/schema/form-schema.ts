@@ -27,7 +27,7 @@ export interface FormSchema {
   readonly layout: LayoutSchema;
 }
 
-export type MoneyUnit = '元' | '万元' | '亿元';
+type MoneyUnit = '元' | '万元' | '亿元';
 
 /** `absent`: a field of other forms, known so that a declaration that has it gets a better message than a stranger's. */
 export type Use = 'required' | 'optional' | 'absent';
@@ -99,7 +99,7 @@ export interface ValuesSchema {
   readonly names: Readonly<Record<string, unknown>>;
 }
 
-export interface WeightsSchema {
+interface WeightsSchema {
   /** What all weights sum to. */
   readonly total: Decimal;
   /** Points by first level; the first whose levels are those that the declaration uses holds. */
@@ -108,7 +108,7 @@ export interface WeightsSchema {
   readonly standIns: Readonly<Record<string, string>>;
 }
 
-export interface Limits {
+interface Limits {
   readonly indicators: number;
   /** Characters of one text. */
   readonly textLength: number;
@@ -172,7 +172,7 @@ export interface CellSchema {
   readonly heads: 'row' | 'column';
 }
 
-export type Align = 'left' | 'center' | 'right';
+type Align = 'left' | 'center' | 'right';
 
 /** The table of indicators: a header row, then one row an indicator; 一级 and 二级 are merged over their rows. */
 export interface IndicatorTableSchema {

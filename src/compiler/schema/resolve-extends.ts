@@ -46,7 +46,7 @@ export function* resolveExtends(first: SchemaFile): Generator<SchemaRequest, Out
 }
 
 /** A reference is a path if it contains a separator or ends like a YAML file; otherwise it is the id of a shipped form. */
-export function isPath(reference: string): boolean {
+function isPath(reference: string): boolean {
   return /[/\\]|\.ya?ml$/i.test(reference);
 }
 

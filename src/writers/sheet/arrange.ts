@@ -3,7 +3,7 @@ import type { CellSchema, FormSchema, PageSchema } from '../../compiler/schema/f
 import { isVariable, labelFor, namesIn } from '../../compiler/schema/layout-text.ts';
 
 /** A cell of the layout with its room in the grid; one without `cell` is blank. */
-export interface Room {
+interface Room {
   readonly cell: CellSchema | undefined;
   readonly row: number;
   readonly column: number;

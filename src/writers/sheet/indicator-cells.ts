@@ -78,7 +78,9 @@ function columnCells(
   const { content } = schema;
   const place = { column, columnSpan };
   if (content === 'level1') return [label({ ...place, row: block.row, rowSpan: block.rowCount }, level1)];
-  if (content === 'level2') return level2Runs(indicators, block).map(({ text, ...rows }) => label({ ...place, ...rows }, text));
+  if (content === 'level2') {
+    return level2Runs(indicators, block).map(({ text, ...rows }) => (text === '' ? cell : label)({ ...place, ...rows }, text));
+  }
   return Array.from({ length: block.rowCount }, (_, index) =>
     indicatorCell({ ...place, row: block.row + index }, content, indicators[index]),
   );
