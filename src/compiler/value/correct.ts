@@ -90,9 +90,11 @@ function laidOut(reading: Reading, terms: readonly ReadTerm[], layout: NumberLay
 /** Full-width digits and the brackets of a unit, which every form prints half as wide. */
 function plainEdits(reading: Reading, terms: readonly ReadTerm[]): readonly Replacement[] {
   const places = new Set<number>();
+  // The edit of a ratio has its brackets in it.
+  const ratio = terms.some(({ as }) => as === 'hundredfold');
   for (const { as, role, start, end } of terms) {
     if (['decimal', 'first', 'last', 'days'].includes(as) || role === 'reference') for (let at = start; at < end; at++) places.add(at);
-    if (role.endsWith('unit') && isBracketed(reading, { start, end })) places.add(start - 1).add(end);
+    if (role.endsWith('unit') && !ratio && isBracketed(reading, { start, end })) places.add(start - 1).add(end);
   }
   return joined([...places].toSorted((a, b) => a - b).flatMap(at => narrow(reading, at)));
 }
