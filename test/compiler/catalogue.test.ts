@@ -19,6 +19,9 @@ const severities = {
   info: 'short-goal amount-format operator-spelling unit-spelling number-format',
 };
 
+const ofSeverity = (severity: string): readonly string[] =>
+  allProblems.filter(problem => problem.severity === severity).map(({ code }) => code);
+
 describe('the catalogue', () => {
   test.each(Object.entries(codes))('has the codes of group %s', (group, listed) => {
     const found = allProblems.filter(problem => problem.group === group).map(({ code }) => code);
@@ -26,10 +29,8 @@ describe('the catalogue', () => {
   });
 
   test('gives every code the severity of the rule catalogue', () => {
-    const of = (severity: string): readonly string[] =>
-      allProblems.filter(problem => problem.severity === severity).map(({ code }) => code);
-    expect(of('warning').toSorted()).toEqual(severities.warning.split(' ').toSorted());
-    expect(of('info').toSorted()).toEqual(severities.info.split(' ').toSorted());
+    expect(ofSeverity('warning').toSorted()).toEqual(severities.warning.split(' ').toSorted());
+    expect(ofSeverity('info').toSorted()).toEqual(severities.info.split(' ').toSorted());
   });
 
   test('keeps every problem under its own code', () => {

@@ -4,6 +4,7 @@ import type { Text } from '../diagnostic/problem.ts';
 import type { Scalar } from '../syntax/syntax-tree.ts';
 import { rewritePart } from '../syntax/rewrite.ts';
 import type { Correction } from '../value/value.ts';
+import { quote } from './quote.ts';
 
 /**
  * The spellings of one kind that the form prints differently, as the value grammar found them. A value with markup is read again when the
@@ -12,18 +13,21 @@ import type { Correction } from '../value/value.ts';
 export function* spellings(
   { indicators }: Declaration,
   code: Correction['code'],
-  say: (found: string, right: string, canonical: string) => Text,
+  say: (found: string, right: string) => Text,
 ): Iterable<Objection> {
   for (const { value, path } of indicators) {
     if (value?.value === undefined || value.value.text !== value.node.text) continue;
     const { node, value: read } = value;
     for (const correction of read.corrections.filter(each => each.code === code)) {
-      const found = read.text.slice(correction.start, correction.end);
-      const right = corrected(read.text, correction);
+      const { start, end } = touched(correction);
+      const found = read.text.slice(start, end).trim();
+      // A number is laid out together with its sign and unit, so what it becomes is the whole value.
+      const right = code === 'number-format' ? read.canonical : corrected(read.text, correction);
       const fix = fixOf(node, correction);
       yield {
         place: node.placeOf(correction.start, correction.end),
-        message: say(found, right, read.canonical),
+        message: say(quote(found), quote(right)),
+        help: { zh: `改为“${quote(right)}”`, en: `change it to “${quote(right)}”` },
         ...(fix && { fix }),
         subject: path,
       };
@@ -31,17 +35,20 @@ export function* spellings(
   }
 }
 
-/** What the stretch of a correction becomes, or all of what its edits touch where that is more. */
-function corrected(text: string, { start, end, edits }: Correction): string {
-  const first = Math.min(start, ...edits.map(edit => edit.start));
-  const last = Math.max(end, ...edits.map(edit => edit.end));
+/** The stretch of a correction, or all of what its edits touch where that is more: 0.97比例 becomes 97%. */
+function touched({ start, end, edits }: Correction): { readonly start: number; readonly end: number } {
+  return { start: Math.min(start, ...edits.map(edit => edit.start)), end: Math.max(end, ...edits.map(edit => edit.end)) };
+}
+
+function corrected(text: string, correction: Correction): string {
+  const { start, end } = touched(correction);
   let result = '';
-  let done = first;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+  let done = start;
+  for (const edit of correction.edits.toSorted((a, b) => a.start - b.start)) {
     result += text.slice(done, edit.start) + edit.text;
     done = edit.end;
   }
-  return result + text.slice(done, last);
+  return result + text.slice(done, end);
 }
 
 function fixOf(node: Scalar, { edits, safe }: Correction): Fix | undefined {

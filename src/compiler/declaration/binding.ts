@@ -34,7 +34,7 @@ export class Binding {
   /** What a text that is printed says; undefined if it is longer than a form takes. */
   text(node: Scalar, path: string): PrintedText | undefined {
     const limit = this.form.schema.limits.textLength;
-    if (node.text.length > limit && [...node.text].length > limit) {
+    if (node.text.length > limit && Array.from(node.text).length > limit) {
       this.report(limitExceeded, {
         place: node.place,
         message: { zh: `这段文字超过 ${limit} 个字符`, en: `the text has more than ${limit} characters` },

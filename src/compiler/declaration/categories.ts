@@ -37,7 +37,10 @@ function* ofLevel1(binding: Binding, level1: Level1, entry: Entry, owner: Owner)
   const path = join(owner.path, level1.label);
   const { value } = entry;
   const [only, ...others] = level1.level2.all;
-  if (value.kind === 'sequence' && only !== undefined && others.length === 0) return yield* ofLevel2(binding, level1, only, entry, owner);
+  if (value.kind === 'sequence' && only !== undefined && others.length === 0) {
+    yield* ofLevel2(binding, level1, only, entry, owner);
+    return;
+  }
   const mapping = binding.expect(value, 'mapping', path);
   if (mapping === undefined) {
     binding.unread.add(`${owner.set}.${level1.id}`);

@@ -22,5 +22,5 @@ export function counterpart<T extends Member>(
 }
 
 function shared(a: string, b: string): number {
-  return [...a].filter(character => b.includes(character)).length;
+  return Array.from(a).filter(character => b.includes(character)).length;
 }

@@ -35,12 +35,12 @@ function bindGroup(
 ): FundingGroup {
   const parts = new Map<string, FundingPart>();
   for (const known of readKeys(binding, mapping, binding.form.parts(id), { path, prefix: `${id}.` })) {
-    parts.set(known.member.id, bindPart(binding, known, `${path}/${known.member.label}`));
+    parts.set(known.member.id, bindPart(binding, known, label, `${path}/${known.member.label}`));
   }
   return { id, label, key, mapping, parts };
 }
 
-function bindPart(binding: Binding, { member, entry }: Known<Labelled>, path: string): FundingPart {
+function bindPart(binding: Binding, { member, entry }: Known<Labelled>, group: string, path: string): FundingPart {
   const { id, label } = member;
   const node = binding.expect(entry.value, 'scalar', path);
   // Where no text stands, the key stands for it: the part is given, and unreadable.
@@ -50,6 +50,6 @@ function bindPart(binding: Binding, { member, entry }: Known<Labelled>, path: st
   const money = readMoney(text);
   if (money !== undefined) return { ...part, value: inUnit(money, binding.form.schema.unit) };
   if (isPlaceholder(text, binding.form)) return { ...part, placeholder: true };
-  binding.findings.push(wrongNumber(node, path, '4,483,000.00'));
+  binding.findings.push(wrongNumber(node, `${group}的${label}`, path, '4,483,000.00'));
   return part;
 }

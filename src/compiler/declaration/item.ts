@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from '../value/decimal.ts';
 import { find } from '../diagnostic/finding.ts';
+import { clip } from '../syntax/clip.ts';
 import { wrongType } from '../syntax/problems/wrong-type.ts';
 import type { Entry, Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
 import type { Value, ValueContext } from '../value/value.ts';
@@ -119,7 +120,7 @@ function readWeight(binding: Binding, column: Column | undefined, path: string):
   if (line === undefined) return { node, value: undefined };
   const [, sign = '', digits] = /^([+-]?)(\d+(?:\.\d+)?)分?$/.exec(compact(line)) ?? [];
   if (digits !== undefined) return { node, value: decimal(sign === '-' ? `-${digits}` : digits) };
-  if (!isPlaceholder(line, binding.form)) binding.findings.push(wrongNumber(node, path, '10'));
+  if (!isPlaceholder(line, binding.form)) binding.findings.push(wrongNumber(node, label(binding, 'weight'), path, '10'));
   return { node, value: undefined };
 }
 
@@ -135,6 +136,6 @@ const itemHelp = {
 };
 
 function manyNames(entries: readonly Entry[]): { readonly zh: string; readonly en: string } {
-  const names = entries.map(({ key }) => `“${key.text}”`);
+  const names = entries.map(({ key }) => `“${clip(key.text)}”`);
   return { zh: `一项指标里有几个名称：${names.join('、')}`, en: `several names in one indicator: ${names.join(', ')}` };
 }

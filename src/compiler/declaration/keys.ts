@@ -1,7 +1,6 @@
 import type { Identified, LabelIndex } from '../schema/form.ts';
 import type { FieldKind, Labelled, Use } from '../schema/form-schema.ts';
 import { foldLabel } from '../schema/label.ts';
-import { spellingsOf } from '../schema/label-index.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
 import type { Binding } from './binding.ts';
@@ -62,24 +61,33 @@ export function reportStrange<T extends Member>(
 ): Identified<T> | undefined {
   const known = index.all.filter(({ use }) => use !== 'absent');
   const open = known.filter(({ id }) => !binding.given.has(where.prefix + id));
-  const meant = nearestOf(key.text, open) ?? nearestOf(key.text, known) ?? counterpart(elsewhere, open);
-  if (meant !== undefined) binding.misspelt.add(where.prefix + meant.id);
+  const other = counterpart(elsewhere, open);
+  const meant = nearestOf(key.text, open) ?? nearestOf(key.text, known) ?? (other && { member: other, spelling: other.label });
+  if (meant !== undefined) binding.misspelt.add(where.prefix + meant.member.id);
   binding.findings.push(
     strangeKey({
       key,
       path: join(where.path, key.text),
-      meant: meant?.label,
+      meant: meant?.spelling,
       elsewhere: elsewhere?.label,
       known: known.map(({ label }) => label),
     }),
   );
-  return meant;
+  return meant?.member;
 }
 
-function nearestOf<T extends Labelled>(key: string, members: readonly Identified<T>[]): Identified<T> | undefined {
-  const spellings = new Map(members.flatMap(member => spellingsOf(member, foldLabel).map(spelling => [spelling, member])));
-  const near = nearest(foldLabel(key), spellings.keys());
-  return near === undefined ? undefined : spellings.get(near);
+/** The member with the spelling nearest to a key, and that spelling. */
+function nearestOf<T extends Labelled>(
+  key: string,
+  members: readonly Identified<T>[],
+): { readonly member: Identified<T>; readonly spelling: string } | undefined {
+  const spellings = members.flatMap(member => [member.label, ...member.labels, member.id].map(spelling => ({ member, spelling })));
+  const byFolded = new Map(spellings.toReversed().map(each => [foldLabel(each.spelling), each]));
+  const near = nearest(
+    foldLabel(key),
+    spellings.map(({ spelling }) => foldLabel(spelling)),
+  );
+  return near === undefined ? undefined : byFolded.get(near);
 }
 
 export function isBlank({ value }: Entry): boolean {

@@ -34,5 +34,5 @@ export function templatePrefixLength(text: string, form: Form): number {
 }
 
 function isOnlyMarks(text: string, marks: readonly string[]): boolean {
-  return text !== '' && [...text].every(character => marks.includes(character));
+  return text !== '' && Array.from(text).every(character => marks.includes(character));
 }

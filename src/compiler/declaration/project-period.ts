@@ -19,7 +19,7 @@ export function readPeriod(text: string): { readonly start: Interval; readonly e
 
 /** A finish without a year is in the start's; a start without 月 takes the finish's. */
 function readBoth(from: string, to: string): { readonly start: Interval; readonly end: Interval } | undefined {
-  const start = readDay(from) ?? (/月$/.test(to) ? readDay(`${from}月`) : undefined);
+  const start = readDay(from) ?? (to.endsWith('月') ? readDay(`${from}月`) : undefined);
   if (start === undefined) return undefined;
   const year = start.first.slice(0, 4);
   const end =

@@ -1,6 +1,7 @@
 import { find, type Finding } from '../diagnostic/finding.ts';
+import { clip } from '../syntax/clip.ts';
 import { wrongType } from '../syntax/problems/wrong-type.ts';
-import type { SyntaxNode } from '../syntax/syntax-tree.ts';
+import type { Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
 
 export type Shape = SyntaxNode['kind'];
 
@@ -31,14 +32,11 @@ export function wrongShape(node: SyntaxNode, expected: Shape, path: string): Fin
 }
 
 /** A text where a number belongs. */
-export function wrongNumber(node: SyntaxNode & { readonly kind: 'scalar' }, path: string, example: string): Finding {
-  const label = path.slice(path.lastIndexOf('/') + 1);
+export function wrongNumber(node: Scalar, label: string, path: string, example: string): Finding {
+  const text = clip(node.text.trim());
   return find(wrongType, {
     place: node.place,
-    message: {
-      zh: `${label}“${node.text.trim()}”不是数，应如 ${example}`,
-      en: `${label} “${node.text.trim()}” is no number as ${example} is`,
-    },
+    message: { zh: `${label}“${text}”应为数，如 ${example}`, en: `${label} “${text}” should be a number, as ${example}` },
     help: { zh: '只写数字，不写其他文字', en: 'write the number only' },
     subject: path,
   });

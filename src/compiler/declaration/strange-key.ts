@@ -1,5 +1,6 @@
 import { type Finding, find } from '../diagnostic/finding.ts';
 import { unknownKey } from '../syntax/problems/unknown-key.ts';
+import { clip } from '../syntax/clip.ts';
 import type { Scalar } from '../syntax/syntax-tree.ts';
 
 export interface Unknown {
@@ -16,7 +17,7 @@ export interface Unknown {
 export function strangeKey({ key, path, meant, elsewhere, known }: Unknown): Finding {
   const what =
     elsewhere === undefined
-      ? { zh: `没有“${key.text}”这一项`, en: `there is no “${key.text}”` }
+      ? { zh: `没有“${clip(key.text)}”这一项`, en: `there is no “${clip(key.text)}”` }
       : { zh: `本表样没有“${elsewhere}”，它是其他表样的项`, en: `this form has no “${elsewhere}”; other forms do` };
   const hint = meant === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${meant}”？`, en: `; did you mean “${meant}”?` };
   return find(unknownKey, {

@@ -1,5 +1,6 @@
 import { readMoney } from '../../declaration/money.ts';
 import { rewrite } from '../../syntax/rewrite.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const amountFormat: Rule = {
@@ -28,8 +29,8 @@ export const amountFormat: Rule = {
         yield {
           place: node.place,
           message: {
-            zh: `${group.label}的${label}“${node.text.trim()}”应写到两位小数`,
-            en: `${label} of ${group.label} “${node.text.trim()}” should have two decimals`,
+            zh: `${group.label}的${label}“${quote(node.text)}”应写到两位小数`,
+            en: `${label} of ${group.label} “${quote(node.text)}” should have two decimals`,
           },
           help: { zh: `写成 ${text}`, en: `write ${text}` },
           fix: { safe: true, edits: [rewrite(node, text)] },

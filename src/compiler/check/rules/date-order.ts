@@ -18,8 +18,10 @@ export const dateOrder: Rule = {
   },
   *check(declaration) {
     const { start, end } = projectSpan(declaration);
-    if (start === undefined || end === undefined)
-      return yield { skip: { zh: '缺少起止日期', en: 'the dates of the project are not known' } };
+    if (start === undefined || end === undefined) {
+      yield { skip: { zh: '缺少起止日期', en: 'the dates of the project are not known' } };
+      return;
+    }
     if (end.day.last >= start.day.first) return;
     yield {
       place: end.node.place,
@@ -28,6 +30,7 @@ export const dateOrder: Rule = {
         en: `the end ${writtenDay(end.day)} is before the start ${writtenDay(start.day)}`,
       },
       ...(start.node === end.node ? {} : { related: [{ place: start.node.place, message: { zh: start.label, en: start.label } }] }),
+      help: { zh: '改正写错的日期', en: 'correct the date that is wrong' },
       subject: end.label,
     };
   },

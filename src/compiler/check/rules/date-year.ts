@@ -19,10 +19,18 @@ export const dateYear: Rule = {
   *check(declaration) {
     const { fiscalYear } = declaration;
     const { start, end } = projectSpan(declaration);
-    if (fiscalYear?.value === undefined) return yield { skip: { zh: '缺少年度', en: 'the year is not known' } };
-    if (start === undefined || end === undefined)
-      return yield { skip: { zh: '缺少起止日期', en: 'the dates of the project are not known' } };
-    if (end.day.last < start.day.first) return yield { skip: { zh: '起止日期颠倒', en: 'the dates are the wrong way round' } };
+    if (fiscalYear?.value === undefined) {
+      yield { skip: { zh: '缺少年度', en: 'the year is not known' } };
+      return;
+    }
+    if (start === undefined || end === undefined) {
+      yield { skip: { zh: '缺少起止日期', en: 'the dates of the project are not known' } };
+      return;
+    }
+    if (end.day.last < start.day.first) {
+      yield { skip: { zh: '起止日期颠倒', en: 'the dates are the wrong way round' } };
+      return;
+    }
     const year = String(fiscalYear.value);
     if (year >= start.day.first.slice(0, 4) && year <= end.day.last.slice(0, 4)) return;
     yield {
@@ -31,6 +39,7 @@ export const dateYear: Rule = {
         zh: `年度 ${year} 不在项目起止日期 ${writtenDay(start.day)} 至 ${writtenDay(end.day)} 之内`,
         en: `the year ${year} is not within the project, ${writtenDay(start.day)} to ${writtenDay(end.day)}`,
       },
+      help: { zh: '改正年度，或起止日期', en: 'correct the year or the dates' },
       related: [{ place: start.node.place, message: { zh: start.label, en: start.label } }],
       subject: declaration.form.fields.get('fiscalYear')?.label ?? '年度',
     };

@@ -1,6 +1,7 @@
 import { projectSpan } from '../../declaration/project-span.ts';
 import { writtenDay } from '../../declaration/day.ts';
 import type { Value } from '../../value/value.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const deadlineAfterEnd: Rule = {
@@ -33,12 +34,15 @@ export const deadlineAfterEnd: Rule = {
         continue;
       }
       if (earliest <= end.day.last) continue;
+      const label = quote(name?.value ?? '');
+      const text = quote(value.value?.text ?? '');
       yield {
         place: value.node.place,
         message: {
-          zh: `“${name?.value ?? ''}”的“${value.value?.text.trim() ?? ''}”晚于${end.label} ${writtenDay(end.day)}`,
-          en: `“${value.value?.text.trim() ?? ''}” of “${name?.value ?? ''}” is after ${end.label} ${writtenDay(end.day)}`,
+          zh: `“${label}”的“${text}”晚于${end.label} ${writtenDay(end.day)}`,
+          en: `“${text}” of “${label}” is after ${end.label} ${writtenDay(end.day)}`,
         },
+        help: { zh: '改正期限，或计划完成日期', en: 'correct the deadline or the end of the project' },
         related: [{ place: end.node.place, message: { zh: end.label, en: end.label } }],
         subject: path,
       };

@@ -1,4 +1,5 @@
 import type { Written } from '../../declaration/declaration.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateIndicator: Rule = {
@@ -28,7 +29,7 @@ export const duplicateIndicator: Rule = {
         }
         yield {
           place: name.node.place,
-          message: { zh: `指标“${name.value}”重复`, en: `indicator “${name.value}” occurs twice` },
+          message: { zh: `指标“${quote(name.value)}”重复`, en: `indicator “${quote(name.value)}” occurs twice` },
           help: { zh: '合并两项，或改用能区分的名称', en: 'merge the two, or give them different names' },
           related: [{ place: earlier.node.place, message: { zh: '首次出现于此', en: 'first here' } }],
           subject: path,

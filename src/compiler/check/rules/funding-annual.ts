@@ -55,6 +55,7 @@ function* compared(declaration: Declaration, annual: Total, whole: Total): Itera
   const found = printedAmount(declaration, annual.amount);
   const limit = printedAmount(declaration, whole.amount);
   const common = {
+    help: { zh: '改正金额，或项目起止日期', en: 'correct the amounts or the dates of the project' },
     place: annual.part.node.place,
     related: [{ place: whole.part.node.place, message: { zh: whole.label, en: whole.label } }],
     subject: `${annual.label}/${annual.part.label}`,

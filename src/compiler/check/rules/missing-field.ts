@@ -67,10 +67,12 @@ function* funding(declaration: Declaration): Iterable<Objection> {
 function* missing(declaration: Declaration, id: string, path: string, enclosing: Place | undefined): Iterable<Objection> {
   const given = declaration.given.get(id);
   if (given?.blank === false || (given === undefined && declaration.misspelt.has(id))) return;
+  const label = path.slice(path.lastIndexOf('/') + 1);
   const name = path.slice(path.indexOf('/') + 1).replace('/', '的');
   yield {
     place: given?.key.place ?? enclosing ?? fileStart(declaration),
     message: given === undefined ? { zh: `缺少${name}`, en: `${name} is missing` } : { zh: `${name}为空`, en: `${name} is blank` },
+    help: { zh: `写上“${label}: …”`, en: `write “${label}: …”` },
     subject: path,
   };
 }

@@ -10,11 +10,11 @@ export const missingGlyph: Rule = {
     en: 'A character that no face has is printed as a blank or a box.',
   },
   examples: { good: ['项目名称: 㙍镇人居环境整治'], bad: ['项目名称: 智慧校园😀'] },
-  *check({ texts }, { drawable }) {
+  *check({ texts }, world) {
     const seen = new Set<string>();
     for (const { node, paragraphs, path } of texts) {
       for (const character of paragraphs.join('')) {
-        if (seen.has(character) || drawable(character)) continue;
+        if (seen.has(character) || world.drawable(character)) continue;
         seen.add(character);
         const at = node.text.indexOf(character);
         const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

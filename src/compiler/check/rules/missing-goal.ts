@@ -26,7 +26,7 @@ export const missingGoal: Rule = {
       yield {
         place: key?.key.place ?? placeIn(root.place.source, 0, 0),
         message: key === undefined ? { zh: `缺少${label}`, en: `${label} is missing` } : { zh: `${label}为空`, en: `${label} is blank` },
-        help: { zh: `填写${label}：要产出什么，达到什么效果`, en: `write ${label}: what is to be delivered, and to what effect` },
+        help: { zh: `在${label}中写明要做什么、达到什么效果`, en: `say in ${label} what is to be done, and to what effect` },
         subject: label,
       };
     }

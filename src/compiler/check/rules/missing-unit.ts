@@ -1,5 +1,6 @@
 import type { Declaration, Indicator } from '../../declaration/declaration.ts';
 import type { Value } from '../../value/value.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingUnit: Rule = {
@@ -23,7 +24,7 @@ export const missingUnit: Rule = {
   *check({ form, indicators }) {
     for (const { name, value, path } of indicators) {
       if (value?.value === undefined || !lacksUnit(value.value) || namesUnit(form, name)) continue;
-      const text = value.value.text.trim();
+      const text = quote(value.value.text);
       yield {
         place: value.node.place,
         message: { zh: `指标值“${text}”没有计量单位`, en: `the value “${text}” has no unit` },
@@ -38,26 +39,9 @@ export const missingUnit: Rule = {
 };
 
 function lacksUnit(value: Value): boolean {
-  switch (value.kind) {
-    case 'quantity':
-    case 'range':
-    case 'frequency':
-      return value.unit === null;
-    case 'comparison':
-      return value.number !== undefined && (value.unit ?? null) === null;
-    case 'graded':
-      return value.levels.some(({ unit }) => unit === null);
-    case 'duration':
-    case 'deadline':
-    case 'period':
-    case 'state':
-    case 'trend':
-    case 'boolean':
-    case 'none':
-    case 'placeholder':
-    case 'text':
-      return false;
-  }
+  if (value.kind === 'graded') return value.levels.some(({ unit }) => unit === null);
+  if (value.kind === 'comparison') return value.number !== undefined && (value.unit ?? null) === null;
+  return (value.kind === 'quantity' || value.kind === 'range' || value.kind === 'frequency') && value.unit === null;
 }
 
 /** A bracket at the end of the name can hold the unit: 营造林面积（亩）. */

@@ -1,4 +1,5 @@
 import { isTemplateRow } from '../../declaration/placeholder.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingValue: Rule = {
@@ -22,9 +23,10 @@ export const missingValue: Rule = {
     for (const { name, value, path } of indicators) {
       // An unfilled row of a template is one fault: its name.
       if (value !== undefined || name === undefined || isTemplateRow(name.value ?? '', form)) continue;
+      const label = quote(name.value ?? '');
       yield {
         place: name.node.place,
-        message: { zh: `指标“${name.value ?? ''}”没有指标值`, en: `indicator “${name.value ?? ''}” has no value` },
+        message: { zh: `指标“${label}”没有指标值`, en: `indicator “${label}” has no value` },
         help: { zh: '在名称后的冒号后面写指标值', en: 'write the value after the colon of the name' },
         subject: path,
       };

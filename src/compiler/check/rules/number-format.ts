@@ -22,9 +22,9 @@ export const numberFormat: Rule = {
     ],
   },
   *check(declaration) {
-    yield* spellings(declaration, 'number-format', (found, _, canonical) => ({
-      zh: `“${found.trim()}”按表样写作“${canonical}”`,
-      en: `“${found.trim()}” is written “${canonical}” in this form`,
+    yield* spellings(declaration, 'number-format', (found, right) => ({
+      zh: `“${found}”按表样写作“${right}”`,
+      en: `“${found}” is written “${right}” in this form`,
     }));
   },
 };

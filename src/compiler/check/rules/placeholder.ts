@@ -3,6 +3,7 @@ import { isPlaceholder, isPlaceholderWord } from '../../declaration/placeholder.
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -45,7 +46,7 @@ function* header({ form, fields, funding }: Declaration): Iterable<Objection> {
 
 function* indicators({ form, indicators: all }: Declaration): Iterable<Objection> {
   for (const { name, value, weight, path } of all) {
-    const label = name?.value ?? '';
+    const label = quote(name?.value ?? '');
     if (name !== undefined && isPlaceholderWord(label, form)) yield objection(name.node, { zh: '指标名称', en: 'the name' }, label, path);
     const meaning = value?.value;
     if (value !== undefined && meaning !== undefined && (meaning.kind === 'placeholder' || isPlaceholderWord(meaning.text, form))) {
@@ -60,7 +61,7 @@ function* indicators({ form, indicators: all }: Declaration): Iterable<Objection
 function objection(node: Scalar, what: Text, text: string, subject: string): Objection {
   return {
     place: node.place,
-    message: { zh: `${what.zh}“${text.trim()}”是占位符`, en: `${what.en} “${text.trim()}” is a placeholder` },
+    message: { zh: `${what.zh}“${quote(text)}”是占位符`, en: `${what.en} “${quote(text)}” is a placeholder` },
     help: { zh: '换成实际内容', en: 'write what is meant' },
     subject,
   };

@@ -1,4 +1,5 @@
 import { takesValue } from '../kinds.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const quantityNotNumeric: Rule = {
@@ -24,11 +25,13 @@ export const quantityNotNumeric: Rule = {
   *check({ form, indicators }) {
     for (const { level2, name, value, path } of indicators) {
       if (value?.value === undefined || !level2.numeric || takesValue(form, level2, value.value)) continue;
+      const label = quote(name?.value ?? '');
+      const text = quote(value.value.text);
       yield {
         place: value.node.place,
         message: {
-          zh: `${level2.label}“${name?.value ?? ''}”的指标值“${value.value.text.trim()}”不是数量`,
-          en: `the value “${value.value.text.trim()}” of “${name?.value ?? ''}” is no quantity, as ${level2.label} asks for`,
+          zh: `${level2.label}“${label}”的指标值“${text}”不是数量`,
+          en: `the value “${text}” of “${label}” is no quantity, as ${level2.label} asks for`,
         },
         help: { zh: '写比较符、数和单位，如“≥30(次)”', en: 'write sign, number and unit, as “≥30(次)”' },
         subject: path,

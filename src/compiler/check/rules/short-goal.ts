@@ -19,7 +19,7 @@ export const shortGoal: Rule = {
     const least = form.schema.limits.shortGoal;
     for (const [id, { node, value }] of goals) {
       const text = (value ?? []).join('').replace(/\s/g, '');
-      const length = [...text].length;
+      const length = Array.from(text).length;
       if (length === 0 || length >= least || isPlaceholder(text, form)) continue;
       const label = form.fields.get(id)?.label ?? id;
       yield {

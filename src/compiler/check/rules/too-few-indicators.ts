@@ -35,6 +35,7 @@ export const tooFewIndicators: Rule = {
           zh: `${where}三级指标只有 ${count} 项，至少应有 ${least} 项`,
           en: `there are only ${count} indicators, where at least ${least} are asked for`,
         },
+        help: { zh: '补充能说明产出和效果的指标', en: 'add indicators of what is delivered and to what effect' },
         subject: indicatorsKey.text,
       };
     }

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../declaration/declaration.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const unitFit: Rule = {
@@ -24,8 +25,8 @@ export const unitFit: Rule = {
       yield {
         place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,
         message: {
-          zh: `指标值的单位“${own.canonical}”与计量单位“${unit.value}”不一致`,
-          en: `the value’s unit “${own.canonical}” is not the indicator’s unit “${unit.value}”`,
+          zh: `指标值的单位“${quote(own.canonical)}”与计量单位“${quote(unit.value)}”不一致`,
+          en: `the value’s unit “${quote(own.canonical)}” is not the indicator’s unit “${quote(unit.value)}”`,
         },
         help: { zh: '只保留正确的一个', en: 'keep the right one only' },
         related: [{ place: unit.node.place, message: { zh: '计量单位', en: 'the indicator’s unit' } }],

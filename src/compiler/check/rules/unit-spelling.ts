@@ -20,8 +20,8 @@ export const unitSpelling: Rule = {
   },
   *check(declaration) {
     yield* spellings(declaration, 'unit-spelling', (found, right) => ({
-      zh: `计量单位“${found}”应写作“${right}”`,
-      en: `the unit “${found}” is written “${right}”`,
+      zh: `“${found}”应写作“${right}”`,
+      en: `“${found}” is written “${right}”`,
     }));
   },
 };

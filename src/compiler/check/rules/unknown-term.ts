@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../declaration/placeholder.ts';
 import { compact } from '../../declaration/day.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownTerm: Rule = {
@@ -21,7 +22,7 @@ export const unknownTerm: Rule = {
       if (terms.some(term => compact(term) === compact(field.value ?? ''))) continue;
       yield {
         place: field.node.place,
-        message: { zh: `${label}“${field.value}”不在选项之内`, en: `${label} “${field.value}” is none of the form’s terms` },
+        message: { zh: `${label}“${quote(field.value)}”不在选项之内`, en: `${label} “${quote(field.value)}” is none of the form’s terms` },
         help: { zh: `可选：${terms.join('、')}`, en: `one of ${terms.join(', ')}` },
         subject: label,
       };

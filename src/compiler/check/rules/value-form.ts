@@ -1,6 +1,7 @@
 import { kindNames, takesValue } from '../kinds.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import type { Value } from '../../value/value.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const valueForm: Rule = {
@@ -24,7 +25,7 @@ export const valueForm: Rule = {
     for (const { level2, value, path } of indicators) {
       if (value?.value === undefined || level2.numeric || takesValue(form, level2, value.value)) continue;
       const read = value.value;
-      const text = read.text.trim();
+      const text = quote(read.text);
       const accepted = level2.kinds.map(kind => kindNames[kind]);
       yield {
         place: value.node.place,
@@ -46,7 +47,7 @@ export const valueForm: Rule = {
 function help(value: Value, accepted: readonly Text[]): Text {
   const takes = { zh: `应为${list(accepted, 'zh')}`, en: `it should be one of: ${list(accepted, 'en')}` };
   if (value.kind !== 'text' || value.stoppedAt === 0) return takes;
-  const read = value.text.slice(0, value.stoppedAt).trim();
+  const read = quote(value.text.slice(0, value.stoppedAt));
   return {
     zh: `读到“${read}”为止，此处可以是${list(value.expected, 'zh')}；${takes.zh}`,
     en: `“${read}” was read, and there could follow: ${list(value.expected, 'en')}; ${takes.en}`,

@@ -1,3 +1,4 @@
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** The quantity of supplies, with what stands below its name. */
@@ -22,7 +23,7 @@ export const weightMissing: Rule = {
       if (weight !== undefined || name === undefined) continue;
       yield {
         place: name.node.place,
-        message: { zh: `指标“${name.value ?? ''}”没有${label}`, en: `indicator “${name.value ?? ''}” has no ${label}` },
+        message: { zh: `指标“${quote(name.value ?? '')}”没有${label}`, en: `indicator “${quote(name.value ?? '')}” has no ${label}` },
         help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
         subject: path,
       };

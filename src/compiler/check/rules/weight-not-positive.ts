@@ -1,4 +1,5 @@
 import { compare, decimal } from '../../value/decimal.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** The quantity of supplies, with what stands below its name. */
@@ -23,9 +24,10 @@ export const weightNotPositive: Rule = {
       yield {
         place: weight.node.place,
         message: {
-          zh: `“${name?.value ?? ''}”的权重为 ${weight.value}，应大于 0`,
-          en: `the weight of “${name?.value ?? ''}” is ${weight.value}; it should be above 0`,
+          zh: `“${quote(name?.value ?? '')}”的权重为 ${weight.value}，应大于 0`,
+          en: `the weight of “${quote(name?.value ?? '')}” is ${weight.value}; it should be above 0`,
         },
+        help: { zh: '写上应得的分值，或删去这项指标', en: 'give it its points, or delete the indicator' },
         subject: path,
       };
     }

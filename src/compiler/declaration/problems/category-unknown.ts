@@ -1,5 +1,6 @@
 import { find, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
+import { clip } from '../../syntax/clip.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
 export const categoryUnknown: Problem = {
@@ -25,7 +26,7 @@ export function strangeCategory(key: Scalar, path: string, meant: string | undef
   const hint = meant === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${meant}”？`, en: `; did you mean “${meant}”?` };
   return find(categoryUnknown, {
     place: key.place,
-    message: { zh: `本表样没有“${key.text}”${hint.zh}`, en: `this form has no category “${key.text}”${hint.en}` },
+    message: { zh: `本表样没有“${clip(key.text)}”${hint.zh}`, en: `this form has no category “${clip(key.text)}”${hint.en}` },
     help: { zh: `可以写的类别：${known.join('、')}`, en: `what can stand here: ${known.join(', ')}` },
     subject: path,
   });

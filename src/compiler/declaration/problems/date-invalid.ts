@@ -1,5 +1,6 @@
 import { find, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem, Text } from '../../diagnostic/problem.ts';
+import { clip } from '../../syntax/clip.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
 export const dateInvalid: Problem = {
@@ -29,8 +30,8 @@ export function noDate(node: Scalar, label: string, expected: keyof typeof expec
   return find(dateInvalid, {
     place: node.place,
     message: {
-      zh: `${label}“${node.text.trim()}”不是有效的日期，${zh}`,
-      en: `${label} “${node.text.trim()}” is no valid date; it should be ${en}`,
+      zh: `${label}“${clip(node.text.trim())}”不是有效的日期，${zh}`,
+      en: `${label} “${clip(node.text.trim())}” is no valid date; it should be ${en}`,
     },
     subject: label,
   });
