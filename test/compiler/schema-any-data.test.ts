@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isMapping, type Plain } from '../../src/compiler/schema/extend.ts';
+import { formGrammar } from '../../src/compiler/schema/form-grammar.ts';
+import { makeForm } from '../../src/compiler/schema/make-form.ts';
+import { resolveSchema } from '../../src/compiler/schema/resolve-schema.ts';
+import { shippedFormIds, shippedSchema } from '../../src/compiler/schema/shipped-forms.ts';
+
+/** Every path of a mapping down to its scalars, as keys. */
+function pathsOf(data: Plain, path: readonly string[] = []): readonly (readonly string[])[] {
+  return isMapping(data) ? [path, ...Object.entries(data).flatMap(([key, value]) => pathsOf(value, [...path, key]))] : [path];
+}
+
+const plain: fc.Arbitrary<Plain> = fc.oneof(
+  fc.constantFrom<Plain>(null, '', 'absent', 'projectName', '{annual.total}', '合计', 0, -1, 2.5, 1000, true, [], {}, [''], ['total'], {
+    __proto__: null,
+  }),
+  // What JSON can hold, YAML can.
+  fc.jsonValue({ maxDepth: 3 }).map(value => value as Plain),
+);
+
+test.each(shippedFormIds)('whatever is laid over %s, there is a form or a fault, and nothing is thrown', id => {
+  const base = shippedSchema(id) ?? null;
+  const change = fc.tuple(
+    fc.constantFrom(...pathsOf(base)),
+    plain,
+    fc.option(fc.constantFrom('__proto__', 'constructor', '0', 'form', 'labels'), { nil: undefined }),
+  );
+  fc.assert(
+    fc.property(change, ([path, value, key]) => {
+      const nested = [...path, ...(key === undefined ? [] : [key])].reduceRight<Plain>(
+        (inner, step) => Object.fromEntries([[step, inner]]),
+        value,
+      );
+      const { schema, faults } = resolveSchema(
+        [
+          { data: nested, text: undefined },
+          { data: base, text: undefined },
+        ],
+        new Set(),
+      );
+      expect(schema === undefined).toBe(faults.length > 0);
+      if (schema === undefined) return;
+      const { grammar } = formGrammar(schema.values);
+      if (grammar) expect(makeForm(schema, 'sha256:0', grammar).fields.find('项目名称')?.id ?? 'projectName').toBe('projectName');
+    }),
+    { numRuns: 300 },
+  );
+});
