@@ -90,14 +90,15 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
       ).argParser(widthOf),
     );
 
-  const paths = say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin');
+  const pathsHelp = say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin');
   const checkOptions = (command: Command): Command =>
     command
-      .argument(say('<路径...>', '<path...>'), paths)
-      .option(
-        say('--format <格式[=文件]>', '--format <format[=file]>'),
-        say('terminal、json 或 html，可重复；带文件名则写入文件', 'terminal, json or html, repeatable; with a name to a file'),
-        (value: string, earlier: readonly string[] = []) => [...earlier, value],
+      .argument(say('<路径...>', '<path...>'), pathsHelp)
+      .addOption(
+        new Option(
+          say('--format <格式[=文件]>', '--format <format[=file]>'),
+          say('terminal、json 或 html，可重复；带文件名则写入文件', 'terminal, json or html, repeatable; with a name to a file'),
+        ).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]),
       )
       .addOption(new Option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings')).argParser(countOf))
       .option(say('--stdin-path <路径>', '--stdin-path <path>'), say('标准输入的内容按这个路径处理', 'what stdin is called'));

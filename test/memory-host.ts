@@ -67,7 +67,7 @@ export function memoryHost({
       if (entryAt(folder) === undefined) throw new HostError('missing', folder, 'ENOENT');
       const prefix = folder === '/' ? '/' : `${folder}/`;
       const inside = [...stored.keys()].filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length).split('/')[0] ?? '');
-      return [...new Set(inside)].sort().map(name => ({ name, entry: entryAt(prefix + name) ?? 'other' }));
+      return [...new Set(inside)].toSorted().map(name => ({ name, entry: entryAt(prefix + name) ?? 'other' }));
     },
     read,
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),

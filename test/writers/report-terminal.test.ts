@@ -90,7 +90,7 @@ describe('a line longer than the terminal', () => {
     const [, ...below] = terminal([fileOf(long)], { ...show, columns })
       .trimEnd()
       .split('\n');
-    for (const line of below) expect(cells(line), line).toBeLessThanOrEqual(columns);
+    expect(below.filter(line => cells(line) > columns)).toEqual([]);
   });
 });
 

@@ -91,8 +91,12 @@ function faultyForm(faults: readonly Finding[]): Examined {
     kind: 'failed',
     code: 'form-schema',
     reason: { zh: `表样文件 ${name} 有误`, en: `the form schema ${name} is faulty` },
-    complaints: faults.map(finding => ({ finding })),
+    complaints: faults.toSorted(inFileOrder).map(finding => ({ finding })),
   };
+}
+
+function inFileOrder({ place: a }: Finding, { place: b }: Finding): number {
+  return a.source.name === b.source.name ? a.start - b.start : a.source.name < b.source.name ? -1 : 1;
 }
 
 function refusedConfiguration(shown: string): Examined {

@@ -18,11 +18,14 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const sources = await findSources(host, paths, options.stdinPath);
   const jobs = new Map(sources.files.map(source => [source, plan(host, options.outDir, source)]));
   const conflicts = await conflictsOf(host, [...jobs.values()], source => isSource(host, source));
-  for (const conflict of conflicts) say(conflict);
-  if (conflicts.length > 0) return exitCode.usage;
+  if (conflicts.length > 0) {
+    for (const text of [...sources.complaints, ...conflicts]) say(text);
+    return exitCode.usage;
+  }
 
   const faces = readFaces(host);
-  const purpose = 'build';
+  // Without the print, the run says whether the form could be built, as a check does.
+  const purpose = options.to.includes('pdf') ? 'build' : 'check';
   const show = { ...showOf(host, { ...options, purpose }), color: false };
 
   /** Writes the outputs of a source; says why where that failed. */
@@ -42,8 +45,8 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     return failure;
   }
 
-  function tellOutOfDate(paths: readonly string[], { shown }: SourcePath): void {
-    for (const path of paths)
+  function tellOutOfDate(outputs: readonly string[], { shown }: SourcePath): void {
+    for (const path of outputs)
       say({
         zh: `${path} 已过时：${shown} 未通过检查，原文件未动`,
         en: `${path} is out of date: ${shown} was not accepted; it is left as it was`,

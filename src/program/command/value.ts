@@ -63,16 +63,18 @@ function shown(member: unknown): string {
   if (Array.isArray(member)) return member.map(shown).join('; ');
   if (typeof member !== 'object' || member === null) return String(member);
   return Object.entries(member)
-    .map(([name, value]) => `${name} ${shown(value)}`)
+    .map(([name, part]) => `${name} ${shown(part)}`)
     .join(', ');
 }
 
 /** Of a text that no form of value matches: how far it was read, and what could have followed. */
 function stopped(read: Value, lang: CommonOptions['lang']): readonly string[] {
   if (read.kind !== 'text' || read.expected.length === 0) return [];
-  const { zh, en } = {
-    zh: `  读到“${visible(read.text.slice(0, read.stoppedAt))}”为止，其后可以是：${read.expected.map(({ zh }) => zh).join('、')}`,
-    en: `  read up to “${visible(read.text.slice(0, read.stoppedAt))}”; after it could come ${read.expected.map(({ en }) => en).join(', ')}`,
+  const part = visible(read.text.slice(0, read.stoppedAt));
+  const expected = read.expected.map(text => text[lang]);
+  const text = {
+    zh: `  读到“${part}”为止，其后可以是：${expected.join('、')}`,
+    en: `  read up to “${part}”; after it could come ${expected.join(', ')}`,
   };
-  return [{ zh, en }[lang]];
+  return [text[lang]];
 }

@@ -40,7 +40,7 @@ function streamOf(stream: NodeJS.WriteStream): OutputStream {
   });
   return {
     write: text => void stream.write(text),
-    isTerminal: stream.isTTY === true,
+    isTerminal: 'isTTY' in stream && stream.isTTY,
     columns: stream.columns ?? (Number.parseInt(process.env['COLUMNS'] ?? '', 10) || 80),
   };
 }
@@ -56,7 +56,7 @@ async function stat(path: string): Promise<Entry | undefined> {
 
 async function list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.map(entry => ({ name: entry.name, entry: entryOf(entry) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.map(entry => ({ name: entry.name, entry: entryOf(entry) })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { type Host, HostError } from '../host/host.ts';
@@ -51,9 +50,8 @@ export async function findSources(host: Host, paths: readonly string[], stdinPat
       found.push({ files: [], complaint: { zh: `无法读取 ${error.path}：${zh}`, en: `cannot read ${error.path}: ${en}` } });
     }
   }
-  const files = found.flatMap(({ files }) => files);
   return {
-    files: files.filter(({ path }, index) => files.findIndex(other => other.path === path) === index),
+    files: [...new Map(found.flatMap(({ files }) => files.map(file => [file.path, file] as const)).toReversed()).values()].toReversed(),
     collections: found.flatMap(({ collection }) => collection ?? []),
     complaints: found.flatMap(({ complaint }) => complaint ?? []),
     links: found.flatMap(({ links }) => links ?? []),
@@ -74,6 +72,7 @@ async function meaningOf(host: Host, argument: string): Promise<Found> {
     }
     return { files: [{ path, shown: shownPath(host, path), folder: '', origin: 'named' }] };
   }
+  const { default: picomatch } = await import('picomatch');
   const { base, glob, isGlob } = picomatch.scan(argument.replaceAll('\\', '/'));
   if (!isGlob) return { files: [], complaint: { zh: `找不到 ${argument}`, en: `there is no ${argument}` } };
   const folder = host.resolve(base === '' ? '.' : base);
@@ -91,7 +90,7 @@ async function collect(host: Host, argument: string, base: string, matches: (rel
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
     }),
-    links: links.filter(path => matches(relativePath(base, path))).map(path => shownPath(host, path)),
+    links: links.map(path => shownPath(host, path)),
   };
 }
 

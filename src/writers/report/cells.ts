@@ -17,10 +17,10 @@ const TAB_STOP = 4;
 const SPACE = ' ';
 
 // What is not seen, moves the cursor or turns the direction of writing; variation selectors only choose a picture.
-const UNSEEN = /(?![ \uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const UNSEEN = /(?![ \p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const MARK = /^[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]$/u;
 const PICTURE =
-  /^(?:\p{RI}\p{RI}|(?!\p{ASCII})\p{Emoji}[\p{Emoji}\p{Emoji_Modifier}\u200D\uFE0F\u{E0020}-\u{E007F}]*|[#*0-9]\uFE0F\u20E3)$/u;
+  /^(?:\p{RI}\p{RI}|(?!\p{ASCII})\p{Emoji}(?:\p{Emoji}|\p{Emoji_Modifier}|\u200D|\p{Variation_Selector}|[\u{E0020}-\u{E007F}])*|[#*0-9]\uFE0F\u20E3)$/u;
 // Texts without marks, joiners and surrogates, in which every UTF-16 unit is a character: no need to ask ICU, which takes 10 ms to load.
 const SIMPLE =
   /^[\t\x20-\x7E\xA1-\xAC\xAE-\u02FF\u0391-\u03C9\u2010-\u2027\u2030-\u205E\u2100-\u22FF\u2460-\u25FF\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u3200-\u33FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
@@ -59,7 +59,10 @@ export function visible(text: string): string {
 }
 
 function* parts(text: string): Generator<string> {
-  if (SIMPLE.test(text)) return yield* text;
+  if (SIMPLE.test(text)) {
+    yield* text;
+    return;
+  }
   for (const { segment } of graphemesOf(text)) {
     // A joiner belongs into a picture; anywhere else it is a character to be shown.
     if (UNSEEN.test(segment) && !PICTURE.test(segment)) yield* segment;

@@ -64,7 +64,7 @@ export interface Show {
   readonly ambiguousWidth: 1 | 2;
   /** The fingerprint of the rule catalogue that made the reports. */
   readonly catalogue: string;
-  /** Whether the run was to write the form, or only to look at the declaration. */
+  /** Whether the run was to print the form, or only to look at the declaration. */
   readonly purpose: 'build' | 'check';
 }
 

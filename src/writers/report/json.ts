@@ -32,9 +32,13 @@ function findingJson({ code, severity, message, help, at, related, fix }: Report
     message: message[lang],
     help: help?.[lang] ?? null,
     ...placeJson(at),
-    related: related.map(({ message, at }) => ({ message: message[lang], path: at.path, line: at.line, column: at.column })),
+    related: related.map(one => relatedJson(one, lang)),
     fix: fix && (fix.safe ? 'safe' : 'unsafe'),
   };
+}
+
+function relatedJson({ message, at }: ReportedFinding['related'][number], lang: Show['lang']): object {
+  return { message: message[lang], path: at.path, line: at.line, column: at.column };
 }
 
 function placeJson({ line, column, endLine, endColumn }: Location): object {

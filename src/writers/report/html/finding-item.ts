@@ -10,8 +10,13 @@ export function findingItem(finding: ReportedFinding, lang: Show['lang']): Marku
   return markup`<li class="finding ${severity}">
 <p class="message"><span class="severity">${say.severity[severity]}</span> ${message[lang]}</p>
 <p class="place">${say.place(at.line, at.column)} · <code>${code}</code> ${title[lang]}</p>
-${excerpt(at)}${help ? note(say.help, text(help[lang])) : markup``}${related.map(({ at, message }) => note(say.related, markup`${say.place(at.line, at.column)} ${message[lang]}`))}${basis ? note(say.basis, text(basis)) : markup``}</li>
+${excerpt(at)}${help ? note(say.help, text(help[lang])) : markup``}${related.map(one => relatedNote(one, lang))}${basis ? note(say.basis, text(basis)) : markup``}</li>
 `;
+}
+
+function relatedNote({ at, message }: ReportedFinding['related'][number], lang: Show['lang']): Markup {
+  const say = words[lang];
+  return note(say.related, markup`${say.place(at.line, at.column)} ${message[lang]}`);
 }
 
 function note(label: string, content: Markup): Markup {

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/cli.ts';
+import { nodeHost } from '../../src/program/host/node-host.ts';
+import { around } from '../around.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'perfdecl-host-'));
+const program = join(process.cwd(), 'bin/perfdecl.js');
+const at = (...names: readonly string[]): string => join(folder, ...names);
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+describe('the machine that Node runs on', () => {
+  test('writes a file whole, with the folders it lacks, and leaves nothing beside it', async () => {
+    await nodeHost().write(at('a', 'b', 'c.json'), '{}\n');
+    await nodeHost().write(at('a', 'b', 'c.json'), '[]\n');
+    expect(readdirSync(at('a', 'b'))).toEqual(['c.json']);
+    expect(readFileSync(at('a', 'b', 'c.json'), 'utf8')).toBe('[]\n');
+  });
+
+  test('leaves nothing behind where a file cannot take its place', async () => {
+    mkdirSync(at('c.json'));
+    await expect(nodeHost().write(at('c.json'), '{}')).rejects.toMatchObject({ name: 'HostError', reason: 'folder' });
+    expect(readdirSync(folder)).toEqual(['c.json']);
+  });
+
+  test('names a folder’s entries by code unit and tells links from files', async () => {
+    for (const name of ['b.yaml', 'B.yaml', 'a.yaml']) writeFileSync(at(name), '');
+    symlinkSync('/etc', at('link'));
+    expect((await nodeHost().list(folder)).map(({ name, entry }) => `${name} ${entry}`)).toEqual([
+      'B.yaml file',
+      'a.yaml file',
+      'b.yaml file',
+      'link link',
+    ]);
+  });
+
+  test('says why it did not read', async () => {
+    await expect(nodeHost().read(at('nowhere'))).rejects.toMatchObject({ reason: 'missing' });
+    await expect(nodeHost().read(folder)).rejects.toMatchObject({ reason: 'folder' });
+    expect(await nodeHost().stat(at('nowhere', 'at', 'all'))).toBeUndefined();
+  });
+});
+
+describe('the program as it is started', () => {
+  test('bears the version of its package', () => {
+    expect(VERSION).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+    expect(run('--version').stdout).toBe(`${VERSION}\n`);
+  });
+
+  test('follows a link that is named, not one that it meets in a folder', () => {
+    mkdirSync(at('outside'));
+    writeFileSync(at('outside', 'x.yaml'), around('年度: 2023'));
+    mkdirSync(at('f'));
+    symlinkSync(at('outside'), at('f', 'out'));
+    symlinkSync(at('outside', 'x.yaml'), at('named.yaml'));
+    writeFileSync(at('f', 'a.yaml'), around('年度: 2023'));
+    expect(run('check', 'named.yaml')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('check', 'f')).toMatchObject({ status: 0, stdout: '没有发现问题：可以生成申报表\n', stderr: '已跳过 f/out：链接不跟随\n' });
+  });
+
+  test('loses nothing of a long report in a pipe, and does not mind a reader that goes away', () => {
+    writeFileSync(
+      at('a.yaml'),
+      around(
+        `绩效指标:\n  产出指标:\n    数量指标:\n${'      - 培训: 已完成\n'.repeat(800)}  效益指标:\n    社会效益指标:\n      - 知晓率: ≥90.00(%)\n`,
+      ),
+    );
+    const { stdout } = run('check', '--format', 'json', 'a.yaml');
+    expect(stdout.length).toBeGreaterThan(300_000);
+    expect(JSON.parse(stdout).summary.error).toBeGreaterThan(1000);
+    const cut = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check --format json a.yaml | head -c 10`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(cut).toMatchObject({ stdout: '{\n  "forma', stderr: '' });
+  });
+});
