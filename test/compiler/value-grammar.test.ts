@@ -108,6 +108,12 @@ describe('a faulty grammar is refused where it says', () => {
       { terms: doubling(30), forms: { x: form('state', 'word:a30') } },
       ['terms: the grammar becomes too large'],
     ],
+    [
+      'a choice that copies itself without end',
+      { terms: doubling(40, '|'), forms: { x: form('quantity', 'operator:a40 number:decimal(digit)') } },
+      [],
+    ],
+    ['terms in terms without end', { terms: chain(10_000) }, ['terms.a1: terms refer to each other too deeply']],
     ['brackets without end', { terms: { a: `${'('.repeat(50_000)}甲` } }, ['terms.a: brackets are nested too deeply']],
   ])('%s', (_, additions, expected) => {
     expect(faults(additions)).toEqual(expected);
@@ -119,7 +125,11 @@ describe('a faulty grammar is refused where it says', () => {
   });
 });
 
-function doubling(depth: number): Readonly<Record<string, string>> {
-  const terms = Array.from({ length: depth }, (_, index): [string, string] => [`a${index + 1}`, `a${index} 甲 a${index}`]);
-  return Object.fromEntries([['a0', '甲'], ...terms]);
+function doubling(depth: number, between = '甲'): Readonly<Record<string, string>> {
+  const terms = Array.from({ length: depth }, (_, index): [string, string] => [`a${index + 1}`, `a${index} ${between} a${index}`]);
+  return Object.fromEntries([['a0', between === '|' ? 'sign' : '甲'], ...terms]);
+}
+
+function chain(length: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length }, (_, index) => [`a${index + 1}`, index + 1 === length ? '甲' : `a${index + 2}`]));
 }

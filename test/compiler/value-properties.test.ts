@@ -75,6 +75,23 @@ describe('reading any text', () => {
   });
 });
 
+describe('reading a text of 20,000 characters', () => {
+  test.each([
+    ['１1', 'quantity'],
+    ['一', 'quantity'],
+    ['百万', 'text'],
+    ['*', 'placeholder'],
+    ['优１％', 'graded'],
+    ['每月办', 'text'],
+    ['\u0301', 'text'],
+    ['\u0000', 'text'],
+    ['𠀀', 'text'],
+  ])('that repeats %j ends as %s', (part, kind) => {
+    const text = part.repeat(20_000 / part.length);
+    expect(layouts.map(layout => read(text, layout).kind)).toEqual(layouts.map(() => kind));
+  });
+});
+
 describe('the canonical spelling', () => {
   test('means the same, and nothing is left to correct in it', () => {
     fc.assert(

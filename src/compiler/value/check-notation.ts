@@ -6,6 +6,9 @@ import type { GrammarFault, Notation } from './notation.ts';
 
 type MemberExpression = Extract<Expression, { kind: 'member' | 'set' }>;
 
+/** Of terms in terms; the checks and the compiler walk down them. */
+const deepest = 100;
+
 /** What an expression gives to the value that it stands in: every member that it may set, and those that it always sets. */
 interface Shape {
   readonly members: readonly MemberExpression[];
@@ -50,6 +53,9 @@ function* recursion({ terms }: Notation): Iterable<GrammarFault> {
       if (next.leave) finished.add(trail.pop() ?? '');
       else if (trail.includes(next.name)) {
         yield { path: ['terms', start], message: { zh: `“${next.name}”引用了自己`, en: `“${next.name}” refers to itself` } };
+        return;
+      } else if (trail.length > deepest) {
+        yield { path: ['terms', start], message: { zh: '成分层层引用过深', en: 'terms refer to each other too deeply' } };
         return;
       } else if (term !== undefined && !finished.has(next.name)) {
         trail.push(next.name);
@@ -165,9 +171,14 @@ class Check {
   }
 
   #keys(expression: Expression): readonly string[] {
-    if (expression.kind !== 'name') return children(expression).flatMap(child => this.#keys(child));
-    const term = this.#notation.terms.get(expression.name);
-    return term === undefined ? (this.#notation.tables.get(expression.name) ?? []).map(({ key }) => key) : this.#keys(term);
+    const names = [...namesIn(expression)];
+    const seen = new Set<string>();
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      const term = seen.has(name) ? undefined : this.#notation.terms.get(name);
+      seen.add(name);
+      if (term !== undefined) names.push(...namesIn(term));
+    }
+    return [...seen].flatMap(name => (this.#notation.tables.get(name) ?? []).map(({ key }) => key));
   }
 }
 

@@ -6,7 +6,7 @@ import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning } fr
 import { dateParts, kinds, type Member, type Members } from './kinds.ts';
 import { type GrammarFault, type Notation, type OpenWord, readNotation } from './notation.ts';
 
-/** Enough for ten times the shipped grammar; terms are copied to where they are used, so that a few lines can ask for a million steps. */
+/** Ten times the shipped grammar; terms are copied to where they are used, so that a few lines can ask for a million steps. */
 const mostSteps = 30_000;
 const unnamed = -1;
 
@@ -34,6 +34,7 @@ class Emitter {
   readonly #classes = new Interned<CharacterClass>();
   readonly #literals = new Interned<string>();
   readonly #wordSets = new Interned<readonly string[]>();
+  readonly #termTables = new Map<string, readonly string[] | undefined>();
   #full = false;
 
   constructor(notation: Notation) {
@@ -78,8 +79,9 @@ class Emitter {
       return expression.least === 1 ? body : again;
     }
     if (expression.kind === 'sequence') {
-      const names = expression.parts.map((_, index) => (expression.parts.slice(0, index).every(readsNothing) ? name : unnamed));
-      return expression.parts.reduceRight((after, part, index) => emit(part, after, names[index]), next);
+      // A part that need not read anything leaves its name to the part after it.
+      const firstToRead = expression.parts.findIndex(part => !readsNothing(part));
+      return expression.parts.reduceRight((after, part, index) => emit(part, after, index <= firstToRead ? name : unnamed), next);
     }
     if (expression.kind === 'choice') {
       const tables = this.#tablesOf(expression);
@@ -131,13 +133,15 @@ class Emitter {
   /** The tables that a choice names and nothing else: one step reads them all. */
   #tablesOf(expression: Expression): readonly string[] | undefined {
     if (expression.kind === 'name') {
-      const term = this.#notation.terms.get(expression.name);
-      if (term !== undefined) return this.#tablesOf(term);
-      return this.#notation.tables.has(expression.name) ? [expression.name] : undefined;
+      const { name } = expression;
+      const term = this.#notation.terms.get(name);
+      if (term === undefined) return this.#notation.tables.has(name) ? [name] : undefined;
+      if (!this.#termTables.has(name)) this.#termTables.set(name, this.#tablesOf(term));
+      return this.#termTables.get(name);
     }
     if (expression.kind !== 'choice') return undefined;
     const tables = expression.alternatives.map(alternative => this.#tablesOf(alternative));
-    return tables.includes(undefined) ? undefined : tables.flatMap(names => names ?? []);
+    return tables.includes(undefined) ? undefined : [...new Set(tables.flatMap(names => names ?? []))];
   }
 
   #nameOf(called: string | undefined): number {

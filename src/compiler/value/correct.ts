@@ -1,7 +1,6 @@
-import { isDecimal, withDecimals } from './decimal.ts';
+import { type Decimal, decimal, withDecimals } from './decimal.ts';
 import { isDigit, type Reading, written } from './fold.ts';
 import type { ReadTerm } from './read-members.ts';
-import { hundredfold } from './numeral.ts';
 import type { Correction, NumberLayout, Replacement, ValueKind } from './value.ts';
 
 const openBracket = 0x28;
@@ -45,13 +44,10 @@ function spelling(reading: Reading, terms: readonly ReadTerm[], term: ReadTerm, 
 /** 0.97比例 becomes 97% in one edit, for neither half of it is right alone. */
 function percentage(reading: Reading, ratio: ReadTerm, unit: ReadTerm, printed: LaidOut | null): Replacement {
   const bracketed = isBracketed(reading, unit);
-  const { start, text } = written(reading, ratio.start, ratio.end);
+  const { start } = written(reading, ratio.start, ratio.end);
   const { end } = written(reading, unit.start, unit.end + (bracketed ? 1 : 0));
-  const number = hundredfold(text.normalize('NFKC')) ?? text;
-  if (printed === null || !isDecimal(number))
-    return { start, end, text: bracketed ? `${number}(${unit.print})` : `${number}${unit.print}` };
-  const decimals = withDecimals(number, printed.decimals);
-  return { start, end, text: printed.bracketed ? `${decimals}(${unit.print})` : `${decimals}${unit.print}` };
+  const number = withDecimals(numberOf(ratio), printed?.decimals ?? 0);
+  return { start, end, text: number + ((printed?.bracketed ?? bracketed) ? `(${unit.print})` : unit.print) };
 }
 
 interface LaidOut {
@@ -70,10 +66,8 @@ function laidOut(reading: Reading, terms: readonly ReadTerm[], layout: NumberLay
   if (unit !== undefined && unit.start !== number.end + (inBrackets ? 1 : 0)) return null;
   const result = { decimals: layout.decimals, bracketed: layout.unit === 'bracketed' };
   if (number.as === 'hundredfold') return { ...result, edits: [] };
-  const figure = number.print.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
-  if (!isDecimal(figure)) return null;
   const { end: start } = written(reading, sign.start, sign.end);
-  const digits = withDecimals(figure, layout.decimals);
+  const digits = withDecimals(numberOf(number), layout.decimals);
   if (unit === undefined) return { ...result, edits: [{ start, end: written(reading, number.start, number.end).end, text: digits }] };
   const own = written(reading, unit.start, unit.end);
   const { end } = written(reading, unit.start, unit.end + (inBrackets ? 1 : 0));
@@ -101,12 +95,13 @@ function plainEdits(reading: Reading, terms: readonly ReadTerm[]): readonly Repl
 
 /** Neighbouring edits as one. */
 function joined(edits: readonly Replacement[]): readonly Replacement[] {
-  return edits.reduce<readonly Replacement[]>((done, edit) => {
-    const last = done.at(-1);
-    return last?.end === edit.start
-      ? [...done.slice(0, -1), { start: last.start, end: edit.end, text: last.text + edit.text }]
-      : [...done, edit];
-  }, []);
+  const result: Replacement[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last?.end === edit.start) result.splice(-1, 1, { start: last.start, end: edit.end, text: last.text + edit.text });
+    else result.push(edit);
+  }
+  return result;
 }
 
 function narrow(reading: Reading, at: number): readonly Replacement[] {
@@ -123,6 +118,11 @@ function numberFormat(reading: Reading, edits: readonly Replacement[]): readonly
   if (first === undefined) return [];
   const { start, end } = written(reading, 0, reading.codes.length);
   return [{ code: 'number-format', start, end, safe: true, edits: [first, ...rest] }];
+}
+
+function numberOf({ value }: ReadTerm): Decimal {
+  // The member of these terms is a number, or the whole text would have been refused.
+  return decimal(String(value));
 }
 
 function insertion(reading: Reading, { number, unit }: Completion, bracketed: boolean): Replacement {

@@ -1,7 +1,7 @@
 import type { Text } from '../diagnostic/problem.ts';
 
 /** What is done with a stretch of text to make a member of it. */
-export type Conversion = 'decimal' | 'numeral' | 'hundredfold' | 'first' | 'last' | 'days';
+type Conversion = 'decimal' | 'numeral' | 'hundredfold' | 'first' | 'last' | 'days';
 
 /** A term or a form of value as its notation says it; `schemas/values.yaml` explains the notation. */
 export type Expression =

@@ -1,9 +1,9 @@
 import { operators, type ValueKind } from './value.ts';
 
-export type MemberType = 'key' | 'spelling' | 'written' | 'decimal' | 'day' | 'days' | 'true' | 'group' | 'list';
+type MemberType = 'key' | 'spelling' | 'written' | 'decimal' | 'day' | 'days' | 'true' | 'group' | 'list';
 
 /** `null`: there without being read; `with number`: null if only the number was read; `default false`: a truth that nothing says is false. */
-export type Presence = 'required' | 'null' | 'optional' | 'with number' | 'default false';
+type Presence = 'required' | 'null' | 'optional' | 'with number' | 'default false';
 
 export interface Member {
   readonly type: MemberType;

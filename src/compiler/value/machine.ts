@@ -12,7 +12,7 @@ export interface Machine {
   readonly slots: readonly Slot[];
 }
 
-export interface WordSet {
+interface WordSet {
   /** In the order of the grammar. */
   readonly words: readonly MachineWord[];
   /** By their first character, the longest first. */

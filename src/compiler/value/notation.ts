@@ -19,7 +19,7 @@ export interface OpenWord {
   readonly notLast: string;
 }
 
-export interface ValueForm {
+interface ValueForm {
   readonly id: string;
   readonly kind: ValueKind;
   readonly name: Text;

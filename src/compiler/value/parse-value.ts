@@ -54,7 +54,7 @@ function complete(
 }
 
 /** A unit in the spelling of the form; one that the grammar does not read stays as written. */
-export function unitOf(grammar: Grammar, text: string): string {
+function unitOf(grammar: Grammar, text: string): string {
   const reading = fold(text);
   const found = match(machineOf(grammar), grammar.unitStart, reading.codes);
   const unit = found.matched ? readMembers(reading, found.events, undefined).members.get('unit') : undefined;

@@ -11,6 +11,8 @@ export interface ReadTerm {
   readonly as: SlotMeaning;
   readonly start: number;
   readonly end: number;
+  /** What it gives to the member. */
+  readonly value: unknown;
   /** As the form spells it. */
   readonly print: string;
   readonly status: MachineWord['status'];
@@ -57,7 +59,7 @@ export function readMembers(reading: Reading, events: readonly ReadEvent[], year
       if (value === undefined) refusedAt ??= top.start;
       if (slot.as === 'list') parent.members.set(slot.name, [...listOf(parent.members.get(slot.name)), value]);
       else parent.members.set(slot.name, value);
-      if (slot.as !== 'part' && slot.as !== 'group' && slot.as !== 'list') terms.push(term(reading, top, at, slot));
+      if (slot.as !== 'part' && slot.as !== 'group' && slot.as !== 'list') terms.push(termOf(reading, top, at, slot, value));
     }
   }
   return { members: root.members, terms, refusedAt };
@@ -94,12 +96,12 @@ function parts({ members }: Frame): DateParts {
   return Object.fromEntries(texts);
 }
 
-function term(reading: Reading, { start, words }: Frame, end: number, { path, as }: Slot): ReadTerm {
+function termOf(reading: Reading, { start, words }: Frame, end: number, { path, as }: Slot, value: unknown): ReadTerm {
   const statuses = words.map(({ word }) => word.status);
   const status = statuses.includes('guessed') ? 'guessed' : statuses.includes('corrected') ? 'corrected' : 'kept';
   const print =
     as === 'spelling' || status !== 'kept' ? respell(reading, words, start, end, word => word.print) : written(reading, start, end).text;
-  return { role: path, as, start, end, print, status };
+  return { role: path, as, start, end, value, print, status };
 }
 
 function respell(reading: Reading, words: readonly WordEvent[], start: number, end: number, spell: (word: MachineWord) => string): string {
