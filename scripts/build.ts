@@ -1,7 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { writeFaces } from './faces.ts';
+
+/** What the libraries import for uses that perfdecl has none of; a cold start would pay for reading it. */
+const neverUsed: Readonly<Record<string, RegExp>> = {
+  // PDFKit's own fonts and images: the print brings its own.
+  fontkit: /pdfkit/,
+  linebreak: /pdfkit/,
+  'png-js': /pdfkit/,
+  // Commander's subcommands that are programs of their own.
+  'node:child_process': /commander/,
+};
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(neverUsed).join('|')})$`) }, ({ path, importer }) =>
+      neverUsed[path]?.test(importer) ? { path, namespace: 'never-used' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'never-used' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** Builds what is shipped: types, one bundle split by command (a cold start reads few files), the faces, the licences of what is in the bundle. */
 execFileSync('node_modules/.bin/tsc', ['-b', 'src'], { stdio: 'inherit' });
@@ -17,6 +37,7 @@ const { metafile } = await build({
   minify: true,
   keepNames: false,
   metafile: true,
+  plugins: [leaveOut],
   // Some packages in the bundle are CommonJS and ask for Node's own modules with require.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   define: { 'process.env.NODE_ENV': '"production"' },
