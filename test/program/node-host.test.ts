@@ -86,3 +86,13 @@ describe('the program as it is started', () => {
     expect(cut).toMatchObject({ stdout: '{\n  "forma', stderr: '' });
   });
 });
+
+test.runIf(process.platform === 'linux')('a report that cannot be written ends with 3 and one line', () => {
+  writeFileSync(at('a.yaml'), around('年度: 2023'));
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" check a.yaml > /dev/full`], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^perfdecl: .*ENOSPC.*\n$/);
+});

@@ -23,16 +23,16 @@ export type Deliver = (source: SourcePath, report: FileReport, compiled: Compile
 export async function review(
   host: Host,
   forms: OwnForms,
-  { files, collections, complaints, links }: Sources,
+  { files, collections, complaints, failures, links }: Sources,
   options: CheckOptions & { readonly purpose: Show['purpose'] },
   deliver: Deliver,
 ): Promise<ExitCode> {
   const say = teller(host, options.lang);
-  const codes: ExitCode[] = complaints.length > 0 ? [exitCode.usage] : [];
+  const codes: ExitCode[] = [...complaints.map(() => exitCode.usage), ...failures.map(() => exitCode.failure)];
   const reports: FileReport[] = [];
   const skipped = new Set<string>();
   const said = new Set<string>();
-  for (const text of complaints) say(text);
+  for (const text of [...complaints, ...failures]) say(text);
   for (const link of links) say({ zh: `已跳过 ${link}：链接不跟随`, en: `skipped ${link}: links are not followed` });
   for (const source of files) {
     const examined = await examineSafely(host, forms, source);
@@ -47,6 +47,12 @@ export async function review(
       for (const line of lines) said.add(line);
     }
     const found = reportOf(examined, source);
+    if (examined.kind === 'compiled' && found.outcome === 'failed') {
+      say({
+        zh: `检查 ${source.shown} 时有规则出错，见“未执行”`,
+        en: `a rule failed while checking ${source.shown}; see what was not executed`,
+      });
+    }
     const failure = await deliver(source, found, examined.kind === 'compiled' ? examined : undefined);
     if (failure) say(failure);
     const report: FileReport = failure

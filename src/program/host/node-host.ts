@@ -34,9 +34,14 @@ export function readShipped(name: string): Uint8Array {
 }
 
 function streamOf(stream: NodeJS.WriteStream): OutputStream {
-  // A reader that has seen enough (`| head`) is no failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough (`| head`) is no failure.
+    if (error.code === 'EPIPE') return;
+    if (stream !== process.stderr) process.stderr.write(`perfdecl: ${error.message}\n`);
+    // What the program says of itself comes later, and does not know of this.
+    process.once('exit', () => {
+      process.exitCode = 3;
+    });
   });
   return {
     write: text => void stream.write(text),

@@ -27,6 +27,8 @@ export interface Sources {
   readonly collections: readonly Collection[];
   /** Arguments that mean nothing. */
   readonly complaints: readonly Text[];
+  /** Folders that could not be looked into. */
+  readonly failures: readonly Text[];
   /** Links, which are not followed, as they may lead out of the folder. */
   readonly links: readonly string[];
 }
@@ -35,25 +37,25 @@ interface Found {
   readonly files: readonly SourcePath[];
   readonly collection?: Collection;
   readonly complaint?: Text;
+  readonly failures?: readonly Text[];
   readonly links?: readonly string[];
+}
+
+interface Walked {
+  readonly files: readonly string[];
+  readonly links: readonly string[];
+  readonly failures: readonly Text[];
 }
 
 /** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin, which is called `stdinPath`. */
 export async function findSources(host: Host, paths: readonly string[], stdinPath = '<stdin>'): Promise<Sources> {
   const found: Found[] = [];
-  for (const path of paths) {
-    try {
-      found.push(path === '-' ? stdinSource(host, stdinPath) : await meaningOf(host, path));
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      const { zh, en } = hostErrorText(error);
-      found.push({ files: [], complaint: { zh: `无法读取 ${error.path}：${zh}`, en: `cannot read ${error.path}: ${en}` } });
-    }
-  }
+  for (const path of paths) found.push(path === '-' ? stdinSource(host, stdinPath) : await meaningOf(host, path));
   return {
     files: [...new Map(found.flatMap(({ files }) => files.map(file => [file.path, file] as const)).toReversed()).values()].toReversed(),
     collections: found.flatMap(({ collection }) => collection ?? []),
     complaints: found.flatMap(({ complaint }) => complaint ?? []),
+    failures: found.flatMap(({ failures }) => failures ?? []),
     links: found.flatMap(({ links }) => links ?? []),
   };
 }
@@ -77,12 +79,12 @@ async function meaningOf(host: Host, argument: string): Promise<Found> {
   if (!isGlob) return { files: [], complaint: { zh: `找不到 ${argument}`, en: `there is no ${argument}` } };
   const folder = host.resolve(base === '' ? '.' : base);
   const found = (await host.stat(folder)) === undefined ? undefined : await collect(host, argument, folder, picomatch(glob));
-  if (found && found.files.length > 0) return found;
+  if (found && (found.files.length > 0 || found.failures?.length)) return found;
   return { files: [], complaint: { zh: `没有文件与 ${argument} 相符`, en: `no file matches ${argument}` } };
 }
 
 async function collect(host: Host, argument: string, base: string, matches: (relative: string) => boolean): Promise<Found> {
-  const { files, links } = await walk(host, base);
+  const { files, links, failures } = await walk(host, base);
   const paths = files.filter(path => matches(relativePath(base, path)));
   return {
     collection: { argument, paths },
@@ -90,15 +92,17 @@ async function collect(host: Host, argument: string, base: string, matches: (rel
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
     }),
+    failures,
     links: links.map(path => shownPath(host, path)),
   };
 }
 
 /** All files below a folder. What is hidden, and what npm installs, is nobody's declaration. */
-async function walk(host: Host, folder: string): Promise<{ readonly files: readonly string[]; readonly links: readonly string[] }> {
+async function walk(host: Host, folder: string): Promise<Walked> {
   const files: string[] = [];
   const links: string[] = [];
-  for (const { name, entry } of await host.list(folder)) {
+  const failures: Text[] = [];
+  for (const { name, entry } of await entriesOf(host, folder, failures)) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
     if (entry === 'file') files.push(path);
@@ -107,9 +111,22 @@ async function walk(host: Host, folder: string): Promise<{ readonly files: reado
       const below = await walk(host, path);
       files.push(...below.files);
       links.push(...below.links);
+      failures.push(...below.failures);
     }
   }
-  return { files, links };
+  return { files, links, failures };
+}
+
+/** A folder that cannot be looked into holds nothing, and a failure says so. */
+async function entriesOf(host: Host, folder: string, failures: Text[]): ReturnType<Host['list']> {
+  try {
+    return await host.list(folder);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const { zh, en } = hostErrorText(error);
+    failures.push({ zh: `无法读取 ${shownPath(host, folder)}：${zh}`, en: `cannot read ${shownPath(host, folder)}: ${en}` });
+    return [];
+  }
 }
 
 async function leadsToFolder(host: Host, path: string): Promise<boolean> {

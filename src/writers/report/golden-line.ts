@@ -1,7 +1,20 @@
 import { visible } from './cells.ts';
 import type { ReportedFinding, Show } from './file-report.ts';
 
-/** `path:line:column severity code message`: one line whatever the texts hold. */
-export function goldenLine({ at, severity, code, message }: ReportedFinding, lang: Show['lang']): string {
-  return `${visible(at.path)}:${at.line}:${at.column} ${severity} ${code} ${visible(message[lang])}`;
+/** The parts of a golden line, in its order. */
+export interface GoldenParts {
+  readonly place: string;
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** `path:line:column severity code message`: one line, whatever the texts hold. */
+export function goldenLine(finding: ReportedFinding, lang: Show['lang']): string {
+  const { place, severity, code, message } = goldenParts(finding, lang);
+  return `${place} ${severity} ${code} ${message}`;
+}
+
+export function goldenParts({ at, severity, code, message }: ReportedFinding, lang: Show['lang']): GoldenParts {
+  return { place: `${visible(at.path)}:${at.line}:${at.column}`, severity, code, message: visible(message[lang]) };
 }

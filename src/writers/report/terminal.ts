@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
-import { visible } from './cells.ts';
 import type { FileReport, Location, ReportedFinding, Reporter, Show } from './file-report.ts';
 import { frame } from './frame.ts';
+import { goldenParts } from './golden-line.ts';
 import { goesOn, markedLines } from './marks.ts';
 import { closing, summarize } from './summary.ts';
 import { wrap } from './wrap.ts';
@@ -42,10 +42,9 @@ function findingBlock(finding: ReportedFinding, show: Show, paint: ChalkInstance
   ].join('\n');
 }
 
-/** The golden line, in colour: `goldenLine` says the same in one string. */
-function headline({ at, severity, code, message }: ReportedFinding, { lang }: Show, paint: ChalkInstance): string {
-  const place = paint.bold(`${visible(at.path)}:${at.line}:${at.column}`);
-  return `${place} ${paintOf(severity, paint)(severity)} ${paint.dim(code)} ${visible(message[lang])}`;
+function headline(finding: ReportedFinding, { lang }: Show, paint: ChalkInstance): string {
+  const { place, severity, code, message } = goldenParts(finding, lang);
+  return `${paint.bold(place)} ${paintOf(finding.severity, paint)(severity)} ${paint.dim(code)} ${message}`;
 }
 
 function excerptLines(at: Location, mark: ChalkInstance, show: Show, paint: ChalkInstance): readonly string[] {
@@ -60,16 +59,17 @@ function excerptLines(at: Location, mark: ChalkInstance, show: Show, paint: Chal
   return goesOn(at) || at.excerpt.lines.length > lines.length ? [...drawn, `${gutter('')} ...`] : drawn;
 }
 
+/** What was not executed. Why a whole file could not be checked is a complaint, and stands on stderr. */
 function skippedBlock({ outcome, notExecuted }: FileReport, show: Show): readonly string[] {
-  // Why a file could not be checked is a complaint, for stderr.
-  if (outcome === 'failed' || notExecuted.length === 0) return [];
-  return [
-    notExecuted
-      .flatMap(({ code, reason }) =>
-        noted('skipped', code === '*' ? reason[show.lang] : brackets[show.lang](code, reason[show.lang]), show),
-      )
-      .join('\n'),
-  ];
+  const codes =
+    outcome === 'failed'
+      ? notExecuted.filter(({ code }) => code !== '*' && code !== 'form-schema' && code !== 'configuration')
+      : notExecuted;
+  const lines = codes.flatMap(({ code, reason }) => {
+    const text = reason[show.lang];
+    return noted('skipped', code === '*' ? text : brackets[show.lang](code, text), show);
+  });
+  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 /** A note below a finding, its further lines indented under the first. */
