@@ -1,10 +1,9 @@
 import type { Identified, LabelIndex } from '../schema/form.ts';
 import type { FieldKind, Labelled, Use } from '../schema/form-schema.ts';
-import { foldLabel } from '../schema/label.ts';
-import { nearest } from '../schema/nearest.ts';
 import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
 import type { Binding } from './binding.ts';
 import { counterpart } from './counterpart.ts';
+import { nearMiss } from './near-miss.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { strangeKey } from './strange-key.ts';
 
@@ -62,7 +61,7 @@ export function reportStrange<T extends Member>(
   const known = index.all.filter(({ use }) => use !== 'absent');
   const open = known.filter(({ id }) => !binding.given.has(where.prefix + id));
   const other = counterpart(elsewhere, open);
-  const meant = nearestOf(key.text, open) ?? nearestOf(key.text, known) ?? (other && { member: other, spelling: other.label });
+  const meant = nearMiss(key.text, open) ?? nearMiss(key.text, known) ?? (other && { member: other, spelling: other.label });
   if (meant !== undefined) binding.misspelt.add(where.prefix + meant.member.id);
   binding.findings.push(
     strangeKey({
@@ -74,20 +73,6 @@ export function reportStrange<T extends Member>(
     }),
   );
   return meant?.member;
-}
-
-/** The member with the spelling nearest to a key, and that spelling. */
-function nearestOf<T extends Labelled>(
-  key: string,
-  members: readonly Identified<T>[],
-): { readonly member: Identified<T>; readonly spelling: string } | undefined {
-  const spellings = members.flatMap(member => [member.label, ...member.labels, member.id].map(spelling => ({ member, spelling })));
-  const byFolded = new Map(spellings.toReversed().map(each => [foldLabel(each.spelling), each]));
-  const near = nearest(
-    foldLabel(key),
-    spellings.map(({ spelling }) => foldLabel(spelling)),
-  );
-  return near === undefined ? undefined : byFolded.get(near);
 }
 
 export function isBlank({ value }: Entry): boolean {

@@ -21,12 +21,16 @@ export const deadlineAfterEnd: Rule = {
     bad: ['计划开始日期: 2023-01-01\n计划完成日期: 2023-06\n绩效指标:\n  产出指标:\n    时效指标:\n      - 活动完成时间: 2023年12月'],
   },
   *check(declaration) {
-    const { end } = projectSpan(declaration);
+    const { start, end } = projectSpan(declaration);
     for (const { level2, name, value, path } of declaration.indicators) {
       const earliest = level2.timed && value?.value !== undefined ? earliestDay(value.value) : undefined;
       if (value === undefined || earliest === undefined) continue;
       if (end === undefined) {
         yield { skip: { zh: '缺少计划完成日期', en: 'the end of the project is not known' } };
+        continue;
+      }
+      if (start !== undefined && end.day.last < start.day.first) {
+        yield { skip: { zh: '起止日期颠倒', en: 'the dates are the wrong way round' } };
         continue;
       }
       if (earliest.length < end.day.last.length) {

@@ -28,9 +28,12 @@ export const missingCategory: Rule = {
       for (const { id, label, presence } of form.level1.all) {
         const filled = indicators.some(indicator => indicator.set === set && indicator.level1.id === id);
         if (presence !== 'required' || filled || unread.has(set) || unread.has(`${set}.${id}`)) continue;
-        const stand = standIn(declaration, set, id);
-        if (stand === 'carries') continue;
-        if (stand !== undefined) yield stand;
+        const other = standIn(declaration, set, id);
+        if (other === 'carries') continue;
+        if (other !== undefined) {
+          yield other;
+          continue;
+        }
         const where = sets.size > 1 ? `${form.sets.get(set)?.label ?? set}的` : '';
         yield {
           place: indicatorsKey.place,
@@ -47,14 +50,17 @@ export const missingCategory: Rule = {
 };
 
 /** Whether the first level that may stand in for a missing one carries the points of both, as some band of the form gives them. */
-function standIn({ form, indicators }: Declaration, set: SetId, missing: string): 'carries' | Skip | undefined {
+function standIn({ form, indicators, unread }: Declaration, set: SetId, missing: string): 'carries' | Skip | undefined {
   const { weights } = form.schema;
   const other = weights?.standIns[missing];
   if (weights === null || other === undefined) return undefined;
   const own = indicators.filter(indicator => indicator.set === set);
   const carriers = own.filter(({ level1 }) => level1.id === other);
   const points = carriers.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);
-  if (points.length < carriers.length) return undefined;
+  if (points.length < carriers.length || unread.has(`${set}.${other}`)) {
+    const label = form.level1.get(other)?.label ?? other;
+    return { skip: { zh: `${label}的权重没有填全`, en: `weights of ${label} are missing` } };
+  }
   const used = new Set([missing, ...own.map(({ level1 }) => level1.id)]);
   const band = weights.bands.find(
     levels => Object.keys(levels).every(level => used.has(level)) && used.size === Object.keys(levels).length,

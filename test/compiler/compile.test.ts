@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/compiler/check/check.ts';
+import type { Rule } from '../../src/compiler/check/rule.ts';
+import { compile, reject } from '../../src/compiler/compile.ts';
+import { formReference } from '../../src/compiler/declaration/form-reference.ts';
+import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
+import { sourceFile } from '../../src/compiler/source/source-file.ts';
+import { parse } from '../../src/compiler/syntax/parse.ts';
+import { notUtf8Finding } from '../../src/compiler/syntax/problems/not-utf8.ts';
+import { around, template } from '../around.ts';
+import { bound, codesOf, compiled, said, skippedOf } from './compiling.ts';
+
+const options = { forms: shippedForm, formIds: shippedFormIds };
+const correct = sourceFile('a.yaml', template('shanghai-2023'));
+
+describe('a compilation', () => {
+  test('accepts a declaration without errors', () => {
+    expect(compiled(template('shanghai-2023')).outcome).toBe('accepted');
+    expect(compiled(around('项目类别: 绩效目标')).outcome).toBe('accepted');
+  });
+
+  test('rejects one with an error, and still says what it means', () => {
+    const { outcome, declaration } = compiled(around('项目名称:'));
+    expect([outcome, declaration?.indicators.length]).toEqual(['rejected', 8]);
+  });
+
+  test('gives findings in source order, and those at one place by code', () => {
+    const starts = compiled(around('年度: 2022\n项目名称:\n绩效指标:\n  产出指标:\n    数量指标:\n      - 甲: +5（次）')).diagnostics.map(
+      ({ place, problem }) => [place.start, problem.code] as const,
+    );
+    expect(starts).toEqual(starts.toSorted(([a, x], [b, y]) => a - b || (x < y ? -1 : 1)));
+    expect(starts.map(([, code]) => code)).toEqual(['date-year', 'missing-field', 'number-format', 'operator-spelling']);
+  });
+
+  test('takes a tree that somebody has parsed', () => {
+    const parsed = parse(correct);
+    expect(formReference(parsed.value)?.text).toBe('shanghai-2023');
+    expect(compile(correct, { ...options, parsed }).diagnostics).toEqual(compile(correct, options).diagnostics);
+  });
+
+  test('asks the faces that it is given which characters they have', () => {
+    const { diagnostics } = compile(correct, { ...options, drawable: character => character !== '党' });
+    expect(diagnostics.map(({ problem, place }) => [problem.code, correct.positionAt(place.start)])).toEqual([
+      ['missing-glyph', { line: 3, column: 9 }],
+    ]);
+  });
+});
+
+describe('the form of a declaration', () => {
+  const without = template('shanghai-2023').replace(/^表样.*\n/, '');
+
+  test('is the default one where none is named', () => {
+    const { outcome, form } = compile(sourceFile('a.yaml', without), { ...options, defaultForm: 'shanghai-2023' });
+    expect([outcome, form?.schema.id]).toEqual(['accepted', 'shanghai-2023']);
+  });
+
+  test('is what the key form names as well as the key 表样', () => {
+    expect(codesOf(`form: shanghai-2023\n${without}`)).toEqual([]);
+    expect(codesOf(`form: shanghai-2023\n${template('shanghai-2023')}`)).toEqual(['duplicate-key']);
+  });
+
+  test.each([
+    ['none', without, '1:1 missing-form'],
+    ['a blank one', `表样:\n${without}`, '1:1 missing-form'],
+    ['an empty file', '', '1:1 missing-form'],
+    ['a file of comments', '# 待写\n', '1:1 missing-form'],
+    ['one that is not known', `${without}表样: shanghai-2032\n`, '43:5 unknown-form'],
+    ['a file that is not there', `表样: ./our-form.yaml\n${without}`, '1:5 unknown-form'],
+  ])('%s ends the check', (_, text, expected) => {
+    const { source, outcome, form, diagnostics, skipped } = compiled(text);
+    const places = diagnostics.map(({ place, problem }) => {
+      const { line, column } = source.positionAt(place.start);
+      return `${line}:${column} ${problem.code}`;
+    });
+    expect([outcome, form, places, [...skipped.keys()]]).toEqual(['rejected', undefined, [expected], ['*']]);
+  });
+
+  test('an empty file with a default form lacks everything that the form requires', () => {
+    const { diagnostics } = compile(sourceFile('a.yaml', ''), { ...options, defaultForm: 'national-2015' });
+    expect(diagnostics.map(({ message }) => message.zh)).toEqual(
+      [
+        '没有填写绩效目标（总体目标、年度目标）',
+        '缺少实施单位',
+        '缺少年度',
+        '缺少绩效指标',
+        '缺少主管部门',
+        '缺少项目名称',
+        '缺少项目资金',
+      ].toSorted(),
+    );
+  });
+});
+
+describe('a source that cannot be read', () => {
+  test.each([
+    ['a full-width colon', '项目名称：智慧校园', 'fullwidth-colon'],
+    ['a tab', '项目资金:\n\t项目资金总额: 1', 'tab-indent'],
+    ['an anchor', '项目名称: &a 智慧校园', 'alias-refused'],
+  ])('%s: only faults of the text are reported', (_, lines, code) => {
+    const { skipped, declaration, diagnostics } = compiled(around(`年度: 1\n${lines}`));
+    expect([[...skipped.keys()], declaration]).toEqual([['*'], undefined]);
+    expect(new Set(diagnostics.map(({ problem }) => problem.group))).toEqual(new Set(['A']));
+    expect(diagnostics.map(({ problem }) => problem.code)).toContain(code);
+  });
+
+  test('a file that is no mapping gets one finding', () => {
+    expect(codesOf('本项目开展培训和宣传。\n')).toEqual(['wrong-type']);
+    expect(codesOf('- 表样: shanghai-2023\n')).toEqual(['wrong-type']);
+  });
+
+  test('a file that is not UTF-8 is rejected by whoever decodes it', () => {
+    const source = sourceFile('a.yaml', '');
+    const { outcome, diagnostics, skipped } = reject(source, notUtf8Finding(source));
+    expect([outcome, diagnostics.map(({ problem }) => problem.code), [...skipped.keys()]]).toEqual(['rejected', ['not-utf8'], ['*']]);
+  });
+});
+
+describe('what is not executed', () => {
+  test.each([
+    ['sums of an amount that is not known', '项目资金:\n  项目资金总额:\n    合计: 待填写', ['funding-annual', 'funding-sum']],
+    ['sums without parts', '项目资金:\n  项目资金总额:\n    财政拨款:\n    其他资金:', ['funding-sum']],
+    ['the order of dates that are not known', '计划开始日期: 2023-02-30', ['date-order', 'date-year', 'funding-annual']],
+    [
+      'the total of weights of which one is missing',
+      '表样: national-2021\n项目期: 2022年\n绩效指标:\n  满意度指标:\n    - 满意度: ≥95%',
+      ['weight-total'],
+    ],
+    [
+      'a deadline of a project without an end',
+      '计划完成日期: 待定\n绩效指标:\n  产出指标:\n    时效指标:\n      - 完成时间: 2023年6月',
+      ['date-order', 'date-year', 'deadline-after-end', 'funding-annual'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(skippedOf(lines).toSorted()).toEqual(expected);
+  });
+
+  test('a code that is switched off is not said to be skipped', () => {
+    const source = sourceFile('a.yaml', template('national-2015'));
+    const { skipped } = compile(source, { ...options, severities: { 'date-order': 'off' } });
+    expect([...skipped.keys()]).toEqual(['date-year']);
+  });
+
+  test('a suppression of what was not executed is not called unused', () => {
+    expect(said('# perfdecl-ignore-file date-year -- 项目期待批复\n表样: national-2015')).toEqual([]);
+    expect(said('# perfdecl-ignore-file funding-sum -- 待调整\n表样: national-2015')).toEqual([
+      'unused-suppression «# perfdecl-ignore-file funding-sum -- 待调整»',
+    ]);
+  });
+});
+
+describe('severities', () => {
+  test('of a configuration go before those of the catalogue, but not for errors of the source', () => {
+    const severities = { 'unknown-term': 'error', 'missing-field': 'info', 'unknown-key': 'info' } as const;
+    const source = sourceFile('a.yaml', around('项目类别: 绩效目标\n项目名称:\n绩效等级: 优'));
+    const { diagnostics, outcome } = compile(source, { ...options, severities });
+    expect(Object.fromEntries(diagnostics.map(({ problem, severity }) => [problem.code, severity]))).toEqual({
+      'unknown-term': 'error',
+      'missing-field': 'info',
+      'unknown-key': 'error',
+    });
+    expect(outcome).toBe('rejected');
+  });
+});
+
+describe('suppressions', () => {
+  const partial =
+    '绩效指标:\n  产出指标:\n    数量指标:\n      - 甲: ≥5.00(次)\n      - 乙: ≥6.00(次)\n  效益指标:\n    社会效益指标:\n      - 丙: 健全';
+
+  test('by category suppress the one category', () => {
+    expect(said(partial)).toEqual(['missing-category «绩效指标»']);
+    expect(said(`# perfdecl-ignore-next-line missing-category:满意度 -- 内部系统，没有服务对象\n${partial}`)).toEqual([]);
+    expect(said(`# perfdecl-ignore-next-line missing-category:效益 -- 没有效益\n${partial}`)).toHaveLength(2);
+  });
+});
+
+describe('a rule that throws', () => {
+  const broken: Rule = {
+    code: 'long-name',
+    group: 'F',
+    severity: 'warning',
+    title: { zh: '', en: '' },
+    rationale: { zh: '', en: '' },
+    examples: { good: [], bad: [] },
+    *check({ indicators }) {
+      for (const { place, name } of indicators) {
+        if (name?.value === '书记工作室带教教师数量') throw new RangeError('out of range');
+        yield { place, message: { zh: '太长', en: 'too long' } };
+      }
+    },
+  };
+
+  test('fails with its code, and what was found until then is kept', () => {
+    const { findings, failed, skipped } = check(bound('项目名称: 社区党建'), { drawable: () => true }, [broken]);
+    expect([findings.length, failed, skipped.get('long-name')?.en]).toEqual([1, ['long-name'], 'the rule failed: out of range']);
+  });
+});
