@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { readTrueType } from '../src/writers/output/pdf/face/true-type.ts';
-import { drawableModule } from './faces/drawable-module.ts';
 import { signsFace } from './faces/signs-face.ts';
 
 const packages = 'node_modules/@expo-google-fonts';
@@ -16,13 +15,21 @@ const unusedTables = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'STAT', 'vhea', 'vmtx', 'g
 
 const folder = 'dist/faces';
 
-/** Makes the faces that are shipped, dist/faces, and the table of the characters that they can draw. */
+/** Writes the faces that are shipped to dist/faces, with their licence. */
 export async function writeFaces(): Promise<void> {
+  const faces = await makeFaces();
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of faces) await writeFile(`${folder}/${name}.ttf`, bytes);
+  await writeFile(`${folder}/OFL.txt`, await licence(faces.map(([, bytes]) => bytes)));
+}
+
+/** The faces that are shipped, by the name of their file. */
+export async function makeFaces(): Promise<readonly (readonly [name: string, bytes: Uint8Array])[]> {
   const whole = await readFile(sources.text);
   const face = readTrueType(whole);
   const every = Array.from({ length: beyondHan }, (_, codePoint) => codePoint).filter(codePoint => face.glyphOf(codePoint) !== 0);
   const common = new Set(every.filter(isCommon(gb2312())));
-  const faces: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  return [
     ['text', await cut(whole, [...common])],
     ['title', await cut(await readFile(sources.title), [...common])],
     ['label', await cut(await readFile(sources.label), [...common])],
@@ -35,10 +42,6 @@ export async function writeFaces(): Promise<void> {
     ],
     ['signs', signsFace()],
   ];
-  await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of faces) await writeFile(`${folder}/${name}.ttf`, bytes);
-  await writeFile(`${folder}/OFL.txt`, await licence(faces.map(([, bytes]) => bytes)));
-  await writeFile('src/compiler/check/drawable.generated.ts', drawableModule(faces.map(([, bytes]) => bytes)));
 }
 
 const beyondHan = 0x40000;

@@ -5,7 +5,10 @@ const SHOWN = /(<!-- \$ perfdecl (?<command>[^\n]*?) -->\n```text\n)[\s\S]*?(```
 
 /** The README with every shown output made anew by the built program, from the repository's root, in 80 columns and without colour. */
 export function refreshReadme(readme: string): string {
-  return readme.replace(SHOWN, (_block, head: string, command: string, tail: string) => `${head}$ perfdecl ${command}\n${output(command)}${tail}`);
+  return readme.replace(
+    SHOWN,
+    (_block, head: string, command: string, tail: string) => `${head}$ perfdecl ${command}\n${output(command)}${tail}`,
+  );
 }
 
 function output(command: string): string {

@@ -1,4 +1,4 @@
-// Made from the problems folders of the stages by scripts/generate-catalogue.ts.
+// Made from the problems folders of the stages by scripts/generate/catalogue.ts.
 import { rules } from './check/rules.generated.ts';
 import { aliasRefused } from './syntax/problems/alias-refused.ts';
 import { categoryParent } from './declaration/problems/category-parent.ts';

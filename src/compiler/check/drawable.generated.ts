@@ -1,4 +1,4 @@
-// Made by scripts/faces.ts from the shipped faces.
+// Made from the shipped faces by scripts/generate/drawable.ts.
 /** Ranges of code points: where one begins, and where it has ended, in turn. */
 export const drawableRanges: readonly number[] = [
   0x20, 0x7f, 0xa0, 0x104, 0x110, 0x114, 0x11a, 0x11c, 0x128, 0x12c, 0x143, 0x145, 0x147, 0x149, 0x14c, 0x150,

@@ -1,4 +1,4 @@
-// Made from check/rules by scripts/generate-catalogue.ts.
+// Made from check/rules by scripts/generate/catalogue.ts.
 import type { Rule } from './rule.ts';
 import { amountFormat } from './rules/amount-format.ts';
 import { dateOrder } from './rules/date-order.ts';

@@ -1,4 +1,4 @@
-// Made from schemas/*.yaml by scripts/generate-forms.ts.
+// Made from schemas/*.yaml by scripts/generate/forms.ts.
 
 export const shippedForms: Readonly<Record<string, { readonly fingerprint: string; readonly json: string }>> = {
   "national-2015": {

@@ -1,6 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-
-// Lists every problem file: a rule in check/rules, what a stage finds in the problems folder of the stage. Adding one is adding its file.
+import { readdirSync } from 'node:fs';
+import type { Generated } from './generated.ts';
 
 const compiler = 'src/compiler';
 const stages = ['syntax', 'diagnostic', 'schema', 'declaration'].map(stage => `${stage}/problems`);
@@ -16,13 +15,14 @@ function problemsIn(folder: string): readonly ProblemFile[] {
     .map(name => ({ code: name.replace(/\.ts$/, ''), folder }));
 }
 
-const byCode = (a: ProblemFile, b: ProblemFile): number => (a.code < b.code ? -1 : 1);
-const rules = problemsIn('check/rules').toSorted(byCode);
-const problems = stages.flatMap(problemsIn).toSorted(byCode);
-
-writeFileSync(
-  `${compiler}/check/rules.generated.ts`,
-  `// Made from check/rules by scripts/generate-catalogue.ts.
+/** Lists every problem file: a rule in check/rules, what a stage finds in the problems folder of the stage. Adding one is adding its file. */
+export function generatedCatalogue(): readonly Generated[] {
+  const rules = problemsIn('check/rules').toSorted(byCode);
+  const problems = stages.flatMap(problemsIn).toSorted(byCode);
+  return [
+    {
+      path: `${compiler}/check/rules.generated.ts`,
+      text: `// Made from check/rules by scripts/generate/catalogue.ts.
 import type { Rule } from './rule.ts';
 ${rules.map(({ code }) => `import { ${nameOf(code)} } from './rules/${code}.ts';`).join('\n')}
 
@@ -30,11 +30,10 @@ export const rules = {
 ${rules.map(entry).join('\n')}
 } as const satisfies Readonly<Record<string, Rule>>;
 `,
-);
-
-writeFileSync(
-  `${compiler}/catalogue.generated.ts`,
-  `// Made from the problems folders of the stages by scripts/generate-catalogue.ts.
+    },
+    {
+      path: `${compiler}/catalogue.generated.ts`,
+      text: `// Made from the problems folders of the stages by scripts/generate/catalogue.ts.
 import { rules } from './check/rules.generated.ts';
 ${problems.map(({ code, folder }) => `import { ${nameOf(code)} } from './${folder}/${code}.ts';`).join('\n')}
 import type { Problem } from './diagnostic/problem.ts';
@@ -44,7 +43,13 @@ ${problems.map(entry).join('\n')}
   ...rules,
 } as const satisfies Readonly<Record<string, Problem>>;
 `,
-);
+    },
+  ];
+}
+
+function byCode(a: ProblemFile, b: ProblemFile): number {
+  return a.code < b.code ? -1 : 1;
+}
 
 function entry({ code }: ProblemFile): string {
   return `  '${code}': ${nameOf(code)},`;

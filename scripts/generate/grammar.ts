@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { compileGrammar } from '../../src/compiler/value/compile-grammar.ts';
+import { type Generated, jsonLiteral } from './generated.ts';
+
+const source = 'schemas/values.yaml';
+
+/** The value grammar, compiled: reading the notation itself would cost every start 14 ms. Throws what is wrong with it. */
+export function generatedGrammar(): readonly Generated[] {
+  const { grammar, faults } = compileGrammar(parse(readFileSync(source, 'utf8')));
+  if (grammar === null) throw new Error(faults.map(({ path, message }) => `${source}: ${path.join('.')}: ${message.zh}`).join('\n'));
+  return [
+    {
+      path: 'src/compiler/value/shipped-grammar.generated.ts',
+      text: `// Made from ${source} by scripts/generate/grammar.ts.
+import type { Grammar } from './grammar.ts';
+
+export const shippedGrammar: Grammar = JSON.parse(
+  ${jsonLiteral(grammar)},
+);
+`,
+    },
+  ];
+}
