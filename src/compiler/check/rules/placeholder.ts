@@ -1,8 +1,7 @@
-import type { Declaration } from '../../declaration/declaration.ts';
+import type { Declaration, Written } from '../../declaration/declaration.ts';
 import { isPlaceholder, isPlaceholderWord } from '../../declaration/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
-import type { Scalar } from '../../syntax/syntax-tree.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -58,7 +57,7 @@ function* indicators({ form, indicators: all }: Declaration): Iterable<Objection
   }
 }
 
-function objection(node: Scalar, what: Text, text: string, subject: string): Objection {
+function objection(node: Written<unknown>['node'], what: Text, text: string, subject: string): Objection {
   return {
     place: node.place,
     message: { zh: `${what.zh}“${quote(text)}”是占位符`, en: `${what.en} “${quote(text)}” is a placeholder` },

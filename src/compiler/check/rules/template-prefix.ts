@@ -1,7 +1,6 @@
-import type { Declaration } from '../../declaration/declaration.ts';
+import type { Declaration, Written } from '../../declaration/declaration.ts';
 import { isTemplateRow, templatePrefixLength } from '../../declaration/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
-import type { Scalar } from '../../syntax/syntax-tree.ts';
 import { rewritePart } from '../../syntax/rewrite.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +28,7 @@ export const templatePrefix: Rule = {
 };
 
 /** One for each line that begins so. */
-function* prefixes(form: Declaration['form'], node: Scalar, subject: string): Iterable<Objection> {
+function* prefixes(form: Declaration['form'], node: Written<unknown>['node'], subject: string): Iterable<Objection> {
   for (const { 0: line, index } of node.text.matchAll(/[^\r\n]+/g)) {
     const length = templatePrefixLength(line, form);
     if (length === 0 || isTemplateRow(line, form)) continue;
