@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { folderOf } from './relative-path.ts';
 
-export const CONFIGURATION = 'perfdecl.config.yaml';
+const CONFIGURATION = 'perfdecl.config.yaml';
 
 /** The path of the nearest configuration, upward from a folder. */
 export async function nearestConfiguration(host: Host, folder: string): Promise<string | undefined> {

@@ -2,12 +2,13 @@
 export const style = `
 :root { --ink: #1d1d1f; --soft: #5d6066; --rule: #c9ccd1; --paper: #fff; --band: #f5f6f7; --error: #a8201a; --warning: #8a5a00; --info: #245a86; --mark: #fff0b8; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 52rem; padding: 3rem 2rem; color: var(--ink); background: var(--paper); font: 16px/1.75 "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", SimSun, serif; }
+body { margin: 0 auto; max-width: 52rem; padding: 3rem 2rem; color: var(--ink); background: var(--paper); font: 1rem/1.75 "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", SimSun, serif; }
 h1, h2, h3, dt, th, .severity, .note b, .place, footer { font-family: "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif; }
 code, .excerpt { font-family: "Cascadia Mono", "SF Mono", Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "Microsoft YaHei", monospace; }
 header { border-bottom: 3px double var(--ink); margin-bottom: 2rem; text-align: center; }
 h1 { font-size: 1.6rem; letter-spacing: .12em; margin: 0 0 .5rem; }
 :lang(en) h1 { letter-spacing: 0; }
+:lang(en) body { font-family: Georgia, "Times New Roman", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", SimSun, serif; }
 .verdict { margin: 0 0 1.25rem; font-size: 1.05rem; }
 h2 { font-size: 1.1rem; margin: 2.5rem 0 .75rem; overflow-wrap: anywhere; }
 h3 { font-size: .95rem; margin: 1.75rem 0 .5rem; }
@@ -53,5 +54,5 @@ mark.empty { border-bottom: 0; border-left: 3px solid var(--error); }
 footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .75rem; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { body { padding: 1.5rem 1rem; } .finding { padding-left: 2.2rem; } .finding::before { width: 1.5rem; } .facts { display: block; } .facts div { border-left: 0; } }
 @page { size: A4; margin: 20mm 18mm; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } * { print-color-adjust: exact; } h2, h3 { break-after: avoid; } section + section { break-before: page; } }
+@media print { html { font-size: 12.5px; } body { max-width: none; padding: 0; } * { print-color-adjust: exact; } h2, h3 { break-after: avoid; } section + section { break-before: page; } }
 `;
