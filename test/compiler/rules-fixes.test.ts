@@ -17,6 +17,15 @@ function mended(text: string, except?: string): string {
   throw new RangeError(`fixes without end: ${text}`);
 }
 
+/** What of a text is printed. */
+function printed(source: string): unknown {
+  const { declaration } = compiled(source);
+  return {
+    fields: [...(declaration?.fields ?? [])].map(([id, { value }]) => [id, value]),
+    values: declaration?.indicators.map(({ value }) => value?.value?.canonical),
+  };
+}
+
 /** The codes whose findings safe edits mend. */
 const fixable = [
   'fullwidth-colon missing-space-after-colon unquoted-operator unquoted-comma tab-indent invisible-character template-prefix amount-format',
@@ -48,12 +57,6 @@ describe('safe fixes', () => {
     ),
   )('of %s change nothing of what is printed', path => {
     const text = readFileSync(path, 'utf8');
-    const printed = (source: string): unknown => {
-      const { declaration } = compiled(source);
-      return {
-        fields: [...(declaration?.fields ?? [])].map(([id, { value }]) => [id, value]),
-        values: declaration?.indicators.map(({ value }) => value?.value?.canonical),
-      };
     };
     // The number of a template is printed as long as it stands there.
     expect(printed(mended(text, 'template-prefix'))).toEqual(printed(text));
