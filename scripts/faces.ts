@@ -1,4 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { readTrueType } from '../src/writers/output/pdf/face/true-type.ts';
 import { signsFace } from './faces/signs-face.ts';
@@ -23,8 +25,27 @@ export async function writeFaces(): Promise<void> {
   await writeFile(`${folder}/OFL.txt`, await licence(faces.map(([, bytes]) => bytes)));
 }
 
-/** The faces that are shipped, by the name of their file. */
-export async function makeFaces(): Promise<readonly (readonly [name: string, bytes: Uint8Array])[]> {
+type NamedFace = readonly [name: string, bytes: Uint8Array];
+
+/** The faces that are shipped, by the name of their file. Cutting takes seconds, so they are kept until the fonts or these scripts change. */
+export async function makeFaces(): Promise<readonly NamedFace[]> {
+  const cache = `node_modules/.cache/faces/${await digestOf(...Object.values(sources), 'scripts/faces.ts', 'scripts/faces/signs-face.ts')}`;
+  if (!existsSync(cache)) {
+    await mkdir(`${cache}.new`, { recursive: true });
+    for (const [name, bytes] of await cutFaces()) await writeFile(`${cache}.new/${name}`, bytes);
+    await rename(`${cache}.new`, cache);
+  }
+  const names = ['text', 'title', 'label', 'rare', 'signs'];
+  return Promise.all(names.map(async (name): Promise<NamedFace> => [name, await readFile(`${cache}/${name}`)]));
+}
+
+async function digestOf(...paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(await readFile(path));
+  return hash.digest('hex');
+}
+
+async function cutFaces(): Promise<readonly NamedFace[]> {
   const whole = await readFile(sources.text);
   const face = readTrueType(whole);
   const every = Array.from({ length: beyondHan }, (_, codePoint) => codePoint).filter(codePoint => face.glyphOf(codePoint) !== 0);
