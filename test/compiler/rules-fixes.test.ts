@@ -57,7 +57,6 @@ describe('safe fixes', () => {
     ),
   )('of %s change nothing of what is printed', path => {
     const text = readFileSync(path, 'utf8');
-    };
     // The number of a template is printed as long as it stands there.
     expect(printed(mended(text, 'template-prefix'))).toEqual(printed(text));
   });
