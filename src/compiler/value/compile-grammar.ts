@@ -51,8 +51,10 @@ class Emitter {
     const unit: Expression = { kind: 'member', name: 'unit', conversion: null, body: { kind: 'name', name: 'unit' } };
     const unitStart = this.#emit(unit, this.#step(Op.accept, forms.length, 0, 0), unnamed, kinds.quantity, '');
     if (this.#full) return null;
+    const words = [...tables.values()].flat().flatMap(row => [...row.words, ...row.keep, ...row.guess]);
     return {
       tables: Object.fromEntries(tables),
+      folded: Object.fromEntries(words.map(word => [word, foldedText(word)]).filter(([word, text]) => word !== text)),
       wordSets: this.#wordSets.all,
       literals: this.#literals.all,
       classes: this.#classes.all,

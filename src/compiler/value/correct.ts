@@ -23,21 +23,23 @@ export function correct(
   // What stands in a note's bracket keeps its characters.
   const own = terms.filter(({ role }) => !role.startsWith('baseline.'));
   const printed = kind === 'quantity' && layout !== null ? laidOut(reading, own, layout, completion) : null;
-  const spellings = own.flatMap(term => spelling(reading, own, term, printed));
+  const ratio = own.find(({ as }) => as === 'hundredfold');
+  const spellings = own.flatMap(term => spelling(reading, term, ratio, printed));
   const guess = spellings.find(({ code, safe }) => code === 'operator-spelling' && !safe);
-  const corrections = guess === undefined ? [...spellings, ...numberFormat(reading, printed?.edits ?? plainEdits(reading, own))] : [guess];
+  const corrections =
+    guess === undefined ? [...spellings, ...numberFormat(reading, printed?.edits ?? plainEdits(reading, own, ratio))] : [guess];
   const edits = corrections.filter(({ safe }) => safe).flatMap(correction => correction.edits);
   const after = completion === null ? [] : [insertion(reading, completion, guess === undefined && printed?.bracketed === true)];
   return { corrections, canonical: apply(reading.text, [...edits, ...after]).trim() };
 }
 
-function spelling(reading: Reading, terms: readonly ReadTerm[], term: ReadTerm, printed: LaidOut | null): readonly Correction[] {
+function spelling(reading: Reading, term: ReadTerm, ratio: ReadTerm | undefined, printed: LaidOut | null): readonly Correction[] {
   const code = term.role === 'operator' ? 'operator-spelling' : term.role.endsWith('unit') ? 'unit-spelling' : null;
   const { start, end, text } = written(reading, term.start, term.end);
   if (code === null || text === term.print) return [];
   const safe = term.status !== 'guessed';
-  const ratio = code === 'unit-spelling' ? terms.find(({ as, end: last }) => as === 'hundredfold' && last <= term.start) : undefined;
-  const edit = ratio === undefined ? { start, end, text: term.print } : percentage(reading, ratio, term, printed);
+  const edit =
+    ratio === undefined || code !== 'unit-spelling' ? { start, end, text: term.print } : percentage(reading, ratio, term, printed);
   return [{ code, start, end, safe, edits: [edit] }];
 }
 
@@ -82,13 +84,12 @@ function laidOut(reading: Reading, terms: readonly ReadTerm[], layout: NumberLay
 }
 
 /** Full-width digits and the brackets of a unit, which every form prints half as wide. */
-function plainEdits(reading: Reading, terms: readonly ReadTerm[]): readonly Replacement[] {
+function plainEdits(reading: Reading, terms: readonly ReadTerm[], ratio: ReadTerm | undefined): readonly Replacement[] {
   const places = new Set<number>();
-  // The edit of a ratio has its brackets in it.
-  const ratio = terms.some(({ as }) => as === 'hundredfold');
   for (const { as, role, start, end } of terms) {
     if (['decimal', 'first', 'last', 'days'].includes(as) || role === 'reference') for (let at = start; at < end; at++) places.add(at);
-    if (role.endsWith('unit') && !ratio && isBracketed(reading, { start, end })) places.add(start - 1).add(end);
+    // The edit of a ratio has its brackets in it.
+    if (role.endsWith('unit') && ratio === undefined && isBracketed(reading, { start, end })) places.add(start - 1).add(end);
   }
   return joined([...places].toSorted((a, b) => a - b).flatMap(at => narrow(reading, at)));
 }

@@ -4,6 +4,8 @@ import type { ValueKind } from './value.ts';
 /** A value grammar made ready to run: a program of steps with the tables that the steps name. Plain data, shipped as JSON. */
 export interface Grammar {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
+  /** The words that are read in another shape than they are written, such as ℃. */
+  readonly folded: Readonly<Record<string, string>>;
   /** The tables that one step reads together. */
   readonly wordSets: readonly (readonly string[])[];
   readonly literals: readonly string[];

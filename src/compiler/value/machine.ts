@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import type { CharacterClass, Grammar, Row, Slot } from './grammar.ts';
 
 /** A grammar's program with what its steps name made ready. */
@@ -36,11 +35,11 @@ const machines = new WeakMap<Grammar, Machine>();
 export function machineOf(grammar: Grammar): Machine {
   const known = machines.get(grammar);
   if (known !== undefined) return known;
-  const tables = new Map(Object.entries(grammar.tables).map(([name, rows]) => [name, rows.flatMap(wordsOf)]));
+  const tables = new Map(Object.entries(grammar.tables).map(([name, rows]) => [name, rows.flatMap(row => wordsOf(row, grammar.folded))]));
   const machine: Machine = {
     program: Int32Array.from(grammar.program),
     steps: grammar.program.length / 4,
-    literals: grammar.literals.map(literal => fold(literal).codes),
+    literals: grammar.literals.map(codesOf),
     classes: grammar.classes.map(reader),
     wordSets: grammar.wordSets.map(names => wordSet(names.flatMap(name => tables.get(name) ?? []))),
     slots: grammar.slots,
@@ -49,13 +48,12 @@ export function machineOf(grammar: Grammar): Machine {
   return machine;
 }
 
-function wordsOf({ key, write, words, keep, guess }: Row): readonly MachineWord[] {
+function wordsOf({ key, write, words, keep, guess }: Row, folded: Grammar['folded']): readonly MachineWord[] {
+  const codes = (word: string): readonly number[] => codesOf(folded[word] ?? word);
   return [
-    ...words.map(
-      (word): MachineWord => ({ codes: fold(word).codes, key, means: write ?? word, print: write ?? word, status: 'corrected' }),
-    ),
-    ...keep.map((word): MachineWord => ({ codes: fold(word).codes, key, means: write ?? word, print: word, status: 'kept' })),
-    ...guess.map((word): MachineWord => ({ codes: fold(word).codes, key, means: word, print: write ?? word, status: 'guessed' })),
+    ...words.map((word): MachineWord => ({ codes: codes(word), key, means: write ?? word, print: write ?? word, status: 'corrected' })),
+    ...keep.map((word): MachineWord => ({ codes: codes(word), key, means: write ?? word, print: word, status: 'kept' })),
+    ...guess.map((word): MachineWord => ({ codes: codes(word), key, means: word, print: write ?? word, status: 'guessed' })),
   ];
 }
 
@@ -85,5 +83,11 @@ function isLetter(code: number): boolean {
 }
 
 function codeSet(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, character => character.codePointAt(0) ?? 0));
+  return new Set(codesOf(characters));
+}
+
+function codesOf(text: string): readonly number[] {
+  const codes: number[] = [];
+  for (const character of text) codes.push(character.codePointAt(0) ?? 0);
+  return codes;
 }

@@ -57,8 +57,10 @@ export function readMembers(reading: Reading, events: readonly ReadEvent[], year
       // In 2021年1月-12月 the second date has the year of the first.
       if (isDate(slot.as)) year = parts(top).year ?? year;
       if (value === undefined) refusedAt ??= top.start;
-      if (slot.as === 'list') parent.members.set(slot.name, [...listOf(parent.members.get(slot.name)), value]);
-      else parent.members.set(slot.name, value);
+      const items = parent.members.get(slot.name);
+      if (slot.as !== 'list') parent.members.set(slot.name, value);
+      else if (Array.isArray(items)) items.push(value);
+      else parent.members.set(slot.name, [value]);
       if (slot.as !== 'part' && slot.as !== 'group' && slot.as !== 'list') terms.push(termOf(reading, top, at, slot, value));
     }
   }
@@ -67,10 +69,6 @@ export function readMembers(reading: Reading, events: readonly ReadEvent[], year
 
 function frameOf(slot: Slot | null, start: number): Frame {
   return { slot, start, members: new Map(), words: [] };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function isDate(as: SlotMeaning): boolean {
