@@ -4,15 +4,15 @@ import type { Interval } from './interval.ts';
 
 export const operators = ['ge', 'le', 'gt', 'lt', 'eq'] as const;
 /** What the author means by a sign or a word of comparison. */
-export type Operator = (typeof operators)[number];
+type Operator = (typeof operators)[number];
 
-export interface Amount {
+interface Amount {
   readonly number: Decimal;
   readonly unit: string | null;
 }
 
 /** The members of each kind of value: contract §5. Kinds are closed, the forms in which they are written are open. */
-export interface ValueMembers {
+interface ValueMembers {
   quantity: Amount & { readonly operator: Operator | null; readonly baseline?: Amount & { readonly year: string }; readonly note?: string };
   range: { readonly low: Decimal; readonly high: Decimal; readonly unit: string | null };
   /** `reference` is last-year, same-period, a year or null; `operator` and `unit` are there when `number` is. */
