@@ -205,7 +205,11 @@ class SpeakingCommand extends Command {
 
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].map(({ long }) => long ?? '');
-    throw new UsageError(withGuess({ zh: `没有选项 ${flag}`, en: `there is no option ${flag}` }, nearest(flag, known)));
+    const text = { zh: `没有选项 ${flag}`, en: `there is no option ${flag}` };
+    // Commander calls a negative number an option too.
+    if (/^-\d/.test(flag))
+      throw new UsageError({ zh: `${text.zh}；以 - 开头的文字写在 -- 之后`, en: `${text.en}; a text that begins with - follows --` });
+    throw new UsageError(withGuess(text, nearest(flag, known)));
   }
 
   unknownCommand(): never {

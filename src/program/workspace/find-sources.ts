@@ -48,11 +48,11 @@ interface Walked {
 }
 
 /** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin, which is called `stdinPath`. */
-export async function findSources(host: Host, paths: readonly string[], stdinPath = '<stdin>'): Promise<Sources> {
+export async function findSources(host: Host, paths: readonly string[], stdinPath?: string): Promise<Sources> {
   const found: Found[] = [];
   for (const path of paths) found.push(path === '-' ? stdinSource(host, stdinPath) : await meaningOf(host, path));
   return {
-    files: [...new Map(found.flatMap(({ files }) => files.map(file => [file.path, file] as const)).toReversed()).values()].toReversed(),
+    files: each(found.flatMap(({ files }) => files)),
     collections: found.flatMap(({ collection }) => collection ?? []),
     complaints: found.flatMap(({ complaint }) => complaint ?? []),
     failures: found.flatMap(({ failures }) => failures ?? []),
@@ -60,8 +60,18 @@ export async function findSources(host: Host, paths: readonly string[], stdinPat
   };
 }
 
-function stdinSource(host: Host, stdinPath: string): Found {
-  return { files: [{ path: host.resolve(stdinPath.replaceAll('\\', '/')), shown: stdinPath, folder: '', origin: 'stdin' }] };
+/** Every file once, where it is named first; stdin is none of them, whatever it is called. */
+function each(files: readonly SourcePath[]): readonly SourcePath[] {
+  const seen = new Set<string>();
+  return files.filter(({ origin, path }) => {
+    const key = origin === 'stdin' ? '-' : path;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function stdinSource(host: Host, stdinPath: string | undefined): Found {
+  const path = host.resolve(stdinPath?.replaceAll('\\', '/') ?? 'stdin.yaml');
+  return { files: [{ path, shown: stdinPath ?? '<stdin>', folder: '', origin: 'stdin' }] };
 }
 
 async function meaningOf(host: Host, argument: string): Promise<Found> {
@@ -85,7 +95,7 @@ async function meaningOf(host: Host, argument: string): Promise<Found> {
 
 async function collect(host: Host, argument: string, base: string, matches: (relative: string) => boolean): Promise<Found> {
   const { files, links, failures } = await walk(host, base);
-  const paths = files.filter(path => matches(relativePath(base, path)));
+  const paths = files.filter(path => matches(relativePath(base, path))).toSorted();
   return {
     collection: { argument, paths },
     files: paths.map(path => {
