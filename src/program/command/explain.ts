@@ -53,10 +53,9 @@ function page(
   return `${parts.join('\n\n')}\n`;
 }
 
-function exampleParts(label: string, examples: readonly Example[]): readonly string[] {
-  if (examples.length === 0) return [];
-  const texts = examples.map(example => indented(typeof example === 'string' ? example : example.file));
-  return [`${label}\n${texts.join('\n\n')}`];
+/** The first example says most; the others are there for the tests. */
+function exampleParts(label: string, [first]: readonly Example[]): readonly string[] {
+  return first === undefined ? [] : [`${label}\n${indented(typeof first === 'string' ? first : first.file)}`];
 }
 
 function indented(text: string): string {
