@@ -5,19 +5,26 @@ import type { Scalar } from '../syntax/syntax-tree.ts';
 import { rewritePart } from '../syntax/rewrite.ts';
 import type { Correction } from '../value/value.ts';
 import { quote } from './quote.ts';
+import type { Skip } from './rule.ts';
+import { valued } from './values.ts';
 
 /**
  * The spellings of one kind that the form prints differently, as the value grammar found them. A value with markup is read again when the
  * markup is gone: its offsets are not those of the source.
  */
 export function* spellings(
-  { indicators }: Declaration,
+  declaration: Declaration,
   code: Correction['code'],
   say: (found: string, right: string) => Text,
-): Iterable<Objection> {
-  for (const { value, path } of indicators) {
-    if (value?.value === undefined || value.value.text !== value.node.text) continue;
+): Iterable<Objection | Skip> {
+  for (const indicator of valued(declaration)) {
+    if ('skip' in indicator) {
+      yield indicator;
+      continue;
+    }
+    const { path, value } = indicator;
     const { node, value: read } = value;
+    if (read.text !== node.text) continue;
     for (const correction of read.corrections.filter(each => each.code === code)) {
       const { start, end } = touched(correction);
       const found = read.text.slice(start, end).trim();

@@ -57,7 +57,7 @@ function readSets(binding: Binding, label: string, indicatorsKey: Scalar, mappin
     if (below !== undefined && isSetId(member.id)) sets.push({ id: member.id, key: entry.key, mapping: below, path });
     else if (!isBlank(entry)) binding.unread.add(member.id);
   }
-  if (loose.length === 0 && known.length > 0) return sets;
+  if (loose.length === 0 && known.some(({ entry }) => !isBlank(entry))) return sets;
   return [...sets, { id: 'annual', key: indicatorsKey, mapping: { ...mapping, entries: loose }, path: label }];
 }
 

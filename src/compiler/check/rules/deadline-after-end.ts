@@ -3,6 +3,7 @@ import { writtenDay } from '../../declaration/day.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { valued } from '../values.ts';
 
 export const deadlineAfterEnd: Rule = {
   code: 'deadline-after-end',
@@ -22,9 +23,14 @@ export const deadlineAfterEnd: Rule = {
   },
   *check(declaration) {
     const { start, end } = projectSpan(declaration);
-    for (const { level2, name, value, path } of declaration.indicators) {
-      const earliest = level2.timed && value?.value !== undefined ? earliestDay(value.value) : undefined;
-      if (value === undefined || earliest === undefined) continue;
+    for (const indicator of valued(declaration)) {
+      if ('skip' in indicator) {
+        yield indicator;
+        continue;
+      }
+      const { level2, name, value, path } = indicator;
+      const earliest = level2.timed ? earliestDay(value.value) : undefined;
+      if (earliest === undefined) continue;
       if (end === undefined) {
         yield { skip: { zh: '缺少计划完成日期', en: 'the end of the project is not known' } };
         continue;
@@ -39,7 +45,7 @@ export const deadlineAfterEnd: Rule = {
       }
       if (earliest <= end.day.last) continue;
       const label = quote(name?.value ?? '');
-      const text = quote(value.value?.text ?? '');
+      const text = quote(value.value.text);
       yield {
         place: value.node.place,
         message: {

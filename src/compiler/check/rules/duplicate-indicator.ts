@@ -41,6 +41,6 @@ export const duplicateIndicator: Rule = {
 
 /** Without punctuation and spaces; a name that is nothing else stays itself. */
 function fold(name: string): string {
-  const folded = name.normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+  const folded = name.normalize('NFKC').replace(/[\p{P}\p{Cf}\s]/gu, '');
   return folded === '' ? name : folded;
 }

@@ -2,6 +2,7 @@ import type { Declaration, Indicator } from '../../declaration/declaration.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { valued } from '../values.ts';
 
 export const missingUnit: Rule = {
   code: 'missing-unit',
@@ -21,9 +22,14 @@ export const missingUnit: Rule = {
     ],
     bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 药品抽验品种: ≥3'],
   },
-  *check({ form, indicators }) {
-    for (const { name, value, path } of indicators) {
-      if (value?.value === undefined || !lacksUnit(value.value) || namesUnit(form, name)) continue;
+  *check(declaration) {
+    for (const indicator of valued(declaration)) {
+      if ('skip' in indicator) {
+        yield indicator;
+        continue;
+      }
+      const { name, value, path } = indicator;
+      if (!lacksUnit(value.value) || namesUnit(declaration.form, name)) continue;
       const text = quote(value.value.text);
       yield {
         place: value.node.place,

@@ -1,6 +1,7 @@
 import { takesValue } from '../kinds.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { valued } from '../values.ts';
 
 export const quantityNotNumeric: Rule = {
   code: 'quantity-not-numeric',
@@ -22,9 +23,14 @@ export const quantityNotNumeric: Rule = {
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: 较上年提高',
     ],
   },
-  *check({ form, indicators }) {
-    for (const { level2, name, value, path } of indicators) {
-      if (value?.value === undefined || !level2.numeric || takesValue(form, level2, value.value)) continue;
+  *check(declaration) {
+    for (const indicator of valued(declaration)) {
+      if ('skip' in indicator) {
+        yield indicator;
+        continue;
+      }
+      const { level2, name, value, path } = indicator;
+      if (!level2.numeric || takesValue(declaration.form, level2, value.value)) continue;
       const label = quote(name?.value ?? '');
       const text = quote(value.value.text);
       yield {

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../declaration/declaration.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { valued } from '../values.ts';
 
 export const unitFit: Rule = {
   code: 'unit-fit',
@@ -16,11 +17,16 @@ export const unitFit: Rule = {
     good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 人'],
     bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 个'],
   },
-  *check({ form, indicators }) {
-    for (const { value, unit, path } of indicators) {
-      const own = value?.value?.terms.find(({ role }) => role === 'unit' || role.endsWith('.unit'));
-      if (value?.value === undefined || unit?.value === undefined || own === undefined) continue;
-      if (withoutMeasure(own.canonical) === withoutMeasure(canonicalUnit(form, unit.value))) continue;
+  *check(declaration) {
+    for (const indicator of valued(declaration)) {
+      if ('skip' in indicator) {
+        yield indicator;
+        continue;
+      }
+      const { value, unit, path } = indicator;
+      const own = value.value.terms.find(({ role }) => role === 'unit');
+      if (unit?.value === undefined || own === undefined) continue;
+      if (withoutMeasure(own.canonical) === withoutMeasure(canonicalUnit(declaration.form, unit.value))) continue;
       const exact = value.value.text === value.node.text;
       yield {
         place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,

@@ -3,6 +3,7 @@ import type { Text } from '../../diagnostic/problem.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { valued } from '../values.ts';
 
 export const valueForm: Rule = {
   code: 'value-form',
@@ -21,9 +22,14 @@ export const valueForm: Rule = {
       '绩效指标:\n  产出指标:\n    质量指标:\n      - 检验报告质量: 2023年12月底前',
     ],
   },
-  *check({ form, indicators }) {
-    for (const { level2, value, path } of indicators) {
-      if (value?.value === undefined || level2.numeric || takesValue(form, level2, value.value)) continue;
+  *check(declaration) {
+    for (const indicator of valued(declaration)) {
+      if ('skip' in indicator) {
+        yield indicator;
+        continue;
+      }
+      const { level2, value, path } = indicator;
+      if (level2.numeric || takesValue(declaration.form, level2, value.value)) continue;
       const read = value.value;
       const text = quote(read.text);
       const accepted = level2.kinds.map(kind => kindNames[kind]);

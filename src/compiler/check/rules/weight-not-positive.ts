@@ -20,6 +20,9 @@ export const weightNotPositive: Rule = {
   *check({ form, indicators }) {
     if (form.schema.weights === null) return;
     for (const { name, weight, path } of indicators) {
+      if (weight !== undefined && weight.value === undefined) {
+        yield { skip: { zh: '有的权重没有读出', en: 'a weight could not be read' } };
+      }
       if (weight?.value === undefined || compare(weight.value, decimal('0')) > 0) continue;
       yield {
         place: weight.node.place,

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { said } from './compiling.ts';
+
+const under = (category: string, item: string): string => `绩效指标:\n  产出指标:\n    ${category}:\n      - ${item}`;
+
+describe('a deadline is late only if every day that it can mean is', () => {
+  test.each([
+    ['2023-06-30', '2023年6月底前', false],
+    ['2023-06-01', '2023年6月底', false],
+    ['2023-05-31', '2023年6月底', true],
+    ['2023-12-01', '2023年底', false],
+    ['2023-11-30', '2023年底前', true],
+    ['2023-06', '6月', false],
+    ['2023-06', '7月1日前', true],
+    ['2023-06-30', '2023年7月-2023年8月', true],
+    ['2023-06-30', '2023年6月-2023年8月', false],
+    ['2023-06-30', '及时', false],
+  ])('ends %s, due %s: %s', (end, due, late) => {
+    const found = said(`计划完成日期: ${end}\n${under('时效指标', `完成时间: ${due}`)}`);
+    expect(found).toEqual(late ? [`deadline-after-end «${due}»`] : []);
+  });
+
+  test('under other categories a date is a value of the wrong kind, not a deadline', () => {
+    expect(said(under('质量指标', '完成质量: 2025年12月'))).toEqual(['value-form «2025年12月»']);
+  });
+});
+
+describe('the year’s funds', () => {
+  const funds = (whole: string, annual: string, carried: string, end: string): string =>
+    `计划完成日期: ${end}\n项目资金:\n  项目资金总额:\n    合计: ${whole}\n    财政拨款: ${whole}\n  年度资金申请总额:\n    合计: ${annual}\n    当年财政拨款: ${annual}\n    上年结转资金: ${carried}`;
+
+  test.each([
+    ['less, in one year', funds('100.00', '80.00', '0.00', '2023-12'), true],
+    ['less, in one year, carried over left blank', funds('100.00', '80.00', '', '2023-12'), true],
+    ['less, over two years', funds('100.00', '80.00', '0.00', '2024-01'), false],
+    ['more, over two years', funds('100.00', '100.01', '0.00', '2024-12'), true],
+    ['more by less than a cent', funds('100.000', '100.009', '0.00', '2024-12'), false],
+    ['less by less than a cent', funds('100.009', '100.000', '0.00', '2023-12'), false],
+    ['the same in another unit', funds('100.00万元', '1000000.00', '0.00', '2023-12'), false],
+  ])('%s', (_, lines, spoken) => {
+    expect(said(lines).filter(finding => finding.startsWith('funding-annual'))).toHaveLength(spoken ? 1 : 0);
+  });
+
+  test('may be less where something is carried over', () => {
+    const lines = '项目资金:\n  年度资金申请总额:\n    合计: 4,000,000.00\n    当年财政拨款: 3,500,000.00\n    上年结转资金: 500,000.00';
+    expect(said(lines)).toEqual([]);
+  });
+});
+
+describe('a sum', () => {
+  test.each([
+    ['100.00', '99.995', []],
+    ['100.00', '99.99', ['funding-sum «100.00»']],
+    ['0.3', '0.30', ['amount-format «0.3»']],
+    ['100万元', '1,000,000.00', []],
+  ])('of %s with a part of %s', (total, part, expected) => {
+    expect(said(`计划完成日期: 2024-12\n项目资金:\n  年度资金申请总额:\n    合计: ${total}\n    当年财政拨款: ${part}`)).toEqual(expected);
+  });
+});
+
+describe('placeholders', () => {
+  test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '指标1：'])('%s is one, and nothing else is said of it', value => {
+    expect(said(under('质量指标', `甲: "${value}"`))).toEqual([`placeholder «"${value}"»`]);
+  });
+
+  test.each(['≥530.00(元/人*月)', '≥3.00(次)'])('%s is none', value => {
+    expect(said(under('数量指标', `甲: ${value}`))).toEqual([]);
+  });
+
+  test('不适用 is left to a rule of its own', () => {
+    expect(said(under('数量指标', '甲: 不适用'))).toEqual([]);
+    expect(said(under('质量指标', '甲: 无'))).toEqual([]);
+  });
+});
+
+describe('a unit', () => {
+  test.each([
+    ['甲: ≥3', ['missing-unit «≥3»']],
+    ['甲（种）: ≥3', []],
+    ['甲: ≥3\n        计量单位: 种', ['number-format «≥3»']],
+    ['甲: ≥3.00(种)\n        计量单位: 种', []],
+    ['甲: ≥3.00(种)\n        计量单位: 次', ['unit-fit «种»']],
+    ['甲: 12个月\n        计量单位: 月', []],
+    ['甲: 10~20', ['missing-unit «10~20»']],
+    ['甲: 每月3次', []],
+    ['甲: ≥100.00(%)\n        计量单位: 百分比', []],
+  ])('%j', (item, expected) => {
+    expect(said(under('数量指标', item))).toEqual(expected);
+  });
+});
+
+describe('kinds of value by category', () => {
+  test.each([
+    ['数量指标', '≥5.00(次)', []],
+    ['数量指标', '12个月', []],
+    ['数量指标', '每月一次', []],
+    ['数量指标', '较上年增长10%', []],
+    ['数量指标', '较上年提高', ['quantity-not-numeric «较上年提高»']],
+    ['数量指标', '健全', ['quantity-not-numeric «健全»']],
+    ['质量指标', '优良', []],
+    ['质量指标', '12个月', ['value-form «12个月»']],
+    ['时效指标', '及时', []],
+    ['时效指标', '提高', ['value-form «提高»']],
+    ['时效指标', '2023年12月底前', []],
+  ])('%s takes %s', (category, value, expected) => {
+    expect(said(under(category, `甲: ${value}`))).toEqual(expected);
+  });
+});
+
+describe('满意度 in a form with weights', () => {
+  const weighted = (benefit: string): string =>
+    `表样: national-2021\n项目期: 2022年\n绩效指标:\n  产出指标:\n    数量指标:\n      - 道路硬化里程: ≥100公里\n        权重: 50\n      - 供水设施数量: ≥20座\n        权重: ${90 - 50 - Number(benefit)}\n  效益指标:\n    社会效益指标:\n      - 受益人口数: ≥500人\n        权重: ${benefit}\n`;
+
+  test('may be missing where 效益 carries its points', () => {
+    expect(said(weighted('40').replace(/ {6}- 供水.*\n.*\n/, ''))).toEqual(['missing-cost «绩效指标»', 'too-few-indicators «绩效指标»']);
+    expect(said(weighted('30'))).toEqual(['missing-category «绩效指标»', 'missing-cost «绩效指标»']);
+  });
+});
+
+describe('duplicate indicators', () => {
+  test.each([
+    ['培训人次', '培训人次', true],
+    ['“两新”党建数', '两新党建数', true],
+    ['培训人次（A）', '培训人次(Ａ)', true],
+    ['培训人次', '培训场次', false],
+  ])('%s and %s', (first, second, same) => {
+    const found = said(`绩效指标:\n  产出指标:\n    数量指标:\n      - ${first}: ≥5.00(次)\n    质量指标:\n      - ${second}: ≥90.00(%)`);
+    expect(found.map(finding => finding.split(' ')[0])).toEqual(same ? ['duplicate-indicator'] : []);
+  });
+});
