@@ -59,6 +59,6 @@ function exampleParts(label: string, [first]: readonly Example[]): readonly stri
 }
 
 function indented(text: string): string {
-  const lines = text.trimEnd().split('\n');
+  const lines = text.replace(/\n$/, '').split('\n');
   return lines.map(line => `  ${visible(line)}`).join('\n');
 }
