@@ -3,30 +3,32 @@ import { type Finding, find } from '../diagnostic/finding.ts';
 import { unusedSuppression } from '../diagnostic/problems/unused-suppression.ts';
 import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { lex } from './lexeme.ts';
-import { lineEnd } from './view.ts';
+import { lineEnd, type View } from './view.ts';
 
 const FORMS = ['next-line', 'file'] as const;
 
 /** The `# perfdecl-ignore…` comments of a source; a `#` within a text is none. */
 export function directivesIn(
   source: SourceFile,
-  text: string,
+  { text, lexemes }: View,
 ): { readonly directives: readonly Directive[]; readonly findings: readonly Finding[] } {
-  const comments = [...lex(text)].filter(({ type }) => type === 'comment');
+  const comments = lexemes.filter(({ type }) => type === 'comment');
   const starts = new Set(comments.map(({ start }) => start));
+  const nextLines = new Map<number, Place>();
   const directives: Directive[] = [];
   const findings: Finding[] = [];
-  for (const { start, text: comment } of comments) {
+  // From the end, so that a comment above another finds the next line where that one found it.
+  for (const { start, text: comment } of comments.toReversed()) {
     const said = comment.replace(/^#+\s*/, '').trimEnd();
     if (!said.startsWith('perfdecl-ignore')) continue;
     const place = placeIn(source, start, start + comment.trimEnd().length);
     const form = FORMS.find(name => new RegExp(`^perfdecl-ignore-${name}(?:\\s|$)`).test(said));
     if (form === undefined) findings.push(unknownComment(place));
-    else {
-      const covers = form === 'file' ? placeIn(source, 0, text.length) : nextLine(source, text, starts, place.end);
-      directives.push(...directivesOf(place, covers, said.slice(`perfdecl-ignore-${form}`.length)));
-    }
+    const next = nextLine(source, text, starts, place.end, nextLines);
+    nextLines.set(start, next);
+    if (form === undefined) continue;
+    const covers = form === 'file' ? placeIn(source, 0, text.length) : next;
+    for (const directive of directivesOf(place, covers, said.slice(`perfdecl-ignore-${form}`.length))) directives.push(directive);
   }
   return { directives, findings };
 }
@@ -42,13 +44,21 @@ function directivesOf(place: Place, covers: Place, said: string): readonly Direc
 }
 
 /** The next line that is neither blank nor a comment. */
-function nextLine(source: SourceFile, text: string, comments: ReadonlySet<number>, after: number): Place {
+function nextLine(
+  source: SourceFile,
+  text: string,
+  comments: ReadonlySet<number>,
+  after: number,
+  known: ReadonlyMap<number, Place>,
+): Place {
   let start = lineEnd(text, after);
   while (start < text.length) {
     start = text.indexOf('\n', start) + 1 || text.length;
     const end = lineEnd(text, start);
     const line = text.slice(start, end);
     const content = start + line.length - line.trimStart().length;
+    const found = known.get(content);
+    if (found !== undefined) return found;
     if (content < end && !comments.has(content)) return placeIn(source, start, end);
     start = end;
   }

@@ -6,7 +6,8 @@ import { controlCharacter, escapedControlCharacter } from './control-characters.
 import type { Draft } from './draft.ts';
 import type { Growth } from './grow.ts';
 import { yamlSyntax } from './problems/yaml-syntax.ts';
-import { viewOf } from './view.ts';
+import type { Sprung } from './traps.ts';
+import type { View } from './view.ts';
 import { type Explanation, explainCode, explainFault } from './yaml-fault.ts';
 
 interface Candidate {
@@ -22,12 +23,12 @@ interface Candidate {
 export function firstFault(
   source: SourceFile,
   text: string,
-  draft: Draft,
+  { draft, view }: Sprung,
   faults: readonly YamlFault[],
   growth: Growth,
 ): Finding | undefined {
   const candidates = [
-    ...inDraft(draft, draft.text === text ? faults : compose(draft.text).faults),
+    ...inDraft(draft, view, draft.text === text ? faults : compose(draft.text).faults),
     ...[controlCharacter(text), escapedControlCharacter(growth.root), ...(draft.text === text ? growth.faults : [])]
       .filter(fault => fault !== undefined)
       .map(({ start, end, code }) => ({ start, end, explain: () => explainCode(code) })),
@@ -40,8 +41,8 @@ export function firstFault(
   return find(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), ...first.explain() });
 }
 
-function inDraft(draft: Draft, [fault]: readonly YamlFault[]): readonly Candidate[] {
+function inDraft(draft: Draft, view: View, [fault]: readonly YamlFault[]): readonly Candidate[] {
   if (fault === undefined) return [];
-  const explain = (): Explanation => explainFault(viewOf(draft.text, false), fault);
+  const explain = (): Explanation => explainFault(view, fault);
   return [{ start: draft.toSource(fault.start), end: draft.toSource(fault.end), explain }];
 }

@@ -1,10 +1,10 @@
-import { find, type Finding } from '../diagnostic/finding.ts';
+import { type Finding, type Fix, find } from '../diagnostic/finding.ts';
 import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { lex } from './lexeme.ts';
 import { invisibleCharacter } from './problems/invisible-character.ts';
 import { rewritePart } from './rewrite.ts';
 import type { Scalar, SyntaxNode } from './syntax-tree.ts';
+import type { View } from './view.ts';
 import { scalarsOf } from './walk.ts';
 
 const ANYWHERE = /[\u00a0\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
@@ -13,10 +13,13 @@ const BLANK = /[\s\u200b\u2060]/;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Characters that nobody sees: one finding for a run of them. In comments only those that reorder what is shown. */
-export function invisibleCharacters(source: SourceFile, text: string, root: SyntaxNode | undefined): readonly Finding[] {
+export function invisibleCharacters(source: SourceFile, { lexemes }: View, root: SyntaxNode | undefined): readonly Finding[] {
   const found: Finding[] = [];
-  for (const node of scalarsOf(root)) for (const run of runsIn(node)) if (!isIndent(node, run)) found.push(inScalar(node, run));
-  for (const { type, start, text: comment } of lex(text)) {
+  for (const node of scalarsOf(root)) {
+    const runs = runsIn(node).filter(run => !isIndent(node, run));
+    for (const [index, run] of runs.entries()) found.push(inScalar(node, run, index < MOST_FIXES));
+  }
+  for (const { type, start, text: comment } of lexemes) {
     if (type !== 'comment') continue;
     for (const { 0: run, index } of comment.matchAll(BIDI)) {
       const place = placeIn(source, start + index, start + index + run.length);
@@ -25,6 +28,9 @@ export function invisibleCharacters(source: SourceFile, text: string, root: Synt
   }
   return found;
 }
+
+/** Every fix is an edit of the whole text in the worst case; what is left is mended in the next round. */
+const MOST_FIXES = 200;
 
 interface Run {
   readonly start: number;
@@ -55,12 +61,13 @@ function tailStart(text: string): number {
   return at;
 }
 
-function inScalar(node: Scalar, { start, end }: Run): Finding {
+function inScalar(node: Scalar, { start, end }: Run, isFixed: boolean): Finding {
   const run = node.text.slice(start, end);
   // Between two words a no-break space is a space; elsewhere, and all the others, nothing.
   const isSpace =
     run.includes('\u00a0') && start > 0 && end < node.text.length && !/[:#\s]/.test((node.text[start - 1] ?? '') + (node.text[end] ?? ''));
-  return finding(node.placeOf(start, end), run, [rewritePart(node, start, end, isSpace ? ' ' : '')]);
+  const place = node.placeOf(start, end);
+  return isFixed ? finding(place, run, [rewritePart(node, start, end, isSpace ? ' ' : '')]) : finding(place, run);
 }
 
 const NAMES: readonly (readonly [RegExp, string, string])[] = [
@@ -71,7 +78,7 @@ const NAMES: readonly (readonly [RegExp, string, string])[] = [
   [/\ufeff/, '字节顺序标记', 'a byte order mark'],
 ];
 
-function finding(place: Place, run: string, edits: NonNullable<Finding['fix']>['edits']): Finding {
+function finding(place: Place, run: string, edits?: Fix['edits']): Finding {
   const [, zh, en] = NAMES.find(([pattern]) => pattern.test(run)) ?? [undefined, '双向文字控制符', 'a bidi control'];
   const codes = [
     ...new Set(
@@ -82,6 +89,6 @@ function finding(place: Place, run: string, edits: NonNullable<Finding['fix']>['
     place,
     message: { zh: `这里有看不见的字符：${zh}（${codes.join(' ')}）`, en: `an invisible character: ${en} (${codes.join(' ')})` },
     help: { zh: '删去它，需要空格时用半角空格', en: 'delete it, or use an ordinary space' },
-    fix: { safe: true, edits },
+    ...(edits && { fix: { safe: true, edits } }),
   });
 }

@@ -5,8 +5,8 @@ export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 32, nodes: 200_000 } as c
 
 export type Limit = keyof typeof LIMITS;
 
-/** Every node has at most a text and three signs around it. */
-const MOST_LEXEMES = 4 * LIMITS.nodes;
+/** A node takes its text, a sign, an indentation and a few blanks; what has more tokens is not made of nodes. */
+const MOST_LEXEMES = 6 * LIMITS.nodes;
 
 /** The limit that a text exceeds, counted on its tokens: composing a deep nesting can exhaust the stack. */
 export function exceededLimit(text: string, lexemes: Iterable<Lexeme>): Limit | undefined {
@@ -16,12 +16,13 @@ export function exceededLimit(text: string, lexemes: Iterable<Lexeme>): Limit | 
   let lineBegun = false;
   let flowDepth = 0;
   let nodes = 0;
-  let signs = 0;
+  let count = 0;
   for (const { type, start, end } of lexemes) {
     if (type === 'newline' || type === 'block') {
       lineStart = end;
       lineBegun = false;
     }
+    if (++count > MOST_LEXEMES) return 'nodes';
     if (type === 'space' || type === 'newline' || type === 'comment') continue;
     const indicator = type === 'dash' || type === 'question';
     if (type === 'open') flowDepth++;
@@ -30,10 +31,9 @@ export function exceededLimit(text: string, lexemes: Iterable<Lexeme>): Limit | 
     else if (flowDepth === 0 && type !== 'block' && (indicator || !lineBegun)) nest(columns, start - lineStart);
     lineBegun ||= !indicator && type !== 'block';
     if (type === 'plain' || type === 'quoted' || type === 'block' || type === 'alias' || type === 'open') nodes++;
-    signs++;
     // The innermost column may be a text's, not a collection's.
     if (columns.length - 1 + flowDepth > LIMITS.depth) return 'depth';
-    if (nodes > LIMITS.nodes || signs > MOST_LEXEMES) return 'nodes';
+    if (nodes > LIMITS.nodes) return 'nodes';
   }
   return undefined;
 }

@@ -20,12 +20,16 @@ export function missingColons(view: View): readonly MissingColon[] {
     if (word.type !== 'plain') continue;
     const standing = standingOf(view, index);
     if (standing === 'item' && view.bareItems) continue;
-    if (standing === 'piece') found.push(...inPiece(view.text, word));
-    else if (standing === 'tail') found.push(...atTail(view.text, word));
-    else if (standing === 'below') found.push(...inAmounts(view.text, word));
-    else if (isLineOfItsOwn(view, index)) found.push(...inLines(view.text, word, standing));
+    for (const colon of colonsOf(view, index, word, standing)) found.push(colon);
   }
   return found;
+}
+
+function colonsOf(view: View, index: number, word: Word, standing: Standing): readonly MissingColon[] {
+  if (standing === 'piece') return inPiece(view.text, word);
+  if (standing === 'tail') return atTail(view.text, word);
+  if (standing === 'below') return inAmounts(view.text, word);
+  return isLineOfItsOwn(view, index) ? inLines(view.text, word, standing) : [];
 }
 
 function isLineOfItsOwn(view: View, index: number): boolean {

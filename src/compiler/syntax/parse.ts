@@ -12,6 +12,7 @@ import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
 import { notAMapping } from './problems/wrong-type.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import { springTraps } from './traps.ts';
+import { viewOf } from './view.ts';
 
 /** What a source is: in a declaration every item of a list has a name and a value, in settings (a form schema) lists hold texts. */
 export type Language = 'declaration' | 'settings';
@@ -22,21 +23,22 @@ export function parse(source: SourceFile, language: Language = 'declaration'): O
   const exceeded = exceededLimit(text, lex(text));
   if (exceeded !== undefined) return beyond(source, exceeded);
 
-  const traps = springTraps(source, text, language === 'settings');
+  const view = viewOf(text, language === 'settings');
+  const traps = springTraps(source, view);
   const composed = compose(text);
   const growth = grow(source, text, composed.contents, traps.meant);
   if (growth.exceeded !== undefined) return beyond(source, growth.exceeded);
 
-  const fault = firstFault(source, text, traps.draft, composed.faults, growth);
+  const fault = firstFault(source, text, traps, composed.faults, growth);
   const broken = fault !== undefined || traps.ends;
   const shapeless = !broken && growth.root !== undefined && growth.root.kind !== 'mapping';
-  const { directives, findings: comments } = directivesIn(source, text);
+  const { directives, findings: comments } = directivesIn(source, view);
   return {
     value: { root: growth.root, directives, sound: !broken && !shapeless },
     findings: [
       ...traps.findings,
       ...(fault === undefined ? [] : [fault]),
-      ...(shapeless ? [notAMapping(source)] : [...invisibleCharacters(source, text, growth.root), ...comments]),
+      ...(shapeless ? [notAMapping(source)] : [...invisibleCharacters(source, view, growth.root), ...comments]),
     ],
   };
 }

@@ -3,7 +3,6 @@ import type { Edit } from '../source/edit.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { amend, type Draft, draftOf } from './draft.ts';
-import { lex } from './lexeme.ts';
 import { exceededLimit } from './limits.ts';
 import { aliasRefusedTraps } from './problems/alias-refused.ts';
 import { fullwidthColonTraps } from './problems/fullwidth-colon.ts';
@@ -19,6 +18,8 @@ export interface Sprung {
   readonly findings: readonly Finding[];
   /** The source without the traps that end its check, so that what YAML objects to in it is no consequence of one. */
   readonly draft: Draft;
+  /** The draft in its tokens. */
+  readonly view: View;
   readonly ends: boolean;
   /** Values that YAML reads as nothing, by their offset in the source. */
   readonly meant: ReadonlyMap<number, string>;
@@ -36,13 +37,13 @@ const FINDERS: readonly ((view: View) => readonly Trap[])[] = [
   textLostTraps,
 ];
 
-export function springTraps(source: SourceFile, text: string, bareItems: boolean): Sprung {
+export function springTraps(source: SourceFile, written: View): Sprung {
   const found = new Map<string, Finding>();
   const meant = new Map<number, string>();
-  let draft = draftOf(text);
+  let draft = draftOf(written.text);
+  let view = written;
   let ends = false;
   for (let round = 0; round < ROUNDS; round++) {
-    const view = viewOf(draft.text, bareItems);
     // Where the lines are not indented with spaces, YAML sees other lines than the author.
     const indents = tabIndentTraps(view);
     const traps = indents.length > 0 ? indents : FINDERS.flatMap(finder => finder(view));
@@ -50,16 +51,18 @@ export function springTraps(source: SourceFile, text: string, bareItems: boolean
       const finding = findingOf(source, draft, trap);
       const { start } = finding.place;
       found.set(`${trap.problem.code} ${start}`, found.get(`${trap.problem.code} ${start}`) ?? finding);
-      if (!trap.ends && trap.repair.length > 0) meant.set(start, text.slice(start, finding.place.end));
+      if (!trap.ends && trap.repair.length > 0) meant.set(start, written.text.slice(start, finding.place.end));
       ends ||= trap.ends;
     }
     const repairs = traps.flatMap(({ repair }) => repair);
     if (repairs.length === 0) break;
     const next = amend(draft, repairs);
-    if (exceededLimit(next.text, lex(next.text)) !== undefined) break;
+    const nextView = viewOf(next.text, written.bareItems);
+    if (exceededLimit(next.text, nextView.lexemes) !== undefined) break;
     draft = next;
+    view = nextView;
   }
-  return { findings: [...found.values()], draft, ends, meant };
+  return { findings: [...found.values()], draft, view, ends, meant };
 }
 
 function findingOf(source: SourceFile, draft: Draft, { problem, start, end, message, help, repair, fixable }: Trap): Finding {

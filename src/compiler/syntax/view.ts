@@ -29,13 +29,13 @@ function wordsOf(lexemes: readonly Lexeme[]): readonly Word[] {
   let brackets: ('{' | '[')[] = [];
   let first = true;
   for (const [index, lexeme] of lexemes.entries()) {
-    const { type } = lexeme;
+    const { type, start, end, text } = lexeme;
     if (type === 'newline') first = true;
     if (type === 'break-out') brackets = [];
     if (type === 'space' || type === 'newline' || type === 'comment' || type === 'break-out') continue;
     if (type === 'close') brackets.pop();
-    words.push({ ...lexeme, flow: brackets.at(-1) ?? '', first, index });
-    if (type === 'open') brackets.push(lexeme.text === '{' ? '{' : '[');
+    words.push({ type, start, end, text, flow: brackets.at(-1) ?? '', first, index });
+    if (type === 'open') brackets.push(text === '{' ? '{' : '[');
     first = type === 'block';
   }
   return words;

@@ -5,7 +5,7 @@ export function* scalarsOf(root: SyntaxNode | undefined): Generator<Scalar> {
   const open: SyntaxNode[] = root === undefined ? [] : [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.kind === 'scalar') yield node;
-    else if (node.kind === 'sequence') open.push(...node.items.toReversed());
+    else if (node.kind === 'sequence') for (const item of node.items.toReversed()) open.push(item);
     else for (const { key, value } of node.entries.toReversed()) open.push(value, key);
   }
 }

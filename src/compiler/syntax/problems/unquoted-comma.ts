@@ -42,23 +42,26 @@ export function unquotedCommaTraps(view: View): readonly Trap[] {
       open.end = word.end;
     } else open = undefined;
   }
-  return cuts.flatMap(cut => cut.commas.map(comma => trap(view, cut, comma)));
+  return cuts.flatMap(cut => trapsOf(view, cut));
 }
 
-function trap({ text }: View, { value, end }: CutValue, comma: Word): Trap {
+/** One for every comma; quotes around the whole value mend them all. */
+function trapsOf({ text }: View, { value, commas, end }: CutValue): readonly Trap[] {
   const whole = text
     .slice(value.start, end)
     .split('\n')
     .map(line => line.trim())
     .join(' ');
-  return {
+  const said = clip(whole);
+  const repair = [{ start: value.start, end, text: quoted(whole) }];
+  return commas.map(comma => ({
     problem: unquotedComma,
     start: comma.start,
     end: comma.end,
-    message: { zh: `花括号里的逗号把“${clip(whole)}”切断了`, en: `the comma cuts “${clip(whole)}” in two` },
-    help: { zh: `给值加引号：${quoted(clip(whole))}`, en: `put the value in quotes: ${quoted(clip(whole))}` },
-    repair: [{ start: value.start, end, text: quoted(whole) }],
+    message: { zh: `花括号里的逗号把“${said}”切断了`, en: `the comma cuts “${said}” in two` },
+    help: { zh: `给值加引号：${quoted(said)}`, en: `put the value in quotes: ${quoted(said)}` },
+    repair,
     fixable: true,
     ends: true,
-  };
+  }));
 }
