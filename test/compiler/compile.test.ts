@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/compiler/check/check.ts';
 import type { Rule } from '../../src/compiler/check/rule.ts';
@@ -192,5 +193,49 @@ describe('a rule that throws', () => {
   test('fails with its code, and what was found until then is kept', () => {
     const { findings, failed, skipped } = check(bound('项目名称: 社区党建'), { drawable: () => true }, [broken]);
     expect([findings.length, failed, skipped.get('long-name')?.en]).toEqual([1, ['long-name'], 'the rule failed: out of range']);
+  });
+});
+
+describe('any text', () => {
+  const lines = template('national-2015').split('\n');
+  const pieces = fc.oneof(
+    fc.constantFrom(...lines),
+    fc.constantFrom(
+      '    ',
+      '- ',
+      '{',
+      '[',
+      '|',
+      '<p>',
+      '&nbsp;',
+      '合计',
+      '名称',
+      '指标值: ',
+      '≥',
+      '总体:',
+      '~',
+      '# perfdecl-ignore-file',
+      '\r\n',
+      '\t',
+      '：',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+  );
+
+  test('is compiled without a crash, to the same findings every time', () => {
+    const property = fc.property(fc.array(fc.tuple(fc.nat(lines.length), pieces), { maxLength: 4 }), changes => {
+      const changed = changes
+        .reduce((text, [at, piece]) => text.with(at % text.length, `${text[at % text.length] ?? ''}${piece}`), lines)
+        .join('\n');
+      const { outcome, diagnostics } = compiled(changed);
+      expect(outcome).not.toBe('failed');
+      expect(compiled(changed).diagnostics.map(({ message }) => message)).toEqual(diagnostics.map(({ message }) => message));
+    });
+    fc.assert(property, { numRuns: 150 });
+  });
+
+  test('may lack any of its lines', () => {
+    const outcomes = lines.map((_, at) => compiled(lines.toSpliced(at, 1).join('\n')).outcome);
+    expect(outcomes).not.toContain('failed');
   });
 });

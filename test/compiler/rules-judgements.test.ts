@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { said } from './compiling.ts';
 
+const funds = (whole: string, annual: string, carried: string, end: string): string =>
+  `计划完成日期: ${end}\n项目资金:\n  项目资金总额:\n    合计: ${whole}\n    财政拨款: ${whole}\n  年度资金申请总额:\n    合计: ${annual}\n    当年财政拨款: ${annual}\n    上年结转资金: ${carried}`;
+
+const weighted = (benefit: string): string =>
+  `表样: national-2021\n项目期: 2022年\n绩效指标:\n  产出指标:\n    数量指标:\n      - 道路硬化里程: ≥100公里\n        权重: 50\n      - 供水设施数量: ≥20座\n        权重: ${90 - 50 - Number(benefit)}\n  效益指标:\n    社会效益指标:\n      - 受益人口数: ≥500人\n        权重: ${benefit}\n`;
+
 const under = (category: string, item: string): string => `绩效指标:\n  产出指标:\n    ${category}:\n      - ${item}`;
 
 describe('a deadline is late only if every day that it can mean is', () => {
@@ -26,9 +32,6 @@ describe('a deadline is late only if every day that it can mean is', () => {
 });
 
 describe('the year’s funds', () => {
-  const funds = (whole: string, annual: string, carried: string, end: string): string =>
-    `计划完成日期: ${end}\n项目资金:\n  项目资金总额:\n    合计: ${whole}\n    财政拨款: ${whole}\n  年度资金申请总额:\n    合计: ${annual}\n    当年财政拨款: ${annual}\n    上年结转资金: ${carried}`;
-
   test.each([
     ['less, in one year', funds('100.00', '80.00', '0.00', '2023-12'), true],
     ['less, in one year, carried over left blank', funds('100.00', '80.00', '', '2023-12'), true],
@@ -108,9 +111,6 @@ describe('kinds of value by category', () => {
 });
 
 describe('满意度 in a form with weights', () => {
-  const weighted = (benefit: string): string =>
-    `表样: national-2021\n项目期: 2022年\n绩效指标:\n  产出指标:\n    数量指标:\n      - 道路硬化里程: ≥100公里\n        权重: 50\n      - 供水设施数量: ≥20座\n        权重: ${90 - 50 - Number(benefit)}\n  效益指标:\n    社会效益指标:\n      - 受益人口数: ≥500人\n        权重: ${benefit}\n`;
-
   test('may be missing where 效益 carries its points', () => {
     expect(said(weighted('40').replace(/ {6}- 供水.*\n.*\n/, ''))).toEqual(['missing-cost «绩效指标»', 'too-few-indicators «绩效指标»']);
     expect(said(weighted('30'))).toEqual(['missing-category «绩效指标»', 'missing-cost «绩效指标»']);
