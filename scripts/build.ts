@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { writeFaces } from './faces.ts';
 
 /** What the libraries import for uses that perfdecl has none of; a cold start would pay for reading it. */
@@ -15,41 +15,55 @@ const neverUsed: Readonly<Record<string, RegExp>> = {
 
 const leaveOut: Plugin = {
   name: 'leave-out',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(neverUsed).join('|')})$`) }, ({ path, importer }) =>
-      neverUsed[path]?.test(importer) ? { path, namespace: 'never-used' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'never-used' }, () => ({ contents: 'module.exports = {};' }));
-  },
+  resolveId: (id, importer) => (importer !== undefined && neverUsed[id]?.test(importer) ? `\0never-used/${id}` : undefined),
+  load: id => (id.startsWith('\0never-used/') ? 'module.exports = {};' : undefined),
 };
 
-/** Builds what is shipped: types, one bundle split by command (a cold start reads few files), the faces, the licences of what is in the bundle. */
+/** What every cold `check` loads; one file, because reading a module costs a millisecond and more. */
+const start = ['src/cli.ts', 'src/program/command/check.ts', 'src/writers/report/terminal.ts'];
+
+async function bundle(input: readonly string[], together: readonly string[]): Promise<readonly OutputChunk[]> {
+  const starting = new Set<string>();
+  const followStart: Plugin = {
+    name: 'follow-start',
+    buildEnd() {
+      const waiting = together.map(path => `${process.cwd()}/${path}`);
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        if (starting.has(id)) continue;
+        starting.add(id);
+        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    },
+  };
+  const build = await rolldown({ input: [...input], platform: 'node', plugins: [leaveOut, followStart] });
+  const { output } = await build.write({
+    dir: 'dist',
+    format: 'esm',
+    minify: true,
+    codeSplitting: { groups: [{ name: 'start', test: id => starting.has(id) }] },
+  });
+  await build.close();
+  return output.filter(file => file.type === 'chunk');
+}
+
+/** Builds what is shipped: types, the program and the library, the faces, and the licences of what is in the bundles. */
 execFileSync('node_modules/.bin/tsc', ['-b', 'src'], { stdio: 'inherit' });
 for (const file of existsSync('dist') ? readdirSync('dist') : []) if (file.endsWith('.js')) rmSync(`dist/${file}`);
-const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/node.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  minify: true,
-  keepNames: false,
-  metafile: true,
-  plugins: [leaveOut],
-  // Some packages in the bundle are CommonJS and ask for Node's own modules with require.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
-  define: { 'process.env.NODE_ENV': '"production"' },
-  logLevel: 'warning',
-});
+const program = await bundle(['src/cli.ts'], start);
+const library = await bundle(['src/index.ts', 'src/node.ts'], []);
 mkdirSync('node_modules/.cache', { recursive: true });
-writeFileSync('node_modules/.cache/bundle.json', JSON.stringify(metafile));
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile));
+writeFileSync('node_modules/.cache/program.json', JSON.stringify(program.map(chunkFacts)));
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences([...program, ...library]));
 await writeFaces();
 
-function licences({ inputs }: Metafile): string {
-  const packages = new Set(Object.keys(inputs).flatMap(input => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+/** What the structure test looks at. */
+function chunkFacts({ fileName, imports, facadeModuleId, moduleIds }: OutputChunk): object {
+  return { fileName, imports, entry: facadeModuleId, modules: moduleIds };
+}
+
+function licences(chunks: readonly OutputChunk[]): string {
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  const packages = new Set(modules.flatMap(id => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
   return [...packages].toSorted().map(licence).join('\n');
 }
 
