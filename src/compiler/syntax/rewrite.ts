@@ -43,7 +43,7 @@ function pieceOf(node: Scalar, start: number, end: number, text: string, whole: 
 
 /** Beside a blank or a break, a change may become indentation or leave a line of blanks. */
 function keepsLine({ text: whole }: Scalar, start: number, end: number, text: string): boolean {
-  const around = [whole[start - 1], whole[end], ...(text === '' ? [] : [text[0], text.at(-1)])];
+  const around = [whole[start - 1], whole[end]];
   return fitsSingle(text) && around.every(character => character !== undefined && !' \t\n'.includes(character));
 }
 

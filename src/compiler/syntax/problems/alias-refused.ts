@@ -55,7 +55,8 @@ function refused({ text }: View, { type, start, end, text: sign }: Word): Trap {
             zh: `以“${sign[0] ?? ''}”开头的正文要加引号，如 "${value}"`,
             en: `quote a text that begins with ${sign[0] ?? ''}, as "${value}"`,
           },
-    repair: [{ start, end, text: ' '.repeat(end - start) }],
+    // An alias is a value, which brackets and keys need; a mark before a value is not missed.
+    repair: [{ start, end, text: (type === 'alias' ? 'x' : ' ').repeat(end - start) }],
     fixable: false,
     ends: true,
   };
