@@ -1,5 +1,6 @@
 import type { Grammar } from '../value/grammar.ts';
 import { parseValue } from '../value/parse-value.ts';
+import { remembering } from '../value/remember.ts';
 import type { Category, Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
 import { foldCategory } from './label.ts';
@@ -28,7 +29,7 @@ export function makeForm(schema: FormSchema, fingerprint: string, grammar: Gramm
     level1,
     categories,
     category: id => categories.find(category => category.id === id),
-    parseValue: (text, context) => parseValue(grammar, text, schema.values.layout, context),
+    parseValue: remembering((text, context) => parseValue(grammar, text, schema.values.layout, context)),
   };
 }
 
