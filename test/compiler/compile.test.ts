@@ -4,10 +4,12 @@ import { check } from '../../src/compiler/check/check.ts';
 import type { Rule } from '../../src/compiler/check/rule.ts';
 import { compile, reject } from '../../src/compiler/compile.ts';
 import { formReference } from '../../src/compiler/declaration/form-reference.ts';
+import { makeForm } from '../../src/compiler/schema/make-form.ts';
 import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import { parse } from '../../src/compiler/syntax/parse.ts';
 import { notUtf8Finding } from '../../src/compiler/syntax/problems/not-utf8.ts';
+import { shippedGrammar } from '../../src/compiler/value/shipped-grammar.generated.ts';
 import { around, template } from '../around.ts';
 import { bound, codesOf, compiled, said, skippedOf } from './compiling.ts';
 
@@ -193,6 +195,53 @@ describe('a rule that throws', () => {
   test('fails with its code, and what was found until then is kept', () => {
     const { findings, failed, skipped } = check(bound('项目名称: 社区党建'), { drawable: () => true }, [broken]);
     expect([findings.length, failed, skipped.get('long-name')?.en]).toEqual([1, ['long-name'], 'the rule failed: out of range']);
+  });
+});
+
+describe('a form of one’s own', () => {
+  const { schema } = shippedForm('shanghai-2023') ?? { schema: undefined };
+  if (schema === undefined) throw new TypeError('no form');
+  const { indicators } = schema.fields;
+  const own = makeForm(
+    {
+      ...schema,
+      id: 'our-form',
+      unit: '万元',
+      fields: {
+        ...schema.fields,
+        contact: { label: '联系人', labels: [], kind: 'text', use: 'required' },
+        approvedOn: { label: '批复日期', labels: [], kind: 'date', use: 'optional' },
+        ...(indicators && {
+          indicators: { ...indicators, columns: { ...indicators.columns, note: { label: '说明', labels: [], use: 'required' } } },
+        }),
+      },
+      categories: { ...schema.categories, process: { label: '过程指标', labels: [], presence: 'required', categories: {} } },
+      limits: { ...schema.limits, leastIndicators: 20, shortGoal: 3 },
+      severities: { 'too-few-indicators': 'error', 'missing-category': 'info' },
+    },
+    'sha256:0',
+    shippedGrammar,
+  );
+  const ask = (lines: string): readonly string[] =>
+    compile(sourceFile('a.yaml', around(lines)), { forms: () => own, formIds: ['our-form'] }).diagnostics.map(
+      ({ problem, severity, message }) => `${severity} ${problem.code} ${message.zh}`,
+    );
+
+  test('says by itself what it requires, how it counts and what weighs how much', () => {
+    const found = ask('批复日期: 去年\n年度总体目标: 完成任务。');
+    expect(found.filter(finding => !finding.includes('没有说明'))).toEqual([
+      'error missing-field 缺少联系人',
+      'info missing-category 过程指标下没有指标',
+      'error too-few-indicators 三级指标只有 8 项，至少应有 20 项',
+      'error date-invalid 批复日期“去年”不是有效的日期，应为日期，如 2023-01-01、2023/1/1 或 2023年1月',
+    ]);
+    expect(found).toContain('error missing-field 指标“党员满意度”没有说明');
+  });
+
+  test('takes money in its unit', () => {
+    expect(ask('项目资金:\n  项目资金总额:\n    合计: 4,483,000.00元\n    财政拨款: 448.20')).toContain(
+      'error funding-sum 项目资金总额的合计为 448.30万元，各部分之和为 448.20万元，相差 0.10万元',
+    );
   });
 });
 

@@ -60,7 +60,7 @@ export function reportStrange<T extends Member>(
 ): Identified<T> | undefined {
   const known = index.all.filter(({ use }) => use !== 'absent');
   const open = known.filter(({ id }) => !binding.given.has(where.prefix + id));
-  const other = counterpart(elsewhere, open);
+  const other = counterpart(elsewhere, open) ?? counterpart(elsewhere, known);
   const meant = nearMiss(key.text, open) ?? nearMiss(key.text, known) ?? (other && { member: other, spelling: other.label });
   if (meant !== undefined) binding.misspelt.add(where.prefix + meant.member.id);
   binding.findings.push(

@@ -1,6 +1,7 @@
-import type { Declaration } from '../../declaration/declaration.ts';
+import type { Declaration, Indicator } from '../../declaration/declaration.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Place, placeIn } from '../../source/place.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingField: Rule = {
@@ -21,10 +22,7 @@ export const missingField: Rule = {
     yield* fields(declaration);
     yield* goals(declaration);
     yield* funding(declaration);
-    for (const { name, place, path } of declaration.indicators) {
-      if (name === undefined)
-        yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject: path };
-    }
+    for (const indicator of declaration.indicators) yield* columns(declaration, indicator);
   },
 };
 
@@ -61,6 +59,24 @@ function* funding(declaration: Declaration): Iterable<Objection> {
     for (const part of form.parts(id).all) {
       if (part.use === 'required') yield* missing(declaration, `${id}.${part.id}`, `${path}/${part.label}`, group.key.place);
     }
+  }
+}
+
+/** A name always, and the columns that the form requires; for value and weight there are rules of their own. */
+function* columns({ form }: Declaration, indicator: Indicator): Iterable<Objection> {
+  const { name, place, path } = indicator;
+  if (name === undefined)
+    yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject: path };
+  for (const id of ['unit', 'note'] as const) {
+    const column = form.columns.get(id);
+    if (name === undefined || column?.use !== 'required' || indicator[id] !== undefined) continue;
+    const label = quote(name.value ?? '');
+    yield {
+      place: name.node.place,
+      message: { zh: `指标“${label}”没有${column.label}`, en: `indicator “${label}” has no ${column.label}` },
+      help: { zh: `写上“${column.label}: …”`, en: `write “${column.label}: …”` },
+      subject: path,
+    };
   }
 }
 

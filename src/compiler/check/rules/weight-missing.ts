@@ -17,8 +17,9 @@ export const weightMissing: Rule = {
   basis: '系统：权重必填',
   examples: { good: [weighted('\n        权重: 20')], bad: [weighted('')] },
   *check({ form, indicators }) {
-    if (form.schema.weights === null) return;
-    const label = form.columns.get('weight')?.label ?? '权重';
+    const column = form.columns.get('weight');
+    if (column === undefined || (form.schema.weights === null && column.use !== 'required')) return;
+    const { label } = column;
     for (const { name, weight, path } of indicators) {
       if (weight !== undefined || name === undefined) continue;
       yield {
