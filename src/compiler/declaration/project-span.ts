@@ -3,7 +3,7 @@ import type { Interval } from '../value/interval.ts';
 import type { Declaration } from './declaration.ts';
 
 /** A date of the project with the field that it comes from. */
-export interface SpanEnd {
+interface SpanEnd {
   readonly day: Interval;
   readonly node: Scalar;
   readonly label: string;
