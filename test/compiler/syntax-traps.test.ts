@@ -46,6 +46,10 @@ describe('what YAML does not see, or sees elsewhere', () => {
       ['2:5 fullwidth-colon', '3:7 fullwidth-colon'],
     ],
     ['a full-width colon in an item', '数量指标:\n  - 培训：≥5次\n  - 演练: ≥3次\n', ['2:7 fullwidth-colon']],
+    ['an item that goes on with a good key', '- 名称：培训\n  指标值: 5\n', ['1:5 fullwidth-colon']],
+    ['elements on lines of their own', '数量指标: [\n  培训：≥5次,\n  演练: 3 ]\n', ['2:5 fullwidth-colon']],
+    ['a line that ends in a comment', '项目名称：智慧 # 注\n年度: 2023\n', ['1:5 fullwidth-colon']],
+    ['a block under a full-width colon', '项目概述：|\n  主要：x\n  其他\n年度：2023\n', ['1:5 fullwidth-colon', '4:3 fullwidth-colon']],
     ['an item and its column', '数量指标:\n  - 培训：≥5次\n    权重：10\n', ['2:7 fullwidth-colon', '3:7 fullwidth-colon']],
     ['the second colon of a printed label', '项目资金总额:\n  合计: 1\n  其中：财政拨款：1\n', ['3:10 fullwidth-colon']],
     ['a quoted key', '"项目名称"：智慧校园', ['1:7 fullwidth-colon']],
@@ -90,6 +94,7 @@ describe('what only looks like a fault', () => {
     ['tabs in a text', '概述: |\n  a\tb\n  \tc\n说明: "x\n  \ty"\n'],
     ['commas outside braces', '合计: 4,483,000.00\n表: [1,200, 3]\n'],
     ['quoted commas in braces', '- { 名称: "a, b", 指标值: \'1,200\' }\n'],
+    ['elements on the line of their key', '满意度指标: [培训：≥5次]\n'],
     ['one document with its marks', '---\n表样: a\n...\n'],
   ])('%s', (_name, text) => {
     expect(found(text).filter(finding => !finding.endsWith('wrong-type'))).toEqual([]);
@@ -108,6 +113,8 @@ describe('faults of the YAML', () => {
     ['an at sign', '指标值: @5\n', ['1:6 yaml-syntax'], /"@5"/],
     ['a lone dash', '指标值: -\n年度: 2023\n', ['1:6 yaml-syntax'], /"-"/],
     ['two colons', '目标: 完成: 三\n', ['1:5 yaml-syntax'], /引号/],
+    ['a key under a key with a value', '目标: 三\n  完成: 四\n', ['1:5 yaml-syntax'], /同一列/],
+    ['a text on the line of its bar', '概述: | 本项目\n年度: 2023\n', ['1:7 yaml-syntax'], /换行/],
     ['a line without a key', '年度: 2023\n无冒号\n', ['2:1 yaml-syntax'], /键: /],
     ['an indentation of its own', 'a:\n   b: 1\n  c: 2\n', ['3:1 yaml-syntax'], /列/],
     ['a control character', '年度: 2023\n名称: x\u0007y\n', ['2:6 yaml-syntax'], /删去/],
@@ -162,6 +169,8 @@ describe('the check goes on', () => {
   });
 
   test('not in a text that is no mapping, of which nothing else is said', () => {
-    expect(['本项目开展培训。\u00a0\n', '- a\n', '"x"\n', '# c\n~\n'].map(found)).toEqual(Array(4).fill(['1:1 wrong-type']));
+    expect(['本项目开展培训。\u00a0\n', '- a\n', '"x"\n', '# c\n~\n'].map(found)).toEqual(
+      Array.from({ length: 4 }, () => ['1:1 wrong-type']),
+    );
   });
 });

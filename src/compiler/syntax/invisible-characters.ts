@@ -20,8 +20,9 @@ export function invisibleCharacters(source: SourceFile, { lexemes }: View, root:
     for (const [index, run] of runs.entries()) found.push(inScalar(node, run, index < MOST_FIXES));
   }
   for (const { type, start, text: comment } of lexemes) {
-    if (type !== 'comment') continue;
-    for (const { 0: run, index } of comment.matchAll(BIDI)) {
+    // A byte order mark at the start of a line is a token of its own.
+    if (type !== 'comment' && type !== 'other') continue;
+    for (const { 0: run, index } of comment.matchAll(type === 'comment' ? BIDI : ANYWHERE)) {
       const place = placeIn(source, start + index, start + index + run.length);
       found.push(finding(place, run, [{ place, text: '' }]));
     }

@@ -16,10 +16,11 @@ const LONGEST_ITEM = 100;
 /** Every line on which the author wrote a key and YAML finds none; never inside a text. */
 export function missingColons(view: View): readonly MissingColon[] {
   const found: MissingColon[] = [];
+  const keyed = wordsWithKey(view.words);
   for (const [index, word] of view.words.entries()) {
     if (word.type !== 'plain') continue;
     const standing = standingOf(view, index);
-    if (standing === 'item' && view.bareItems) continue;
+    if ((standing === 'item' || standing === 'element') && (view.bareItems || keyed.has(word))) continue;
     for (const colon of colonsOf(view, index, word, standing)) found.push(colon);
   }
   return found;
@@ -29,7 +30,22 @@ function colonsOf(view: View, index: number, word: Word, standing: Standing): re
   if (standing === 'piece') return inPiece(view.text, word);
   if (standing === 'tail') return atTail(view.text, word);
   if (standing === 'below') return inAmounts(view.text, word);
+  if (standing === 'element') return inPiece(view.text, word);
   return isLineOfItsOwn(view, index) ? inLines(view.text, word, standing) : [];
+}
+
+/** The words on a line on which YAML finds a key. */
+function wordsWithKey(words: readonly Word[]): ReadonlySet<Word> {
+  const keyed = new Set<Word>();
+  let line: Word[] = [];
+  for (const word of [...words, undefined]) {
+    if (word === undefined || word.first) {
+      if (line.some(({ type }) => type === 'colon')) for (const other of line) keyed.add(other);
+      line = [];
+    }
+    if (word !== undefined) line.push(word);
+  }
+  return keyed;
 }
 
 function isLineOfItsOwn(view: View, index: number): boolean {

@@ -12,7 +12,14 @@ export interface Explanation {
 
 /** Explains a fault by what stands around it, for the parser names only what it stumbled over. */
 export function explainFault(view: View, fault: YamlFault): Explanation {
-  return signAtStart(view, fault) ?? textOutsideBlock(view, fault) ?? byDetail(fault) ?? explainCode(fault.code);
+  return (
+    textBesideBlock(view, fault) ??
+    signAtStart(view, fault) ??
+    textOutsideBlock(view, fault) ??
+    indentedBelow(view, fault) ??
+    byDetail(fault) ??
+    explainCode(fault.code)
+  );
 }
 
 const SIGNS = '[{"\'%@`-';
@@ -79,6 +86,20 @@ function isValueStart(words: readonly Word[], at: number): boolean {
   return (before === 'colon' || (before === 'dash' && words[at]?.type !== 'dash')) && words[at]?.first === false;
 }
 
+/** A long text that begins on the line of its `|`. */
+function textBesideBlock({ text, words }: View, { start }: YamlFault): Explanation | undefined {
+  const from = lineStart(text, start);
+  const header = words.find(word => word.type === 'block-header' && word.start >= from && word.start <= start);
+  if (header === undefined || header.text.startsWith('>')) return undefined;
+  return {
+    message: { zh: '“|”后面还有文字，长文本要从下一行写起', en: 'text stands behind the |; a long text begins on the next line' },
+    help: {
+      zh: '“|”之后换行，每一行都缩进；“|”若是正文，给整个值加引号',
+      en: 'break the line behind the | and indent every line; if the | is text, quote the whole value',
+    },
+  };
+}
+
 /** A line of a long text that is not indented as far as the text. */
 function textOutsideBlock({ words }: View, { code, start }: YamlFault): Explanation | undefined {
   if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return undefined;
@@ -110,9 +131,23 @@ const NO_KEY: Explanation = {
 };
 
 const QUOTE_COLON: Explanation = {
-  message: { zh: '一行里有两个“: ”，或下一行多缩进了', en: 'there are two `: ` on one line, or the next line is indented too far' },
-  help: { zh: '值里有冒号就给值加引号；否则检查缩进', en: 'put a value with a colon in quotes; otherwise align the lines' },
+  message: { zh: '一行里有两个“: ”', en: 'there are two `: ` on one line' },
+  help: { zh: '值里有冒号就给值加引号', en: 'put a value with a colon in quotes' },
 };
+
+const TOO_FAR: Explanation = {
+  message: { zh: '下面一行多缩进了，被接在这一行的值后面', en: 'the line below is indented too far and continues the value of this one' },
+  help: {
+    zh: '同一层的键从同一列开始；这一行若是上一层，去掉它的值',
+    en: 'begin keys of one level in one column; if this is the level above, take its value away',
+  },
+};
+
+/** A key under a key that has a value. */
+function indentedBelow({ words }: View, { code, start }: YamlFault): Explanation | undefined {
+  const word = code === 'BLOCK_AS_IMPLICIT_KEY' ? words.find(other => other.start === start) : undefined;
+  return word?.text.includes('\n') ? TOO_FAR : undefined;
+}
 
 const INDENT: Explanation = {
   message: { zh: '缩进与同级的各行对不齐', en: 'the indentation does not match the lines of the same level' },

@@ -27,7 +27,10 @@ export function missingSpaceTraps(view: View): readonly Trap[] {
       end: colon + 1,
       message:
         valueStart > colon + 1
-          ? { zh: '冒号后是全角空格，YAML 读不出这一行的键', en: 'a wide space follows the colon, so YAML finds no key on this line' }
+          ? {
+              zh: `冒号后是${view.text[colon + 1] === '\u3000' ? '全角空格' : '不间断空格'}，YAML 读不出这一行的键`,
+              en: 'a space of another kind follows the colon, so YAML finds no key on this line',
+            }
           : { zh: '冒号后没有空格，YAML 读不出这一行的键', en: 'no space follows the colon, so YAML finds no key on this line' },
       help: { zh: '在冒号后写一个半角空格', en: 'write one ordinary space after the colon' },
       repair: [{ start: colon + 1, end: valueStart, text: isLineEnd(view.text, valueStart) ? '' : ' ' }],
