@@ -8,7 +8,8 @@ import type { Growth } from './grow.ts';
 import { yamlSyntax } from './problems/yaml-syntax.ts';
 import type { Sprung } from './traps.ts';
 import type { View } from './view.ts';
-import { type Explanation, explainCode, explainFault } from './yaml-fault.ts';
+import { type Explanation, explainCode } from './yaml-explanations.ts';
+import { explainFault } from './yaml-fault.ts';
 
 interface Candidate {
   readonly start: number;
