@@ -61,7 +61,10 @@ describe('any text', () => {
   test('is traced to the source in every style, from left to right', () => {
     fc.assert(
       fc.property(text, written => {
-        for (const node of scalarsOf(parse(sourceFile('any', written)).value.root)) {
+        const { root, sound } = parse(sourceFile('any', written)).value;
+        for (const node of scalarsOf(root)) {
+          // Where the reading differs from YAML's, the whole node is the place: that may not be.
+          if (sound && node.text !== '') expect(node.placeOf(0, 1)).not.toBe(node.place);
           const places = Array.from(node.text, (_, at) => node.placeOf(at, at + 1));
           expect(places.filter(({ start, end }) => end < start)).toEqual([]);
           expect(places.map(({ start }) => start)).toEqual(places.map(({ start }) => start).toSorted((a, b) => a - b));

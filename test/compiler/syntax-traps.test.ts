@@ -70,6 +70,9 @@ describe('what YAML does not see, or sees elsewhere', () => {
     ['anchors, aliases and tags', 'a: &x 1\nb: *x\nc: !重要 x\n', ['1:4 alias-refused', '2:4 alias-refused', '3:4 alias-refused']],
     ['a second document', '---\n表样: a\n---\n表样: b\n', ['3:1 alias-refused']],
     ['an alias without an anchor', 'a: *x\n', ['1:4 unquoted-operator']],
+    ['byte order marks inside', '\ufeff\ufeff甲: 1\n\ufeff乙: 2\n', ['1:1 invisible-character', '2:1 invisible-character']],
+    ['bidi controls, in comments too', '甲: 1\u202e2 # \u2066注\n', ['1:5 invisible-character', '1:10 invisible-character']],
+    ['a wide space between the dash and the name', '外:\n  - 　名称: 1\n', ['2:5 invisible-character']],
     ['two faults on one line', '指标值：>=5次\n年度: 2023\n', ['1:4 fullwidth-colon', '1:5 unquoted-operator']],
     ['two faults in one file', '项目名称：x\n主管部门: [042]六安市\n', ['1:5 fullwidth-colon', '2:12 yaml-syntax']],
   ])('%s', (_name, text, findings) => {

@@ -52,7 +52,11 @@ function runsIn({ text, style }: Scalar): readonly Run[] {
 /** Wide spaces before a line's first character are a fault of its indentation. */
 function isIndent(node: Scalar, { start, end }: Run): boolean {
   const { source, start: from } = node.placeOf(start, end);
-  return node.style === 'plain' && source.text.slice(source.lineStart(source.positionAt(from).line), from).trim() === '';
+  return (
+    node.style === 'plain' &&
+    /^[ \t\u3000\u00a0]+$/.test(node.text.slice(start, end)) &&
+    source.text.slice(source.lineStart(source.positionAt(from).line), from).trim() === ''
+  );
 }
 
 /** Where the blanks at the end of a text begin. */

@@ -31,43 +31,59 @@ export function readBlock(source: string, block: Block): Reading {
   const indent = digit > 0 ? block.parentIndent + digit : (lines[first]?.indent ?? 0);
   // Trailing lines of spaces beyond the indentation are text.
   const last = lines.findLastIndex(line => hasText(line) || line.indent > indent);
-  let done = block.start;
+  const leading = lines.slice(0, first);
+  for (const line of leading) {
+    const from = textStart(line, indent);
+    reader.add(`${source.slice(from, line.end)}\n`, from, line.next);
+  }
+  const start = leading.at(-1)?.next ?? block.start;
+  const body = lines.slice(first, last + 1);
+  const done = folded ? addFolded(reader, source, body, indent, start) : addLiteral(reader, source, body, indent, start);
+  addEnd(reader, block, lines.slice(last + 1), done, indent, source);
+  return finish();
+}
+
+function textStart(line: BlockLine, indent: number): number {
+  return line.start + Math.min(line.indent, indent);
+}
+
+function addLiteral(reader: Reader, source: string, lines: readonly BlockLine[], indent: number, start: number): number {
+  let done = start;
+  for (const [index, line] of lines.entries()) {
+    const from = textStart(line, indent);
+    if (index > 0) reader.add('\n', done, from);
+    reader.add(source.slice(from, line.end), from, line.end);
+    done = line.end;
+  }
+  return done;
+}
+
+/** A break is read as a space, but for those beside lines that are indented further. */
+function addFolded(reader: Reader, source: string, lines: readonly BlockLine[], indent: number, start: number): number {
+  let done = start;
   let joint = '';
   let deeper = false;
-  for (const [index, line] of lines.slice(0, last + 1).entries()) {
-    const from = line.start + Math.min(line.indent, indent);
-    const text = source.slice(from, line.end);
-    const wasDeeper = deeper;
-    if (index < first) {
-      reader.add(`${text}\n`, from, line.next);
-      done = line.next;
-      continue;
-    }
-    if (!folded) {
-      reader.add(joint, done, from);
-      joint = '\n';
-    } else if (line.indent > indent || source[line.start + line.indent] === '\t') {
+  for (const line of lines) {
+    const from = textStart(line, indent);
+    if (line.indent > indent || source[line.start + line.indent] === '\t') {
       if (joint === ' ') joint = '\n';
-      else if (!wasDeeper && joint === '\n') joint = '\n\n';
+      else if (!deeper && joint === '\n') joint = '\n\n';
       reader.add(joint, done, from);
       joint = '\n';
       deeper = true;
-    } else if (text === '') {
-      if (joint === '\n') reader.add('\n', done, line.end);
-      else {
-        joint = '\n';
-        continue;
-      }
-    } else {
+    } else if (from < line.end) {
       reader.add(joint, done, from);
       joint = ' ';
       deeper = false;
+    } else if (joint === '\n') reader.add('\n', done, line.end);
+    else {
+      joint = '\n';
+      continue;
     }
-    reader.add(text, from, line.end);
+    reader.add(source.slice(from, line.end), from, line.end);
     done = line.end;
   }
-  addEnd(reader, block, lines.slice(last + 1), done, indent, source);
-  return finish();
+  return done;
 }
 
 /** What a block ends with: one break; with `-` none, with `+` all of them. */
