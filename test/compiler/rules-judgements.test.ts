@@ -62,12 +62,26 @@ describe('a sum', () => {
 });
 
 describe('placeholders', () => {
-  test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '指标1：'])('%s is one, and nothing else is said of it', value => {
-    expect(said(under('质量指标', `甲: "${value}"`))).toEqual([`placeholder «"${value}"»`]);
-  });
+  test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '指标1：', '达到XX%', '第××次'])(
+    '%s is one, and nothing else is said of it',
+    value => {
+      expect(said(under('质量指标', `甲: "${value}"`))).toEqual([`placeholder «"${value}"»`]);
+    },
+  );
 
   test.each(['≥530.00(元/人*月)', '≥3.00(次)'])('%s is none', value => {
     expect(said(under('数量指标', `甲: ${value}`))).toEqual([]);
+  });
+
+  test.each([
+    ['项目名称: XX街道智慧校园', 1],
+    ['项目名称: 20XX年培训', 1],
+    ['项目名称: 智慧校园XXL', 0],
+    ['项目名称: X射线设备购置', 0],
+    ['年度总体目标: 完成**重点**任务和XML平台建设……服务对象普遍满意，按时完成全部活动，提升服务水平。', 0],
+    ['年度总体目标: 目标1：', 1],
+  ])('%s holds %i', (lines, count) => {
+    expect(said(lines).filter(finding => finding.startsWith('placeholder'))).toHaveLength(count);
   });
 
   test('不适用 is left to a rule of its own', () => {

@@ -6,13 +6,16 @@ export function isPlaceholder(text: string, form: Form): boolean {
   return isPlaceholderWord(text, form) || form.parseValue(text, {}).kind === 'placeholder';
 }
 
-/** 待填写, XXX, or a template's 指标1： with nothing after it. */
+/** 待填写, XXX, 培训XX人次, or a template's 指标1： with nothing after it. */
 export function isPlaceholderWord(text: string, form: Form): boolean {
   const { words } = form.schema;
   const written = compact(text);
   if (written === '') return false;
   return (
-    (words['placeholder'] ?? []).includes(written) || isOnlyMarks(written, words['placeholderMark'] ?? []) || isTemplateRow(text, form)
+    (words['placeholder'] ?? []).includes(written) ||
+    isOnlyMarks(written, words['placeholderMark'] ?? []) ||
+    holdsRun(written, words['placeholderRun'] ?? []) ||
+    isTemplateRow(text, form)
   );
 }
 
@@ -27,7 +30,7 @@ export function templatePrefixLength(text: string, form: Form): number {
   const start = text.length - text.trimStart().length;
   for (const word of form.schema.words['templatePrefix'] ?? []) {
     if (!text.startsWith(word, start)) continue;
-    const number = /^\s*[\d０-９]{1,2}\s*(?:[:：]|$)/.exec(text.slice(start + word.length));
+    const number = /^\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:[:：]|$)/.exec(text.slice(start + word.length));
     if (number !== null) return start + word.length + number[0].length;
   }
   return 0;
@@ -35,4 +38,15 @@ export function templatePrefixLength(text: string, form: Form): number {
 
 function isOnlyMarks(text: string, marks: readonly string[]): boolean {
   return text !== '' && Array.from(text).every(character => marks.includes(character));
+}
+
+/** Two or more of one mark side by side, and not within a Latin word. */
+function holdsRun(text: string, marks: readonly string[]): boolean {
+  const isLatin = (at: number): boolean => /[A-Za-z]/.test(text.charAt(at));
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const mark = text.charAt(start);
+    for (end = start + 1; text.charAt(end) === mark; ) end += 1;
+    if (end - start >= 2 && marks.includes(mark) && !isLatin(start - 1) && !isLatin(end)) return true;
+  }
+  return false;
 }

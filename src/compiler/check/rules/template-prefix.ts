@@ -27,11 +27,12 @@ export const templatePrefix: Rule = {
   },
 };
 
-/** One for each line that begins so. */
+/** One for each line that begins so; a row of a template without any text is a placeholder. */
 function* prefixes(form: Declaration['form'], node: Written<unknown>['node'], subject: string): Iterable<Objection> {
+  if (isTemplateRow(node.text, form)) return;
   for (const { 0: line, index } of node.text.matchAll(/[^\r\n]+/g)) {
     const length = templatePrefixLength(line, form);
-    if (length === 0 || isTemplateRow(line, form)) continue;
+    if (length === 0) continue;
     const start = index + line.length - line.trimStart().length;
     const end = index + length;
     const prefix = node.text.slice(start, end);
