@@ -35,7 +35,13 @@ async function bundle(input: readonly string[], together: readonly string[]): Pr
       }
     },
   };
-  const build = await rolldown({ input: [...input], platform: 'node', plugins: [leaveOut, followStart] });
+  const build = await rolldown({
+    input: [...input],
+    platform: 'node',
+    // The same code as modules that can be shaken, instead of CommonJS.
+    resolve: { alias: { yaml: `${process.cwd()}/node_modules/yaml/browser/dist/index.js` } },
+    plugins: [leaveOut, followStart],
+  });
   const { output } = await build.write({
     dir: 'dist',
     format: 'esm',

@@ -12,9 +12,14 @@ export function refreshReadme(readme: string): string {
 }
 
 function output(command: string): string {
-  const { stdout, stderr } = spawnSync(process.execPath, ['bin/perfdecl.js', ...command.split(' ')], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['bin/perfdecl.js', ...words(command)], {
     encoding: 'utf8',
     env: { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: undefined },
   });
   return `${stdout}${stderr}`.trimEnd().concat('\n');
+}
+
+/** The words of a command line, as a shell reads them. */
+function words(command: string): readonly string[] {
+  return [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }
