@@ -2,6 +2,7 @@ import { isPlaceholder } from '../../declaration/placeholder.ts';
 import { compact } from '../../declaration/day.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { suggest } from '../suggest.ts';
 
 export const unknownTerm: Rule = {
   code: 'unknown-term',
@@ -20,9 +21,12 @@ export const unknownTerm: Rule = {
       const terms = form.schema.vocabularies[vocabulary ?? ''];
       if (field?.value === undefined || terms === undefined || isPlaceholder(field.value, form)) continue;
       if (terms.some(term => compact(term) === compact(field.value ?? ''))) continue;
+      const text = quote(field.value);
+      const near = suggest(field.value, terms);
+      const hint = near === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${near}”？`, en: `; did you mean “${near}”?` };
       yield {
         place: field.node.place,
-        message: { zh: `${label}“${quote(field.value)}”不在选项之内`, en: `${label} “${quote(field.value)}” is none of the form’s terms` },
+        message: { zh: `${label}“${text}”不在选项之内${hint.zh}`, en: `${label} “${text}” is none of the form’s terms${hint.en}` },
         help: { zh: `可选：${terms.join('、')}`, en: `one of ${terms.join(', ')}` },
         subject: label,
       };
