@@ -4,7 +4,7 @@ import { CST, Lexer } from 'yaml';
  * A token of the source. `plain` is an unquoted text, `block` the lines under a `|` or `>`, `break-out` the end of brackets that nobody closed,
  * `other` what YAML has no name for.
  */
-export type LexemeType =
+type LexemeType =
   | 'space'
   | 'newline'
   | 'comment'

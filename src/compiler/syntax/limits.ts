@@ -45,7 +45,7 @@ function nest(columns: number[], column: number): void {
 }
 
 /** Longer in UTF-8 than a file may be; a UTF-16 unit takes three bytes at most. */
-export function exceedsBytes(text: string): boolean {
+function exceedsBytes(text: string): boolean {
   if (text.length > LIMITS.bytes) return true;
   if (text.length * 3 <= LIMITS.bytes) return false;
   let bytes = 0;

@@ -144,7 +144,7 @@ function isShort(value: string): boolean {
   return value.length <= LONGEST_ITEM && !/[。；]/.test(value);
 }
 
-export function skipBlanks(text: string, start: number, end: number): number {
+function skipBlanks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && ' \t\u3000\u00a0'.includes(text[at] ?? '')) at++;
   return at;
