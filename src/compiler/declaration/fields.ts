@@ -27,6 +27,11 @@ export function emptyHeader(): Header {
 export function bindField(binding: Binding, header: Header, field: Identified<FieldSchema>, { key, value }: Entry): void {
   const node = binding.expect(value, 'scalar', field.label);
   if (node === undefined) return;
+  // The form's name is for the compiler; it is not printed.
+  if (field.kind === 'form') {
+    header.fields.set(field.id, { key, node, value: node.blank ? undefined : node.text.trim() });
+    return;
+  }
   const written = binding.text(node, field.label);
   const text = lineOf(written);
   header.fields.set(field.id, { key, node, value: text });
@@ -50,7 +55,6 @@ export function bindField(binding: Binding, header: Header, field: Identified<Fi
     case 'period':
       header.periods.set(field.id, date('period', projectPeriod(binding, text)));
       break;
-    case 'form':
     case 'text':
     case 'term':
     case 'funding':
