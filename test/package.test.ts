@@ -31,9 +31,8 @@ describe('the package, installed from its tarball in an empty folder, offline', 
   });
 
   test('holds the licences of its faces and of what is in the bundle', () => {
-    for (const file of ['LICENSE', 'dist/faces/OFL.txt', 'dist/THIRD-PARTY-LICENSES.txt']) {
-      expect(existsSync(join(folder, 'node_modules/perfdecl', file)), file).toBe(true);
-    }
+    const files = ['LICENSE', 'dist/faces/OFL.txt', 'dist/THIRD-PARTY-LICENSES.txt'];
+    expect(files.filter(file => !existsSync(join(folder, 'node_modules/perfdecl', file)))).toEqual([]);
   });
 
   test('is a library too', () => {

@@ -99,8 +99,8 @@ describe('a cold start', () => {
     const waiting = chunks.filter(chunk => modules.some(module => chunk.modules.some(id => id.endsWith(`/${module}`))));
     const seen = new Set<Chunk>();
     for (let chunk = waiting.pop(); chunk !== undefined; chunk = waiting.pop()) {
-      const { imports } = chunk;
-      if (!seen.has(chunk)) waiting.push(...chunks.filter(({ fileName }) => imports.includes(fileName)));
+      const { imports: needed } = chunk;
+      if (!seen.has(chunk)) waiting.push(...chunks.filter(({ fileName }) => needed.includes(fileName)));
       seen.add(chunk);
     }
     return [...seen];
