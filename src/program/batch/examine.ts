@@ -14,7 +14,8 @@ import { isDeclaration, mayBeDeclaration } from '../workspace/is-declaration.ts'
 import { decode } from '../workspace/decode.ts';
 import { shownPath, type SourcePath } from '../workspace/find-sources.ts';
 import { pathFrom } from '../workspace/form-path.ts';
-import type { OwnForm, OwnForms } from '../workspace/forms.ts';
+import type { OwnForms } from '../workspace/forms.ts';
+import type { OwnForm } from '../workspace/own-form.ts';
 import { folderOf, nameOf } from '../workspace/relative-path.ts';
 import type { Complaint } from './complaint.ts';
 

@@ -1,13 +1,6 @@
 import { catalogue } from '../../compiler/catalogue.ts';
-import type { Finding } from '../../compiler/diagnostic/finding.ts';
-import type { Form } from '../../compiler/schema/form.ts';
 import type { Host } from '../host/host.ts';
-
-/** What stands in a form schema of somebody's own. */
-export type OwnForm =
-  | { readonly kind: 'form'; readonly form: Form }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'faulty'; readonly faults: readonly Finding[] };
+import type { OwnForm } from './own-form.ts';
 
 /** The forms that the declarations of a run name by path, each read once. */
 export interface OwnForms {

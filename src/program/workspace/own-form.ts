@@ -1,5 +1,6 @@
-import { find, type Outcome } from '../../compiler/diagnostic/finding.ts';
+import { find, type Finding, type Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Form } from '../../compiler/schema/form.ts';
 import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
 import { readForm } from '../../compiler/schema/read-form.ts';
 import { resolveExtends } from '../../compiler/schema/resolve-extends.ts';
@@ -12,7 +13,12 @@ import { type Host, HostError } from '../host/host.ts';
 import { decode } from './decode.ts';
 import { shownPath } from './find-sources.ts';
 import { pathFrom } from './form-path.ts';
-import type { OwnForm } from './forms.ts';
+
+/** What stands in a form schema of somebody's own. */
+export type OwnForm =
+  | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'faulty'; readonly faults: readonly Finding[] };
 
 /** Reads somebody's own form with all that it extends. Loads zod, so this module is imported only where a declaration names a file. */
 export async function readOwnForm(host: Host, path: string, codes: ReadonlySet<string>): Promise<OwnForm> {
