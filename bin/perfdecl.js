@@ -1,3 +1,6 @@
 #!/usr/bin/env node
-import { main, nodeHost } from '../dist/cli.js';
-process.exitCode = await main(process.argv.slice(2), nodeHost());
+const { main, nodeHost } = require('../dist/cli.cjs');
+
+void main(process.argv.slice(2), nodeHost()).then(code => {
+  process.exitCode = code;
+});

@@ -9,6 +9,8 @@ const neverUsed: Readonly<Record<string, RegExp>> = {
   fontkit: /pdfkit/,
   linebreak: /pdfkit/,
   'png-js': /pdfkit/,
+  // What chalk finds out of the terminal: the program decides by itself whether to use colour.
+  '#supports-color': /chalk/,
   // Commander's subcommands that are programs of their own.
   'node:child_process': /commander/,
 };
@@ -22,7 +24,7 @@ const leaveOut: Plugin = {
 /** What every cold `check` loads; one file, because reading a module costs a millisecond and more. */
 const start = ['src/cli.ts', 'src/program/command/check.ts', 'src/writers/report/terminal.ts'];
 
-async function bundle(input: readonly string[], together: readonly string[]): Promise<readonly OutputChunk[]> {
+async function bundle(input: readonly string[], format: 'cjs' | 'esm', together: readonly string[]): Promise<readonly OutputChunk[]> {
   const starting = new Set<string>();
   const followStart: Plugin = {
     name: 'follow-start',
@@ -35,6 +37,7 @@ async function bundle(input: readonly string[], together: readonly string[]): Pr
       }
     },
   };
+  const extension = format === 'cjs' ? 'cjs' : 'js';
   const build = await rolldown({
     input: [...input],
     platform: 'node',
@@ -44,7 +47,9 @@ async function bundle(input: readonly string[], together: readonly string[]): Pr
   });
   const { output } = await build.write({
     dir: 'dist',
-    format: 'esm',
+    format,
+    entryFileNames: `[name].${extension}`,
+    chunkFileNames: `[name]-[hash].${extension}`,
     minify: true,
     codeSplitting: { groups: [{ name: 'start', test: id => starting.has(id) }] },
   });
@@ -54,9 +59,10 @@ async function bundle(input: readonly string[], together: readonly string[]): Pr
 
 /** Builds what is shipped: types, the program and the library, the faces, and the licences of what is in the bundles. */
 execFileSync('node_modules/.bin/tsc', ['-b', 'src'], { stdio: 'inherit' });
-for (const file of existsSync('dist') ? readdirSync('dist') : []) if (file.endsWith('.js')) rmSync(`dist/${file}`);
-const program = await bundle(['src/cli.ts'], start);
-const library = await bundle(['src/index.ts', 'src/node.ts'], []);
+for (const file of existsSync('dist') ? readdirSync('dist') : []) if (/\.c?js$/.test(file)) rmSync(`dist/${file}`);
+// Node starts CommonJS without its loader of ES modules, which loads all that Node's own modules could ever need.
+const program = await bundle(['src/cli.ts'], 'cjs', start);
+const library = await bundle(['src/index.ts', 'src/node.ts'], 'esm', []);
 mkdirSync('node_modules/.cache', { recursive: true });
 writeFileSync('node_modules/.cache/program.json', JSON.stringify(program.map(chunkFacts)));
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences([...program, ...library]));
