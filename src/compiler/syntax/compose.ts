@@ -1,4 +1,5 @@
-import { type Document, parseAllDocuments } from 'yaml';
+import { Composer, type CST, type Document, Parser } from 'yaml';
+import type { Lexeme } from './lexeme.ts';
 
 /** What YAML makes of a text. */
 export interface Composed {
@@ -14,20 +15,25 @@ export interface YamlFault {
   readonly detail: string;
 }
 
-/** Composes a text that is within the limits. Keys are compared by the binder, which knows which spellings are the same one. */
-export function compose(text: string): Composed {
-  const documents = parseAllDocuments(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    keepSourceTokens: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const faults = [...documents].flatMap(({ errors }) =>
+/** Composes the tokens of a text. Keys are compared by the binder, which knows which spellings are the same one. */
+export function compose(lexemes: readonly Lexeme[]): Composed {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' });
+  const documents = [...composer.compose(parsed(lexemes))];
+  const faults = documents.flatMap(({ errors }) =>
     errors.map(({ code, pos, message }) => ({ code, start: pos[0], end: pos[1], detail: message })),
   );
   return {
     contents: documents.find(document => document.contents !== null)?.contents ?? null,
     faults: faults.toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** What YAML's parser makes of tokens that its lexer made. */
+function* parsed(lexemes: readonly Lexeme[]): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const { type, text, signals } of lexemes) {
+    for (const signal of signals) yield* parser.next(signal);
+    if (type !== 'break-out') yield* parser.next(text);
+  }
+  yield* parser.end();
 }

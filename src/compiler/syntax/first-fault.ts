@@ -29,7 +29,7 @@ export function firstFault(
   growth: Growth,
 ): Finding | undefined {
   const candidates = [
-    ...inDraft(draft, view, draft.text === text ? faults : compose(draft.text).faults),
+    ...inDraft(draft, view, draft.text === text ? faults : compose(view.lexemes).faults),
     ...[controlCharacter(text), escapedControlCharacter(growth.root), ...(draft.text === text ? growth.faults : [])]
       .filter(fault => fault !== undefined)
       .map(({ start, end, code }) => ({ start, end, explain: () => explainCode(code) })),

@@ -31,6 +31,8 @@ export interface Lexeme {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The control characters by which YAML's lexer announces it: documents, broken brackets and scalars, which its parser wants to know of. */
+  readonly signals: string;
 }
 
 const NAMES: Partial<Record<CST.TokenType, LexemeType>> = {
@@ -64,24 +66,24 @@ export function unifyBreaks(text: string): string {
 export function* lex(text: string): Generator<Lexeme> {
   let start = 0;
   let scalar: 'plain' | 'block' = 'plain';
-  let inScalar = false;
+  let signals = '';
   for (const token of new Lexer().lex(text)) {
-    // The lexer announces documents, broken brackets and scalars by control characters that are not in the text.
-    if (!inScalar && token === CST.DOCUMENT) continue;
+    const inScalar = signals.endsWith(CST.SCALAR);
     if (!inScalar && token === CST.FLOW_END) {
-      yield { type: 'break-out', start, end: start, text: '' };
+      yield { type: 'break-out', start, end: start, text: '', signals: signals + token };
+      signals = '';
       continue;
     }
-    if (!inScalar && token === CST.SCALAR) {
-      inScalar = true;
+    if (!inScalar && (token === CST.DOCUMENT || token === CST.SCALAR)) {
+      signals += token;
       continue;
     }
     const end = start + token.length;
     const type = inScalar ? scalar : typeOf(token);
-    if (inScalar || token !== '') yield { type, start, end, text: token };
+    if (inScalar || token !== '') yield { type, start, end, text: token, signals };
     if (type === 'block-header') scalar = 'block';
     else if (inScalar) scalar = 'plain';
-    inScalar = false;
+    signals = '';
     start = end;
   }
 }

@@ -1,4 +1,4 @@
-import type { Lexeme } from './lexeme.ts';
+import { type Lexeme, lex } from './lexeme.ts';
 
 /** What a source may be, before anything is known of its form. */
 export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 32, nodes: 200_000 } as const;
@@ -8,21 +8,22 @@ export type Limit = keyof typeof LIMITS;
 /** A node takes its text, a sign, an indentation and a few blanks; what has more tokens is not made of nodes. */
 const MOST_LEXEMES = 6 * LIMITS.nodes;
 
-/** The limit that a text exceeds, counted on its tokens: composing a deep nesting can exhaust the stack. */
-export function exceededLimit(text: string, lexemes: Iterable<Lexeme>): Limit | undefined {
+/** The tokens of a text, or the limit that it exceeds, counted on them: composing a deep nesting can exhaust the stack. */
+export function lexWithinLimits(text: string): readonly Lexeme[] | Limit {
   if (exceedsBytes(text)) return 'bytes';
+  const lexemes: Lexeme[] = [];
   const columns: number[] = [];
   let lineStart = 0;
   let lineBegun = false;
   let flowDepth = 0;
   let nodes = 0;
-  let count = 0;
-  for (const { type, start, end } of lexemes) {
+  for (const lexeme of lex(text)) {
+    const { type, start, end } = lexeme;
+    if (lexemes.push(lexeme) > MOST_LEXEMES) return 'nodes';
     if (type === 'newline' || type === 'block') {
       lineStart = end;
       lineBegun = false;
     }
-    if (++count > MOST_LEXEMES) return 'nodes';
     if (type === 'space' || type === 'newline' || type === 'comment') continue;
     const indicator = type === 'dash' || type === 'question';
     if (type === 'open') flowDepth++;
@@ -35,7 +36,7 @@ export function exceededLimit(text: string, lexemes: Iterable<Lexeme>): Limit | 
     if (columns.length - 1 + flowDepth > LIMITS.depth) return 'depth';
     if (nodes > LIMITS.nodes) return 'nodes';
   }
-  return undefined;
+  return lexemes;
 }
 
 /** Keeps the columns at which the open collections begin. */

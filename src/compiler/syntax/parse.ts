@@ -6,8 +6,8 @@ import { directivesIn } from './directives.ts';
 import { firstFault } from './first-fault.ts';
 import { grow } from './grow.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
-import { lex, unifyBreaks } from './lexeme.ts';
-import { exceededLimit, type Limit } from './limits.ts';
+import { unifyBreaks } from './lexeme.ts';
+import { lexWithinLimits, type Limit } from './limits.ts';
 import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
 import { notAMapping } from './problems/wrong-type.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
@@ -20,12 +20,12 @@ export type Language = 'declaration' | 'settings';
 /** Reads a source as YAML, with places. The traps that a clerk falls into are found in the tokens, also where YAML is content. */
 export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
   const text = unifyBreaks(source.text);
-  const exceeded = exceededLimit(text, lex(text));
-  if (exceeded !== undefined) return beyond(source, exceeded);
+  const lexemes = lexWithinLimits(text);
+  if (typeof lexemes === 'string') return beyond(source, lexemes);
 
-  const view = viewOf(text, language === 'settings');
+  const view = viewOf(text, lexemes, language === 'settings');
   const traps = springTraps(source, view);
-  const composed = compose(text);
+  const composed = compose(lexemes);
   const growth = grow(source, text, composed.contents, traps.meant);
   if (growth.exceeded !== undefined) return beyond(source, growth.exceeded);
 

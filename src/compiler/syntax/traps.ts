@@ -3,7 +3,7 @@ import type { Edit } from '../source/edit.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { amend, type Draft, draftOf } from './draft.ts';
-import { exceededLimit } from './limits.ts';
+import { lexWithinLimits } from './limits.ts';
 import { aliasRefusedTraps } from './problems/alias-refused.ts';
 import { fullwidthColonTraps } from './problems/fullwidth-colon.ts';
 import { missingSpaceTraps } from './problems/missing-space-after-colon.ts';
@@ -57,10 +57,10 @@ export function springTraps(source: SourceFile, written: View): Sprung {
     const repairs = traps.flatMap(({ repair }) => repair);
     if (repairs.length === 0) break;
     const next = amend(draft, repairs);
-    const nextView = viewOf(next.text, written.bareItems);
-    if (exceededLimit(next.text, nextView.lexemes) !== undefined) break;
+    const lexemes = lexWithinLimits(next.text);
+    if (typeof lexemes === 'string') break;
     draft = next;
-    view = nextView;
+    view = viewOf(next.text, lexemes, written.bareItems);
   }
   return { findings: [...found.values()], draft, view, ends, meant };
 }

@@ -1,7 +1,7 @@
-import { type Lexeme, lex } from './lexeme.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** A token that is neither white space nor a comment. */
-export interface Word extends Lexeme {
+export interface Word extends Omit<Lexeme, 'signals'> {
   /** The bracket that it stands in. */
   readonly flow: '' | '{' | '[';
   /** The first of its line. */
@@ -19,8 +19,7 @@ export interface View {
   readonly bareItems: boolean;
 }
 
-export function viewOf(text: string, bareItems: boolean): View {
-  const lexemes = [...lex(text)];
+export function viewOf(text: string, lexemes: readonly Lexeme[], bareItems: boolean): View {
   return { text, lexemes, words: wordsOf(lexemes), bareItems };
 }
 

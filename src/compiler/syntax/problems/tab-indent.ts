@@ -1,12 +1,11 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { compose } from '../compose.ts';
 import { amend, draftOf, type Replacement } from '../draft.ts';
-import { type Lexeme, lex } from '../lexeme.ts';
-import { exceededLimit } from '../limits.ts';
+import { lexWithinLimits } from '../limits.ts';
 import { linesBetween } from '../reading.ts';
 import { standingOf } from '../standing.ts';
 import type { Trap } from '../trap.ts';
-import type { View } from '../view.ts';
+import type { View, Word } from '../view.ts';
 
 export const tabIndent: Problem = {
   code: 'tab-indent',
@@ -61,8 +60,8 @@ function spaced(view: View, indents: readonly Indent[]): readonly Replacement[] 
   const [usual = [], ...wider] = TAB_WIDTHS.map(width => indents.map(indent => withSpaces(view.text, indent, width)));
   if (!indents.some(({ start, end }) => view.text.slice(start, end).includes('\t'))) return usual;
   const isReadable = (repair: readonly Replacement[]): boolean => {
-    const { text } = amend(draftOf(view.text), repair);
-    return exceededLimit(text, lex(text)) === undefined && compose(text).faults.length === 0;
+    const lexemes = lexWithinLimits(amend(draftOf(view.text), repair).text);
+    return typeof lexemes !== 'string' && compose(lexemes).faults.length === 0;
   };
   return [usual, ...wider].find(isReadable) ?? usual;
 }
@@ -113,7 +112,7 @@ function isContinued(view: View, index: number): boolean {
   return standing === 'value' || standing === 'below' || standing === 'item' || standing === 'element';
 }
 
-function blockIndent({ text }: Lexeme): number {
+function blockIndent({ text }: Word): number {
   const first = text.split('\n').find(line => line.trim() !== '') ?? '';
   return /^ */.exec(first)?.[0].length || 1;
 }
