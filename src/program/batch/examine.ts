@@ -21,12 +21,14 @@ import type { Complaint } from './complaint.ts';
 
 /** What was found out about a source. */
 export type Examined =
-  /** `digest`: the SHA-256 of its bytes. */
-  | { readonly kind: 'compiled'; readonly compilation: Compilation; readonly digest: string }
+  | { readonly kind: 'compiled'; readonly compilation: Compilation; readonly digest: Digest }
   /** No declaration, and not named on the command line. */
   | { readonly kind: 'skipped' }
   /** It could not be checked, for a fault of the machine or of a file that it needs. */
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly reason: Text; readonly complaints: readonly Complaint[] };
+
+/** The SHA-256 of a source's bytes, taken where an output asks for it. */
+type Digest = () => string;
 
 type FailureCode = '*' | 'form-schema' | 'configuration';
 
@@ -41,7 +43,7 @@ export async function examine(host: Host, forms: OwnForms, source: SourcePath): 
 
   const configuration = await nearestConfiguration(host, folderOf(source.path));
   if (configuration !== undefined) return refusedConfiguration(shownPath(host, configuration));
-  const digest = host.sha256(bytes);
+  const digest: Digest = () => host.sha256(bytes);
   if (parsed === undefined) {
     return { kind: 'compiled', compilation: reject(file, notUtf8Finding(file, encoding === 'gb18030')), digest };
   }

@@ -38,7 +38,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     const { compilation, digest } = compiled;
     const document = options.report ? (await reporters.html())([report], show) : undefined;
     const { written, outOfDate, failure } = await deliver(host, job, compilation, document, options.to, accepted =>
-      outputWorld(host, accepted, digest, faces),
+      outputWorld(host, accepted, digest(), faces),
     );
     for (const path of written) say({ zh: `已写出 ${path}`, en: `wrote ${path}` });
     tellOutOfDate(outOfDate, source);

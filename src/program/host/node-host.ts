@@ -1,24 +1,31 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Entry, type Host, HostError, type HostErrorReason, type OutputStream } from './host.ts';
 
+/** What takes Node milliseconds to load, and a check does without. */
+const load = createRequire(import.meta.url);
+// A module of Node's own is what its types say.
+const crypto = () => load('node:crypto') as typeof import('node:crypto');
+
 /** The machine that Node runs on. The only file that knows its files, streams and environment. */
 export function nodeHost(): Host {
+  let stderr: OutputStream | undefined;
   return {
     cwd: slashed(process.cwd()),
     environment: process.env,
     stdout: streamOf(process.stdout),
-    stderr: streamOf(process.stderr),
+    get stderr() {
+      return (stderr ??= streamOf(process.stderr));
+    },
     resolve: (...segments) => slashed(resolve(...segments)),
     stat: path => asked(path, () => stat(path)),
     list: folder => asked(folder, () => list(folder)),
-    read: path => asked(path, () => readFile(path)),
+    read: path => asked(path, () => readFileSync(path)),
     readStdin: () => asked('<stdin>', readStdin),
     write: (path, content) => asked(path, () => writeWhole(path, content)),
-    sha256: content => createHash('sha256').update(content).digest('hex'),
+    sha256: content => crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
   };
 }
@@ -50,17 +57,17 @@ function streamOf(stream: NodeJS.WriteStream): OutputStream {
   };
 }
 
-async function stat(path: string): Promise<Entry | undefined> {
+function stat(path: string): Entry | undefined {
   try {
-    return entryOf(await lstat(path));
+    return entryOf(lstatSync(path));
   } catch (error) {
     if (reasonOf(error) === 'missing' || reasonOf(error) === 'not-a-folder') return undefined;
     throw error;
   }
 }
 
-async function list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+function list(folder: string): readonly { readonly name: string; readonly entry: Entry }[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
   return entries.map(entry => ({ name: entry.name, entry: entryOf(entry) })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -70,19 +77,19 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
+function writeWhole(path: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${crypto().randomUUID()}.tmp`;
   try {
-    const file = await open(temporary, 'wx');
+    const file = openSync(temporary, 'wx');
     try {
-      await file.writeFile(content);
+      writeFileSync(file, content);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -99,7 +106,8 @@ function entryOf(kind: Kind): Entry {
   return kind.isSymbolicLink() ? 'link' : 'other';
 }
 
-async function asked<T>(path: string, action: () => Promise<T>): Promise<T> {
+/** Files are read and written at once: one after the other it is faster, and `node:fs/promises` need not be loaded. */
+async function asked<T>(path: string, action: () => T | Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
