@@ -1,3 +1,4 @@
+import { isLatin } from './fold.ts';
 import type { CharacterClass, Grammar, Row, Slot } from './grammar.ts';
 
 /** A grammar's program with what its steps name made ready. */
@@ -79,6 +80,7 @@ function reader({ of, these = '', except }: CharacterClass): (code: number) => b
 }
 
 function isLetter(code: number): boolean {
+  if (code < 0x80) return isLatin(code);
   return (code >= 0x4e00 && code <= 0x9fff) || /\p{L}/u.test(String.fromCodePoint(code));
 }
 

@@ -14,8 +14,9 @@ export const missingGlyph: Rule = {
     const seen = new Set<string>();
     for (const { node, paragraphs, path } of texts) {
       for (const character of paragraphs.join('')) {
-        if (seen.has(character) || world.drawable(character)) continue;
+        if (seen.has(character)) continue;
         seen.add(character);
+        if (world.drawable(character)) continue;
         const at = node.text.indexOf(character);
         const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
         yield {
