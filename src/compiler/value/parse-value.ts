@@ -2,12 +2,10 @@ import type { Text } from '../diagnostic/problem.ts';
 import { type Completion, correct } from './correct.ts';
 import { fold, type Reading, written } from './fold.ts';
 import type { Grammar } from './grammar.ts';
-import { decimal, scale } from './decimal.ts';
 import { kinds, type Members } from './kinds.ts';
 import { machineOf } from './machine.ts';
 import { match } from './match.ts';
 import { type ReadTerm, readMembers } from './read-members.ts';
-import { isYear, readUnit } from './read-unit.ts';
 import type { NumberLayout, Term, Value, ValueContext, ValueKind } from './value.ts';
 
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
@@ -23,11 +21,9 @@ export function parseValue(grammar: Grammar, text: string, layout: NumberLayout 
   const { kind, name } = grammar.forms[found.form] ?? { kind: 'text', name: theEnd };
   const { members, terms, refusedAt } = readMembers(reading, found.events, context.year);
   if (refusedAt !== null) return unmatched(reading, refusedAt, [name]);
-  const year = terms.find(({ role, value }) => role === 'number' && isYear(value, members.get('unit')));
-  if (year !== undefined) return unmatched(reading, year.start, [name]);
   const completion = complete(grammar, members, terms, context.unit);
   const { corrections, canonical } = correct(reading, kind, terms, layout, completion);
-  const own = finish(kinds[kind], completion === null ? members : new Map([...members, ...completedMembers(completion)]));
+  const own = finish(kinds[kind], completion === null ? members : new Map([...members, ['unit', completion.unit]]));
   return valueOf(kind, { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections }, own);
 }
 
@@ -53,15 +49,16 @@ function complete(
   unit: string | undefined,
 ): Completion | null {
   const number = terms.findLast(({ role }) => role === 'number' || role === 'high');
-  if (unit === undefined || number === undefined || typeof members.get('unit') === 'string') return null;
-  const read = readUnit(grammar, unit, 'column');
-  if (read === null || isYear(number.value, read.unit)) return null;
-  // 比例 converts a number, not the two of a range.
-  return number.role === 'number' || !read.hundredfold ? { number, ...read } : null;
+  if (unit === undefined || unit.trim() === '' || number === undefined || typeof members.get('unit') === 'string') return null;
+  return { number, unit: unitOf(grammar, unit) };
 }
 
-function completedMembers({ number, unit, hundredfold }: Completion): readonly (readonly [string, unknown])[] {
-  return [['unit', unit], ...(hundredfold ? [[number.role, scale(decimal(String(number.value)), 2)] as const] : [])];
+/** A unit in the spelling of the form; one that the grammar does not read stays as written. */
+function unitOf(grammar: Grammar, text: string): string {
+  const reading = fold(text);
+  const found = match(machineOf(grammar), grammar.unitStart, reading.codes);
+  const unit = found.matched ? readMembers(reading, found.events, undefined).members.get('unit') : undefined;
+  return typeof unit === 'string' ? unit : text.trim();
 }
 
 /** The forms of value that can read a text; where there are several, the first holds. */

@@ -1,7 +1,6 @@
 import { find, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../../syntax/clip.ts';
-import { unknownKey } from '../../syntax/problems/unknown-key.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
 export const categoryUnknown: Problem = {
@@ -30,49 +29,5 @@ export function strangeCategory(key: Scalar, path: string, meant: string | undef
     message: { zh: `本表样没有“${clip(key.text)}”${hint.zh}`, en: `this form has no category “${clip(key.text)}”${hint.en}` },
     help: { zh: `可以写的类别：${known.join('、')}`, en: `what can stand here: ${known.join(', ')}` },
     subject: path,
-  });
-}
-
-interface FirstLevel {
-  readonly label: string;
-  /** The first level that it stands under. */
-  readonly under: string;
-  /** Its own second levels. */
-  readonly below: readonly string[];
-}
-
-/** A first level where a second level belongs. */
-export function firstLevelBelow(key: Scalar, path: string, { label, under, below }: FirstLevel): Finding {
-  return find(categoryUnknown, {
-    place: key.place,
-    message: { zh: `“${label}”在本表样是一级指标，不在“${under}”下面`, en: `“${label}” is a first level of this form, not under “${under}”` },
-    help: {
-      zh: `与“${under}”并列写“${label}”，它下面是：${below.join('、')}`,
-      en: `write “${label}” beside “${under}”, with ${below.join(', ')} below it`,
-    },
-    subject: path,
-  });
-}
-
-/** 总体 or 年度 in a form that has one set of indicators. */
-export function strangeSet(key: Scalar, path: string, indicators: string): Finding {
-  return find(categoryUnknown, {
-    place: key.place,
-    message: { zh: '本表样不分总体和年度，直接写一级指标', en: 'this form has one set of indicators; write the first levels at once' },
-    help: {
-      zh: `去掉“${clip(key.text)}”一层，一级指标写在“${indicators}”下面`,
-      en: `leave “${clip(key.text)}” out and write the first levels under “${indicators}”`,
-    },
-    subject: path,
-  });
-}
-
-/** A category beside the fields of the declaration. */
-export function strayCategory(key: Scalar, indicators: string): Finding {
-  return find(unknownKey, {
-    place: key.place,
-    message: { zh: `“${clip(key.text)}”是指标类别，不是表样的项`, en: `“${clip(key.text)}” is a category of indicators, no field of the form` },
-    help: { zh: `写在“${indicators}”下面，并比它多缩进两个空格`, en: `write it under “${indicators}”, two spaces further right` },
-    subject: key.text,
   });
 }
