@@ -76,12 +76,12 @@ describe('dates', () => {
       date: { first: '2023-12-01', last: '2023-12-31' },
       before: true,
     });
-    expect(read('3-10月', null, { year: '2024' })).toMatchObject({ from: '2024-03-01', to: '2024-10-31' });
+    expect(read('3-10月', null, { year: '2024' })).toMatchObject({ from: '2024-03-01', to: { first: '2024-10-01', last: '2024-10-31' } });
     expect(read('2月底', null, { year: '2023' })).toMatchObject({ date: { first: '2023-02-01', last: '2023-02-28' } });
   });
 
   test('of a period take the year of its start', () => {
-    expect(read('2021年1月-12月', null, { year: '2023' })).toMatchObject({ from: '2021-01-01', to: '2021-12-31' });
+    expect(read('2021年1月-12月', null, { year: '2023' })).toMatchObject({ from: '2021-01-01', to: { last: '2021-12-31' } });
   });
 });
 

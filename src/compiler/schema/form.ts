@@ -1,3 +1,4 @@
+import type { UnitPlace } from '../value/grammar.ts';
 import type { Value, ValueContext } from '../value/value.ts';
 import type {
   ColumnSchema,
@@ -53,4 +54,6 @@ export interface Form {
   /** The category of an id such as output.quantity. */
   category(id: string): Category | undefined;
   parseValue(text: string, context: ValueContext): Value;
+  /** The unit that 计量单位 or the bracket at the end of a name holds, as the form spells it; undefined for what is no unit. */
+  readUnit(text: string, place: UnitPlace): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from '../value/grammar.ts';
 import { parseValue } from '../value/parse-value.ts';
+import { readUnit } from '../value/read-unit.ts';
 import { remembering } from '../value/remember.ts';
 import type { Category, Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
@@ -30,6 +31,7 @@ export function makeForm(schema: FormSchema, fingerprint: string, grammar: Gramm
     categories,
     category: id => categories.find(category => category.id === id),
     parseValue: remembering((text, context) => parseValue(grammar, text, schema.values.layout, context)),
+    readUnit: (text, place) => readUnit(grammar, text, place)?.unit,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Text } from '../diagnostic/problem.ts';
 import { isDecimal } from './decimal.ts';
 import type { Expression } from './expression.ts';
-import { dateParts, kinds, type Member, type Members } from './kinds.ts';
+import { unitPlaces, unitTerms } from './grammar.ts';
+import { dateParts, kinds, type Member, type Members, unitParts } from './kinds.ts';
 import type { GrammarFault, Notation } from './notation.ts';
 
 type MemberExpression = Extract<Expression, { kind: 'member' | 'set' }>;
@@ -27,6 +28,10 @@ export function checkNotation(notation: Notation): readonly GrammarFault[] {
     check.repeats(expression, path);
     check.members(check.shape(expression), kinds[kind], path);
   }
+  for (const place of unitPlaces) {
+    const path = ['terms', unitTerms[place]];
+    check.members(check.shape({ kind: 'name', name: unitTerms[place] }), unitParts, path);
+  }
   return check.faults;
 }
 
@@ -39,8 +44,9 @@ function* unknownNames(notation: Notation): Iterable<GrammarFault> {
   for (const name of notation.terms.keys())
     if (notation.tables.has(name) || notation.open.has(name))
       yield { path: ['terms', name], message: { zh: `“${name}”有两个`, en: `there are two “${name}”` } };
-  if (!known('unit'))
-    yield { path: ['terms'], message: { zh: '缺少 unit（计量单位的写法）', en: '“unit” is missing: how a 计量单位 is written' } };
+  for (const name of unitPlaces.map(place => unitTerms[place]))
+    if (!notation.terms.has(name))
+      yield { path: ['terms'], message: { zh: `缺少 ${name}（计量单位的写法）`, en: `“${name}” is missing: how a 计量单位 is written` } };
 }
 
 function* recursion({ terms }: Notation): Iterable<GrammarFault> {

@@ -2,8 +2,8 @@ import type { Text } from '../diagnostic/problem.ts';
 import { checkNotation } from './check-notation.ts';
 import type { Expression } from './expression.ts';
 import { foldedText } from './fold.ts';
-import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning } from './grammar.ts';
-import { dateParts, kinds, type Member, type Members } from './kinds.ts';
+import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning, type UnitPlace, unitTerms } from './grammar.ts';
+import { dateParts, kinds, type Member, type Members, unitParts } from './kinds.ts';
 import { type GrammarFault, type Notation, type OpenWord, readNotation } from './notation.ts';
 
 /** Ten times the shipped grammar; terms are copied to where they are used, so that a few lines can ask for a million steps. */
@@ -48,8 +48,9 @@ class Emitter {
     );
     const [first = 0, ...rest] = starts.toReversed();
     const start = rest.reduce((others, form) => this.#fork(form, others), first);
-    const unit: Expression = { kind: 'member', name: 'unit', conversion: null, body: { kind: 'name', name: 'unit' } };
-    const unitStart = this.#emit(unit, this.#step(Op.accept, forms.length, 0, 0), unnamed, kinds.quantity, '');
+    const unitStart = (place: UnitPlace): number =>
+      this.#emit({ kind: 'name', name: unitTerms[place] }, this.#step(Op.accept, forms.length, 0, 0), unnamed, unitParts, '');
+    const unitStarts = { column: unitStart('column'), name: unitStart('name') };
     if (this.#full) return null;
     const words = [...tables.values()].flat().flatMap(row => [...row.words, ...row.keep, ...row.guess]);
     return {
@@ -63,7 +64,7 @@ class Emitter {
       forms: forms.map(({ id, kind, name }, index) => ({ id, kind, name, start: starts[index] ?? 0 })),
       program: this.#program,
       start,
-      unitStart,
+      unitStarts,
     };
   }
 

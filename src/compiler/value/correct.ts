@@ -10,6 +10,8 @@ const closeBracket = 0x29;
 export interface Completion {
   readonly number: ReadTerm;
   readonly unit: string;
+  /** 计量单位 as written. */
+  readonly column: string;
 }
 
 /** Says which spellings of a value the form prints differently, and how it prints the value. */
@@ -24,12 +26,13 @@ export function correct(
   const own = terms.filter(({ role }) => !role.startsWith('baseline.'));
   const printed = kind === 'quantity' && layout !== null ? laidOut(reading, own, layout, completion) : null;
   const ratio = own.find(({ as }) => as === 'hundredfold');
-  const spellings = own.flatMap(term => spelling(reading, term, ratio, printed));
+  const converted = ratio !== undefined && completion !== null ? [percentageOf(reading, ratio, completion.unit, printed)] : [];
+  const spellings = [...own.flatMap(term => spelling(reading, term, ratio, printed)), ...converted];
   const guess = spellings.find(({ code, safe }) => code === 'operator-spelling' && !safe);
   const corrections =
     guess === undefined ? [...spellings, ...numberFormat(reading, printed?.edits ?? plainEdits(reading, own, ratio))] : [guess];
   const edits = corrections.filter(({ safe }) => safe).flatMap(correction => correction.edits);
-  const after = completion === null ? [] : [insertion(reading, completion, guess === undefined && printed?.bracketed === true)];
+  const after = completion === null ? [] : added(reading, completion, ratio, guess === undefined, printed);
   return { corrections, canonical: apply(reading.text, [...edits, ...after]).trim() };
 }
 
@@ -50,6 +53,14 @@ function percentage(reading: Reading, ratio: ReadTerm, unit: ReadTerm, printed: 
   const { end } = written(reading, unit.start, unit.end + (bracketed ? 1 : 0));
   const number = withDecimals(numberOf(ratio), printed?.decimals ?? 0);
   return { start, end, text: number + ((printed?.bracketed ?? bracketed) ? `(${unit.print})` : unit.print) };
+}
+
+/** 0.97 with 比例 as its 计量单位 becomes 97%: then the value has its unit itself. */
+function percentageOf(reading: Reading, ratio: ReadTerm, unit: string, printed: LaidOut | null): Correction {
+  const { start, end } = written(reading, ratio.start, ratio.end);
+  const number = withDecimals(numberOf(ratio), printed?.decimals ?? 0);
+  const text = number + (printed?.bracketed === true ? `(${unit})` : unit);
+  return { code: 'unit-spelling', start, end, safe: true, edits: [{ start, end, text }] };
 }
 
 interface LaidOut {
@@ -126,9 +137,18 @@ function numberOf({ value }: ReadTerm): Decimal {
   return decimal(String(value));
 }
 
-function insertion(reading: Reading, { number, unit }: Completion, bracketed: boolean): Replacement {
+/** The unit from 计量单位, unless the edit of a ratio has it in it. */
+function added(
+  reading: Reading,
+  { number, unit, column }: Completion,
+  ratio: ReadTerm | undefined,
+  edited: boolean,
+  printed: LaidOut | null,
+): readonly Replacement[] {
+  if (ratio !== undefined && edited) return [];
   const { end } = written(reading, number.start, number.end);
-  return { start: end, end, text: bracketed ? `(${unit})` : unit };
+  const text = ratio === undefined ? unit : column;
+  return [{ start: end, end, text: edited && printed?.bracketed === true ? `(${text})` : text }];
 }
 
 function isBracketed({ codes }: Reading, { start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -18,9 +18,15 @@ export interface Grammar {
   readonly program: readonly number[];
   /** Where reading a value starts. */
   readonly start: number;
-  /** Where reading a 计量单位 by itself starts. */
-  readonly unitStart: number;
+  /** Where reading a unit that stands by itself starts: in 计量单位, or in the bracket at the end of a name. */
+  readonly unitStarts: Readonly<Record<UnitPlace, number>>;
 }
+
+export const unitPlaces = ['column', 'name'] as const;
+export type UnitPlace = (typeof unitPlaces)[number];
+
+/** The term of the notation that reads a unit by itself. */
+export const unitTerms: Readonly<Record<UnitPlace, string>> = { column: 'unitColumn', name: 'unitInName' };
 
 /** A row of a word table: `words` are corrected to `write`, `keep` stays as written, `guess` is corrected only when somebody agrees. */
 export interface Row {

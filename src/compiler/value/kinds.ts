@@ -45,7 +45,7 @@ export const kinds: Readonly<Record<ValueKind, Members>> = {
   },
   duration: { number, unit: { type: 'spelling', presence: 'required' } },
   deadline: { date: { type: 'days', presence: 'required' }, before: { type: 'true', presence: 'default false' } },
-  period: { from: { type: 'day', presence: 'required' }, to: { type: 'day', presence: 'required' } },
+  period: { from: { type: 'day', presence: 'required' }, to: { type: 'days', presence: 'required' } },
   state: { word },
   trend: { word },
   graded: {
@@ -55,6 +55,12 @@ export const kinds: Readonly<Record<ValueKind, Members>> = {
   none: { word },
   placeholder: {},
   text: {},
+};
+
+/** What a unit that stands by itself gives: 计量单位 比例 multiplies the number that it completes. */
+export const unitParts: Members = {
+  unit: { type: 'spelling', presence: 'required' },
+  hundredfold: { type: 'true', presence: 'default false' },
 };
 
 /** The parts of a date, which `first`, `last` and `days` read. */

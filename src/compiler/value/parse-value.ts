@@ -1,11 +1,13 @@
 import type { Text } from '../diagnostic/problem.ts';
-import { type Completion, correct } from './correct.ts';
+import { complete } from './complete.ts';
+import { correct } from './correct.ts';
 import { fold, type Reading, written } from './fold.ts';
 import type { Grammar } from './grammar.ts';
 import { kinds, type Members } from './kinds.ts';
 import { machineOf } from './machine.ts';
 import { match } from './match.ts';
-import { type ReadTerm, readMembers } from './read-members.ts';
+import { type ReadMembers, type ReadTerm, readMembers } from './read-members.ts';
+import { isYear } from './read-unit.ts';
 import type { NumberLayout, Term, Value, ValueContext, ValueKind } from './value.ts';
 
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
@@ -19,12 +21,17 @@ export function parseValue(grammar: Grammar, text: string, layout: NumberLayout 
   const found = match(machineOf(grammar), grammar.start, reading.codes);
   if (!found.matched) return unmatched(reading, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));
   const { kind, name } = grammar.forms[found.form] ?? { kind: 'text', name: theEnd };
-  const { members, terms, refusedAt } = readMembers(reading, found.events, context.year);
+  const read = readMembers(reading, found.events, context.year);
+  const refusedAt = read.refusedAt ?? yearAt(read);
   if (refusedAt !== null) return unmatched(reading, refusedAt, [name]);
-  const completion = complete(grammar, members, terms, context.unit);
+  const { members, terms, completion } = complete(grammar, read, context.unit);
   const { corrections, canonical } = correct(reading, kind, terms, layout, completion);
-  const own = finish(kinds[kind], completion === null ? members : new Map([...members, ['unit', completion.unit]]));
-  return valueOf(kind, { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections }, own);
+  return valueOf(kind, { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections }, finish(kinds[kind], members));
+}
+
+/** Where a year stands as if it were an amount: ≥2026年. */
+function yearAt({ members, terms }: ReadMembers): number | null {
+  return terms.find(({ role, value }) => role === 'number' && isYear(value, members.get('unit')))?.start ?? null;
 }
 
 function unmatched(reading: Reading, stoppedAt: number, expected: readonly Text[]): Value {
@@ -39,26 +46,6 @@ function expectations({ forms, names }: Grammar, stoppedAt: number, expected: Re
   if (stoppedAt === 0) return forms.map(({ name }) => name);
   const followers = [...expected].flatMap(index => names[index] ?? []);
   return followers.length > 0 ? followers : [theEnd];
-}
-
-/** 计量单位 completes a number without a unit, and nothing else. */
-function complete(
-  grammar: Grammar,
-  members: ReadonlyMap<string, unknown>,
-  terms: readonly ReadTerm[],
-  unit: string | undefined,
-): Completion | null {
-  const number = terms.findLast(({ role }) => role === 'number' || role === 'high');
-  if (unit === undefined || unit.trim() === '' || number === undefined || typeof members.get('unit') === 'string') return null;
-  return { number, unit: unitOf(grammar, unit) };
-}
-
-/** A unit in the spelling of the form; one that the grammar does not read stays as written. */
-function unitOf(grammar: Grammar, text: string): string {
-  const reading = fold(text);
-  const found = match(machineOf(grammar), grammar.unitStart, reading.codes);
-  const unit = found.matched ? readMembers(reading, found.events, undefined).members.get('unit') : undefined;
-  return typeof unit === 'string' ? unit : text.trim();
 }
 
 /** The forms of value that can read a text; where there are several, the first holds. */

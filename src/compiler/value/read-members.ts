@@ -78,7 +78,9 @@ function isDate(as: SlotMeaning): boolean {
 /** The value of a slot; undefined for a number or a date that means nothing. */
 function convert(reading: Reading, frame: Frame, end: number, as: SlotMeaning, year: string | undefined): unknown {
   const { start, words, members } = frame;
-  if (as === 'key' || as === 'part') return words.at(-1)?.word.key ?? foldedText(reading, start, end);
+  if (as === 'key') return words.at(-1)?.word.key ?? foldedText(reading, start, end);
+  // 二〇二四 is a word and two more.
+  if (as === 'part') return words.length > 0 ? words.map(({ word }) => word.key).join('') : foldedText(reading, start, end);
   if (as === 'spelling') return respell(reading, words, start, end, word => word.means);
   if (as === 'written') return written(reading, start, end).text;
   if (as === 'decimal') return readFigure(foldedText(reading, start, end));

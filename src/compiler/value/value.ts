@@ -27,7 +27,8 @@ interface ValueMembers {
   duration: { readonly number: Decimal; readonly unit: string };
   /** JSON prints `date.last`, the last day meant; `before` for 前, which includes the day named. */
   deadline: { readonly date: Interval; readonly before: boolean };
-  period: { readonly from: string; readonly to: string };
+  /** JSON prints `to.last`, the last day meant. */
+  period: { readonly from: string; readonly to: Interval };
   state: { readonly word: string };
   trend: { readonly word: string };
   graded: { readonly levels: readonly (Amount & { readonly level: string })[] };
