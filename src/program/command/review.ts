@@ -60,6 +60,7 @@ export async function review(
       : found;
     reports.push(report);
     codes.push(codeOf(report));
+    await breath();
   }
   for (const { argument, paths } of collections) {
     if (paths.some(path => !skipped.has(path))) continue;
@@ -76,6 +77,11 @@ export async function review(
   }
   codes.push(await print(host, reports, options));
   return worst(codes);
+}
+
+/** Lets what is written go out, and memory be freed, before the next file. */
+function breath(): Promise<void> {
+  return new Promise(resolve => void setImmediate(resolve));
 }
 
 /** Speaks to stderr. */

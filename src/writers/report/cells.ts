@@ -16,11 +16,6 @@ export interface Piece {
 const TAB_STOP = 4;
 const SPACE = ' ';
 
-// What is not seen, moves the cursor or turns the direction of writing; variation selectors only choose a picture.
-const UNSEEN = /(?![ \p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
-const MARK = /^[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]$/u;
-const PICTURE =
-  /^(?:\p{RI}\p{RI}|(?!\p{ASCII})\p{Emoji}(?:\p{Emoji}|\p{Emoji_Modifier}|\u200D|\p{Variation_Selector}|[\u{E0020}-\u{E007F}])*|[#*0-9]\uFE0F\u20E3)$/u;
 // Texts in which every UTF-16 unit is a character that is seen: no need to ask ICU, which takes 10 ms to load.
 const SIMPLE =
   /^[\x20-\x7E\xA1-\xAC\xAE-\u02FF\u0391-\u03C9\u2010-\u2027\u2030-\u205E\u2100-\u22FF\u2460-\u25FF\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u3200-\u33FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
@@ -54,7 +49,7 @@ export function cellsOf(text: string, ambiguousWidth: AmbiguousWidth): number {
 
 /** A text in which nothing is unseen: safe for a terminal and for the eye; line breaks and tabs are named too. */
 export function visible(text: string): string {
-  if (SIMPLE.test(text) || !UNSEEN.test(text)) return text;
+  if (SIMPLE.test(text) || !holdsUnseen(text)) return text;
   return Array.from(parts(text), part => (isUnseen(part) ? named(part) : part)).join('');
 }
 
@@ -65,13 +60,30 @@ function* parts(text: string): Generator<string> {
   }
   for (const { segment } of graphemesOf(text)) {
     // A joiner belongs into a picture; anywhere else it is a character to be shown.
-    if (UNSEEN.test(segment) && !PICTURE.test(segment)) yield* segment;
+    if (isUnseen(segment)) yield* segment;
     else yield segment;
   }
 }
 
 function isUnseen(part: string): boolean {
-  return !SIMPLE.test(part) && UNSEEN.test(part) && !PICTURE.test(part);
+  return !SIMPLE.test(part) && holdsUnseen(part) && !isPicture(part);
+}
+
+// The expressions below stand in functions, for Node takes a millisecond to read them.
+
+/** What is not seen, moves the cursor or turns the direction of writing; variation selectors only choose a picture. */
+function holdsUnseen(text: string): boolean {
+  return /(?![ \p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+
+function isPicture(part: string): boolean {
+  return /^(?:\p{RI}\p{RI}|(?!\p{ASCII})\p{Emoji}(?:\p{Emoji}|\p{Emoji_Modifier}|\u200D|\p{Variation_Selector}|[\u{E0020}-\u{E007F}])*|[#*0-9]\uFE0F\u20E3)$/u.test(
+    part,
+  );
+}
+
+function isMark(character: string): boolean {
+  return /^[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }
 
 function named(part: string): string {
@@ -80,8 +92,8 @@ function named(part: string): string {
 
 function widthOf(part: string, ambiguousWidth: AmbiguousWidth): number {
   const [first = ''] = part;
-  if (!SIMPLE.test(first) && MARK.test(first)) return 0;
-  if (part.length > first.length && PICTURE.test(part)) return 2;
+  if (!SIMPLE.test(first) && isMark(first)) return 0;
+  if (part.length > first.length && isPicture(part)) return 2;
   return eastAsianWidth(codePoint(first), { ambiguousAsWide: ambiguousWidth === 2 });
 }
 
