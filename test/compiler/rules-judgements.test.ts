@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { said } from './compiling.ts';
+import { around } from '../around.ts';
+import { compiled, said } from './compiling.ts';
 
 const funds = (whole: string, annual: string, carried: string, end: string): string =>
   `计划完成日期: ${end}\n项目资金:\n  项目资金总额:\n    合计: ${whole}\n    财政拨款: ${whole}\n  年度资金申请总额:\n    合计: ${annual}\n    当年财政拨款: ${annual}\n    上年结转资金: ${carried}`;
@@ -19,7 +20,13 @@ describe('a deadline is late only if every day that it can mean is', () => {
     ['2023-06', '6月', false],
     ['2023-06', '7月1日前', true],
     ['2023-06-30', '2023年7月-2023年8月', true],
-    ['2023-06-30', '2023年6月-2023年8月', false],
+    ['2023-06-30', '2023年1月-2023年8月', true],
+    ['2023-07-31', '2023年6月-2023年8月', true],
+    ['2023-08-01', '2023年6月-2023年8月', false],
+    ['2023-12-31', '2023年1月-2024年3月', true],
+    ['2023-12-01', '1-12月', false],
+    ['2023-11-30', '1-12月', true],
+    ['2024-01-01', '2022-2024年', false],
     ['2023-06-30', '及时', false],
   ])('ends %s, due %s: %s', (end, due, late) => {
     const found = said(`计划完成日期: ${end}\n${under('时效指标', `完成时间: ${due}`)}`);
@@ -28,6 +35,18 @@ describe('a deadline is late only if every day that it can mean is', () => {
 
   test('under other categories a date is a value of the wrong kind, not a deadline', () => {
     expect(said(under('质量指标', '完成质量: 2025年12月'))).toEqual(['value-form «2025年12月»']);
+  });
+});
+
+describe('a rule on dates that has none says which field it lacks, as the form names it', () => {
+  const due = under('时效指标', '完成时间: 2023年12月底前');
+  test.each([
+    ['计划完成日期: ', '缺少计划完成日期'],
+    ['表样: national-2015\n项目期: ', '缺少项目期'],
+    ['表样: national-2015\n项目期: 3年', '项目期“3年”没有起止日期'],
+  ])('%j', (lines, reason) => {
+    const { skipped } = compiled(around(`${lines}\n${due}`));
+    expect(['date-order', 'date-year', 'deadline-after-end'].map(code => skipped.get(code)?.zh)).toEqual([reason, reason, reason]);
   });
 });
 
@@ -80,6 +99,11 @@ describe('placeholders', () => {
     ['项目名称: X射线设备购置', 0],
     ['年度总体目标: 完成**重点**任务和XML平台建设……服务对象普遍满意，按时完成全部活动，提升服务水平。', 0],
     ['年度总体目标: 目标1：', 1],
+    ['年度总体目标: |\n  目标1：\n  目标2：', 1],
+    ['年度总体目标: <p>目标1：</p><p>目标2：</p>', 1],
+    ['年度总体目标: ……', 1],
+    ['项目名称: ……', 1],
+    ['项目名称: 校园建设……', 0],
   ])('%s holds %i', (lines, count) => {
     expect(said(lines).filter(finding => finding.startsWith('placeholder'))).toHaveLength(count);
   });
@@ -100,10 +124,54 @@ describe('a unit', () => {
     ['甲: 12个月\n        计量单位: 月', []],
     ['甲: 10~20', ['missing-unit «10~20»']],
     ['甲: 每月3次', []],
+    ['甲: ≥3\n        计量单位: 2人', ['missing-unit «≥3»']],
+    ['甲: ≥3\n        计量单位: -1', ['missing-unit «≥3»']],
+    ['甲: ≥3\n        计量单位: 单位：人', ['missing-unit «≥3»']],
+    ['甲: ≥3\n        计量单位: 是/否', ['missing-unit «≥3»']],
+    ['甲: ≥3\n        计量单位: 无', ['missing-unit «≥3»']],
+    ['甲: 2023\n        计量单位: 年', ['missing-unit «2023»']],
+    ['甲: ≥3.00(次)\n        计量单位: /', []],
+    ['甲: ≥3.00(次)\n        计量单位: 2次', ['unit-fit «次»']],
+    ['甲: ≥3\n        计量单位: （次）', ['number-format «≥3»']],
+    ['甲: ≥3\n        计量单位: XX', ['placeholder «XX»']],
+    ['甲: ≥3\n        计量单位: "**"', ['placeholder «"**"»']],
+    ['甲: ≥3.00(次)\n        计量单位: 待定', ['placeholder «待定»']],
+    ['甲（单位：人）: ≥3', []],
+    ['甲（元/人·月）: ≥3', []],
+    ['甲（3期）: ≥3', ['missing-unit «≥3»']],
+    ['甲（100%）: ≥3', ['missing-unit «≥3»']],
+    ['甲（2022年）: ≥3', ['missing-unit «≥3»']],
+    ['甲（10公里）: ≥3', ['missing-unit «≥3»']],
+    ['甲（新增）: ≥3', ['missing-unit «≥3»']],
+    ['甲（必填）: ≥3', ['missing-unit «≥3»']],
+    ['甲（含）: ≥3', ['missing-unit «≥3»']],
+    ['甲（国家级）: ≥3', ['missing-unit «≥3»']],
+    ['甲: 优100 良90', ['quantity-not-numeric «优100 良90»']],
+    ['甲: ≥0.97\n        计量单位: 比例', ['unit-spelling «0.97»']],
     ['甲: ≥100.00(%)\n        计量单位: 百分比', []],
   ])('%j', (item, expected) => {
     expect(said(under('数量指标', item))).toEqual(expected);
   });
+});
+
+describe('an unfilled row of a goal', () => {
+  const goal = (...lines: readonly string[]): readonly string[] => {
+    const text = ['目标1：完成社区党校、书记工作室和四季公益各项活动，党员群众满意度达到九成以上。', ...lines];
+    return said(`年度总体目标: |\n${text.map(line => `  ${line}`).join('\n')}`).slice(1);
+  };
+
+  test.each([
+    [['目标2：'], ['placeholder «目标2：»']],
+    [
+      ['', '目标2：', '目标3：……'],
+      ['placeholder «目标2：»', 'placeholder «目标3：……»'],
+    ],
+    [['目标2：', '提升群众满意度。'], ['template-prefix «目标2：»']],
+    [
+      ['目标2：', '目标3：提升群众满意度。'],
+      ['placeholder «目标2：»', 'template-prefix «目标3：»'],
+    ],
+  ])('after a real one, as %j', (lines, expected) => expect(goal(...lines)).toEqual(expected));
 });
 
 describe('kinds of value by category', () => {
@@ -132,6 +200,12 @@ describe('满意度 in a form with weights', () => {
 });
 
 describe('duplicate indicators', () => {
+  test('are no rows of a template, and no rows without a target', () => {
+    expect(said(under('数量指标', '指标1:\n      - 指标1:'))).toEqual(['placeholder «指标1»', 'placeholder «指标1»']);
+    expect(said(under('数量指标', '……: ≥5.00(次)\n      - ……: ≥5.00(次)'))).toEqual(['placeholder «……»', 'placeholder «……»']);
+    expect(said(under('数量指标', '甲: ≥5.00(次)\n      - 甲: 不适用'))).toEqual([]);
+  });
+
   test.each([
     ['培训人次', '培训人次', true],
     ['“两新”党建数', '两新党建数', true],

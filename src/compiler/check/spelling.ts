@@ -15,7 +15,7 @@ import { valued } from './values.ts';
 export function* spellings(
   declaration: Declaration,
   code: Correction['code'],
-  say: (found: string, right: string) => Text,
+  say: (found: string, right: string, safe: boolean) => { readonly message: Text; readonly help?: Text },
 ): Iterable<Objection | Skip> {
   for (const indicator of valued(declaration)) {
     if ('skip' in indicator) {
@@ -33,8 +33,8 @@ export function* spellings(
       const fix = fixOf(node, correction);
       yield {
         place: node.placeOf(correction.start, correction.end),
-        message: say(quote(found), quote(right)),
         help: { zh: `改为“${quote(right)}”`, en: `change it to “${quote(right)}”` },
+        ...say(quote(found), quote(right), correction.safe),
         ...(fix && { fix }),
         subject: path,
       };

@@ -1,4 +1,5 @@
 import type { Declaration, Indicator } from '../declaration/declaration.ts';
+import { isPlaceholderWord } from '../declaration/placeholder.ts';
 import type { Value } from '../value/value.ts';
 import type { Skip } from './rule.ts';
 
@@ -13,6 +14,11 @@ export function* valued({ indicators }: Declaration): Iterable<Valued | Skip> {
     yield { skip: { zh: '有的指标值没有读出', en: 'a value could not be read' } };
   }
   for (const indicator of indicators) if (isValued(indicator)) yield indicator;
+}
+
+/** Whether 计量单位 says anything: 无 and / mean that there is none, and a placeholder is the business of its own rule. */
+export function statesUnit(form: Declaration['form'], unit: string): boolean {
+  return !isPlaceholderWord(unit, form) && form.parseValue(unit, {}).kind !== 'none';
 }
 
 function isValued(indicator: Indicator): indicator is Valued {

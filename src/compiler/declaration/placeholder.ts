@@ -11,18 +11,32 @@ export function isPlaceholderWord(text: string, form: Form): boolean {
   const { words } = form.schema;
   const written = compact(text);
   if (written === '') return false;
-  return (
-    (words['placeholder'] ?? []).includes(written) ||
-    isOnlyMarks(written, words['placeholderMark'] ?? []) ||
-    holdsRun(written, words['placeholderRun'] ?? []) ||
-    isTemplateRow(text, form)
-  );
+  return (words['placeholder'] ?? []).includes(written) || holdsRun(written, words['placeholderRun'] ?? []) || isTemplateRow(text, form);
 }
 
-/** A template's 指标1 or 目标2： and nothing else. */
+/** A template's 指标1, 目标2： or 定量指标一……, or marks such as **, and nothing else; a text of such lines as well. */
 export function isTemplateRow(text: string, form: Form): boolean {
-  const length = templatePrefixLength(text, form);
-  return length > 0 && length === text.trimEnd().length;
+  const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '');
+  return lines.length > 0 && lines.every(line => isEmptyRow(line, form));
+}
+
+/** A full-width mark is one; an ellipsis is not what it folds to. */
+function isEmptyRow(line: string, form: Form): boolean {
+  const marks = form.schema.words['placeholderMark'] ?? [];
+  const prefix = templatePrefixLength(line, form);
+  const rest = Array.from(line.slice(prefix).replace(/\s/g, ''));
+  const isMark = (character: string): boolean => [character, character.normalize('NFKC')].some(each => marks.includes(each));
+  return (prefix > 0 || rest.length > 0) && rest.every(isMark);
+}
+
+/** Where a text of several lines has a 目标3： with nothing behind it, nor below it before the next one. */
+export function emptyRows(text: string, form: Form): readonly { readonly start: number; readonly end: number }[] {
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(({ 0: line }) => line.trim() !== '');
+  const isRow = (at: number): boolean => templatePrefixLength(lines[at]?.[0] ?? '', form) > 0;
+  return lines.flatMap(({ 0: line, index }, at) => {
+    const isEmpty = isRow(at) && isTemplateRow(line, form) && (at + 1 === lines.length || isRow(at + 1));
+    return isEmpty ? [{ start: index + line.length - line.trimStart().length, end: index + line.trimEnd().length }] : [];
+  });
 }
 
 /** The length of a template's 指标1： or 目标2: at the beginning of a text, with the colon if there is one; 0 without one. */
@@ -30,14 +44,10 @@ export function templatePrefixLength(text: string, form: Form): number {
   const start = text.length - text.trimStart().length;
   for (const word of form.schema.words['templatePrefix'] ?? []) {
     if (!text.startsWith(word, start)) continue;
-    const number = /^\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:[:：]|$)/.exec(text.slice(start + word.length));
+    const number = /^\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:[:：]|$|(?=…|⋯|\.{3}))/.exec(text.slice(start + word.length));
     if (number !== null) return start + word.length + number[0].length;
   }
   return 0;
-}
-
-function isOnlyMarks(text: string, marks: readonly string[]): boolean {
-  return text !== '' && Array.from(text).every(character => marks.includes(character));
 }
 
 /** Two or more of one mark side by side, and not within a Latin word. */

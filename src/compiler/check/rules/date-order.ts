@@ -1,6 +1,7 @@
 import { projectSpan } from '../../declaration/project-span.ts';
 import { writtenDay } from '../../declaration/day.ts';
 import type { Rule } from '../rule.ts';
+import { undated } from '../undated.ts';
 
 export const dateOrder: Rule = {
   code: 'date-order',
@@ -19,7 +20,7 @@ export const dateOrder: Rule = {
   *check(declaration) {
     const { start, end } = projectSpan(declaration);
     if (start === undefined || end === undefined) {
-      yield { skip: { zh: '缺少起止日期', en: 'the dates of the project are not known' } };
+      yield { skip: undated(declaration, 'startDate', 'endDate') };
       return;
     }
     if (end.day.last >= start.day.first) return;

@@ -1,6 +1,7 @@
 import { projectSpan } from '../../declaration/project-span.ts';
 import { writtenDay } from '../../declaration/day.ts';
 import type { Rule } from '../rule.ts';
+import { undated } from '../undated.ts';
 
 export const dateYear: Rule = {
   code: 'date-year',
@@ -24,7 +25,7 @@ export const dateYear: Rule = {
       return;
     }
     if (start === undefined || end === undefined) {
-      yield { skip: { zh: '缺少起止日期', en: 'the dates of the project are not known' } };
+      yield { skip: undated(declaration, 'startDate', 'endDate') };
       return;
     }
     if (end.day.last < start.day.first) {

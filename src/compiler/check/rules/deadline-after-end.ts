@@ -3,6 +3,7 @@ import { writtenDay } from '../../declaration/day.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { undated } from '../undated.ts';
 import { valued } from '../values.ts';
 
 export const deadlineAfterEnd: Rule = {
@@ -32,7 +33,7 @@ export const deadlineAfterEnd: Rule = {
       const earliest = level2.timed ? earliestDay(value.value) : undefined;
       if (earliest === undefined) continue;
       if (end === undefined) {
-        yield { skip: { zh: '缺少计划完成日期', en: 'the end of the project is not known' } };
+        yield { skip: undated(declaration, 'endDate') };
         continue;
       }
       if (start !== undefined && end.day.last < start.day.first) {
@@ -52,7 +53,7 @@ export const deadlineAfterEnd: Rule = {
           zh: `“${label}”的“${text}”晚于${end.label} ${writtenDay(end.day)}`,
           en: `“${text}” of “${label}” is after ${end.label} ${writtenDay(end.day)}`,
         },
-        help: { zh: '改正期限，或计划完成日期', en: 'correct the deadline or the end of the project' },
+        help: { zh: `改正期限，或${end.label}`, en: 'correct the deadline or the end of the project' },
         related: [{ place: end.node.place, message: { zh: end.label, en: end.label } }],
         subject: path,
       };
@@ -60,8 +61,11 @@ export const deadlineAfterEnd: Rule = {
   },
 };
 
-/** The earliest day that a date can mean: 2023年底 is December from the 1st. Without a year it is shorter than a whole day. */
+/**
+ * The earliest day that a date, or the end of a period, can mean: 2023年底 is December from the 1st. Without a year it is shorter than a
+ * whole day.
+ */
 function earliestDay(value: Value): string | undefined {
   if (value.kind === 'deadline') return value.date.first;
-  return value.kind === 'period' ? value.from : undefined;
+  return value.kind === 'period' ? value.to.first : undefined;
 }

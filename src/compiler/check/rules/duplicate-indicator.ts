@@ -1,4 +1,5 @@
 import type { Written } from '../../declaration/declaration.ts';
+import { isPlaceholderWord } from '../../declaration/placeholder.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,11 +17,13 @@ export const duplicateIndicator: Rule = {
     good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥500.00(人次)\n      - 培训场次: ≥10.00(场)'],
     bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - “两新”党建活动数: ≥10.00(次)\n      - 两新党建活动数: ≥12.00(次)'],
   },
-  *check({ indicators, sets }) {
+  *check({ form, indicators, sets }) {
     for (const set of sets.keys()) {
       const names = new Map<string, Written<string>>();
-      for (const { set: own, name, path } of indicators) {
+      for (const { set: own, name, value, path } of indicators) {
         if (own !== set || name?.value === undefined) continue;
+        // Rows of a template and rows without a target are no indicators: other rules ask for them to be filled in or dropped.
+        if (isPlaceholderWord(name.value, form) || value?.value?.kind === 'none') continue;
         const folded = fold(name.value);
         const earlier = names.get(folded);
         if (earlier === undefined) {

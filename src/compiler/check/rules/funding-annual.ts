@@ -4,6 +4,7 @@ import { isWithinOneYear, projectSpan } from '../../declaration/project-span.ts'
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Decimal, compare, decimal, difference } from '../../value/decimal.ts';
 import type { Rule, Skip } from '../rule.ts';
+import { undated } from '../undated.ts';
 
 const cent = decimal('0.01');
 
@@ -72,12 +73,8 @@ function* compared(declaration: Declaration, annual: Total, whole: Total): Itera
   }
   const { start, end } = projectSpan(declaration);
   if (start === undefined || end === undefined) {
-    yield {
-      skip: {
-        zh: '缺少起止日期，未核对两项是否应相等',
-        en: 'without the dates of the project it is not known whether the two should be equal',
-      },
-    };
+    const { zh, en } = undated(declaration, 'startDate', 'endDate');
+    yield { skip: { zh: `${zh}，未核对两项是否应相等`, en: `${en}, so whether the two should be equal was not checked` } };
     return;
   }
   const carried = declaration.funding.get(annual.id)?.parts.get('carriedOver');

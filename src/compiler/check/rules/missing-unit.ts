@@ -1,8 +1,11 @@
 import type { Declaration, Indicator } from '../../declaration/declaration.ts';
+import { isPlaceholderWord } from '../../declaration/placeholder.ts';
+import type { Text } from '../../diagnostic/problem.ts';
 import type { Value } from '../../value/value.ts';
+import { takesValue } from '../kinds.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { valued } from '../values.ts';
+import { statesUnit, valued } from '../values.ts';
 
 export const missingUnit: Rule = {
   code: 'missing-unit',
@@ -20,20 +23,26 @@ export const missingUnit: Rule = {
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 营造林面积（亩）: ≥3000',
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 药品抽验品种\n        指标值: ≥3\n        计量单位: 种',
     ],
-    bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 药品抽验品种: ≥3'],
+    bad: [
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 药品抽验品种: ≥3',
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 药品抽验品种\n        指标值: ≥3\n        计量单位: 2种',
+    ],
   },
   *check(declaration) {
+    const { form } = declaration;
     for (const indicator of valued(declaration)) {
       if ('skip' in indicator) {
         yield indicator;
         continue;
       }
-      const { name, value, path } = indicator;
-      if (!lacksUnit(value.value) || namesUnit(declaration.form, name)) continue;
+      const { level2, name, value, unit, path } = indicator;
+      if (!lacksUnit(value.value) || namesUnit(form, name)) continue;
+      // A value that its category does not take is to be written anew, and a placeholder for the unit says what is missing.
+      if (!takesValue(form, level2, value.value) || (unit?.value !== undefined && isPlaceholderWord(unit.value, form))) continue;
       const text = quote(value.value.text);
       yield {
         place: value.node.place,
-        message: { zh: `指标值“${text}”没有计量单位`, en: `the value “${text}” has no unit` },
+        message: message(form, text, unit?.value),
         help: {
           zh: `在数后写单位，如“${text}(次)”，或另写“计量单位”`,
           en: `write the unit after the number, as “${text}(次)”, or in 计量单位`,
@@ -43,6 +52,20 @@ export const missingUnit: Rule = {
     }
   },
 };
+
+function message(form: Declaration['form'], text: string, unit: string | undefined): Text {
+  const column = quote(unit ?? '');
+  if (unit === undefined || !statesUnit(form, unit)) return { zh: `指标值“${text}”没有计量单位`, en: `the value “${text}” has no unit` };
+  if (form.readUnit(unit, 'column') === undefined)
+    return {
+      zh: `指标值“${text}”没有计量单位：“${column}”不是单位`,
+      en: `the value “${text}” has no unit: “${column}” in 计量单位 is none`,
+    };
+  return {
+    zh: `指标值“${text}”没有计量单位：“${text}${column}”不是数量`,
+    en: `the value “${text}” has no unit: with “${column}” it is no amount`,
+  };
+}
 
 function lacksUnit(value: Value): boolean {
   if (value.kind === 'graded') return value.levels.some(({ unit }) => unit === null);
@@ -54,6 +77,5 @@ function lacksUnit(value: Value): boolean {
 function namesUnit(form: Declaration['form'], name: Indicator['name']): boolean {
   const bracket = /[(（]([^()（）]+)[)）]\s*$/.exec(name?.value ?? '')?.[1];
   if (bracket === undefined) return false;
-  const read = form.parseValue(`1${bracket.trim()}`, {});
-  return (read.kind === 'quantity' || read.kind === 'duration') && read.unit !== null;
+  return form.readUnit(bracket, 'name') !== undefined;
 }

@@ -23,8 +23,10 @@ export const numberFormat: Rule = {
   },
   *check(declaration) {
     yield* spellings(declaration, 'number-format', (found, right) => ({
-      zh: `“${found}”按表样写作“${right}”`,
-      en: `“${found}” is written “${right}” in this form`,
+      message: {
+        zh: `“${found}”按表样写作“${right}”`,
+        en: `“${found}” is written “${right}” in this form`,
+      },
     }));
   },
 };

@@ -20,8 +20,10 @@ export const operatorSpelling: Rule = {
   },
   *check(declaration) {
     yield* spellings(declaration, 'operator-spelling', (found, right) => ({
-      zh: `“${found}”应写作“${right}”`,
-      en: `“${found}” is written “${right}”`,
+      message: {
+        zh: `“${found}”应写作“${right}”`,
+        en: `“${found}” is written “${right}”`,
+      },
     }));
   },
 };

@@ -1,8 +1,9 @@
-import type { Declaration, Written } from '../../declaration/declaration.ts';
-import { isPlaceholder, isPlaceholderWord } from '../../declaration/placeholder.ts';
+import type { Declaration } from '../../declaration/declaration.ts';
+import { emptyRows, isPlaceholder, isPlaceholderWord, isTemplateRow } from '../../declaration/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { quote } from '../quote.ts';
+import type { Place } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -21,6 +22,8 @@ export const placeholder: Rule = {
       '绩效指标:\n  产出指标:\n    质量指标:\n      - 检验报告合格率: ≥**%',
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 营造林面积: 》 亩',
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 指标1:',
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 营造林面积\n        指标值: ≥3000\n        计量单位: XX',
+      '年度总体目标: |\n  目标1：\n  目标2：',
       '实施单位: 待填写',
     ],
   },
@@ -30,36 +33,45 @@ export const placeholder: Rule = {
   },
 };
 
-function* header({ form, fields, funding }: Declaration): Iterable<Objection> {
+function* header({ form, fields, goals, funding }: Declaration): Iterable<Objection> {
   for (const [id, { node, value }] of fields) {
     const label = form.fields.get(id)?.label ?? id;
-    if (value !== undefined && isPlaceholder(value, form)) yield objection(node, { zh: label, en: label }, value, label);
+    if (value !== undefined && (isPlaceholder(value, form) || isTemplateRow(node.text, form)))
+      yield objection(node.place, { zh: label, en: label }, value, label);
+    else if (goals.has(id)) {
+      for (const { start, end } of emptyRows(node.text, form))
+        yield objection(node.placeOf(start, end), { zh: `${label}的`, en: label }, node.text.slice(start, end), label);
+    }
   }
   for (const group of funding.values()) {
     for (const { node, label, placeholder: isOne } of group.parts.values()) {
       const path = `${group.label}/${label}`;
-      if (isOne) yield objection(node, { zh: `${group.label}的${label}`, en: path }, node.text, path);
+      if (isOne) yield objection(node.place, { zh: `${group.label}的${label}`, en: path }, node.text, path);
     }
   }
 }
 
 function* indicators({ form, indicators: all }: Declaration): Iterable<Objection> {
-  for (const { name, value, weight, path } of all) {
+  for (const { name, value, unit, weight, path } of all) {
     const label = quote(name?.value ?? '');
-    if (name !== undefined && isPlaceholderWord(label, form)) yield objection(name.node, { zh: '指标名称', en: 'the name' }, label, path);
+    if (name !== undefined && isPlaceholderWord(label, form))
+      yield objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, path);
     const meaning = value?.value;
     if (value !== undefined && meaning !== undefined && (meaning.kind === 'placeholder' || isPlaceholderWord(meaning.text, form))) {
-      yield objection(value.node, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, meaning.text, path);
+      yield objection(value.node.place, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, meaning.text, path);
+    }
+    if (unit?.value !== undefined && isPlaceholderWord(unit.value, form)) {
+      yield objection(unit.node.place, { zh: `“${label}”的计量单位`, en: `the unit of “${label}”` }, unit.value, path);
     }
     if (weight !== undefined && weight.value === undefined && isPlaceholder(weight.node.text, form)) {
-      yield objection(weight.node, { zh: `“${label}”的权重`, en: `the weight of “${label}”` }, weight.node.text, path);
+      yield objection(weight.node.place, { zh: `“${label}”的权重`, en: `the weight of “${label}”` }, weight.node.text, path);
     }
   }
 }
 
-function objection(node: Written<unknown>['node'], what: Text, text: string, subject: string): Objection {
+function objection(place: Place, what: Text, text: string, subject: string): Objection {
   return {
-    place: node.place,
+    place,
     message: { zh: `${what.zh}“${quote(text)}”是占位符`, en: `${what.en} “${quote(text)}” is a placeholder` },
     help: { zh: '换成实际内容', en: 'write what is meant' },
     subject,

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../declaration/placeholder.ts';
+import { isPlaceholder, isTemplateRow } from '../../declaration/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
 export const shortGoal: Rule = {
@@ -18,9 +18,9 @@ export const shortGoal: Rule = {
   *check({ form, goals }) {
     const least = form.schema.limits.shortGoal;
     for (const [id, { node, value }] of goals) {
-      const text = (value ?? []).join('').replace(/\s/g, '');
-      const length = Array.from(text).length;
-      if (length === 0 || length >= least || isPlaceholder(text, form)) continue;
+      const text = (value ?? []).join('\n');
+      const length = Array.from(text.replace(/\s/g, '')).length;
+      if (length === 0 || length >= least || isPlaceholder(text, form) || isTemplateRow(node.text, form)) continue;
       const label = form.fields.get(id)?.label ?? id;
       yield {
         place: node.place,

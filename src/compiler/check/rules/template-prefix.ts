@@ -1,5 +1,5 @@
 import type { Declaration, Written } from '../../declaration/declaration.ts';
-import { isTemplateRow, templatePrefixLength } from '../../declaration/placeholder.ts';
+import { emptyRows, isTemplateRow, templatePrefixLength } from '../../declaration/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import { rewritePart } from '../../syntax/rewrite.ts';
 import type { Rule } from '../rule.ts';
@@ -30,11 +30,13 @@ export const templatePrefix: Rule = {
 /** One for each line that begins so; a row of a template without any text is a placeholder. */
 function* prefixes(form: Declaration['form'], node: Written<unknown>['node'], subject: string): Iterable<Objection> {
   if (isTemplateRow(node.text, form)) return;
+  const empty = emptyRows(node.text, form);
   for (const { 0: line, index } of node.text.matchAll(/[^\r\n]+/g)) {
     const length = templatePrefixLength(line, form);
     if (length === 0) continue;
     const start = index + line.length - line.trimStart().length;
     const end = index + length;
+    if (empty.some(row => row.start === start)) continue;
     const prefix = node.text.slice(start, end);
     yield {
       place: node.placeOf(start, end),

@@ -1,7 +1,6 @@
-import type { Declaration } from '../../declaration/declaration.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { valued } from '../values.ts';
+import { statesUnit, valued } from '../values.ts';
 
 export const unitFit: Rule = {
   code: 'unit-fit',
@@ -18,6 +17,7 @@ export const unitFit: Rule = {
     bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 个'],
   },
   *check(declaration) {
+    const { form } = declaration;
     for (const indicator of valued(declaration)) {
       if ('skip' in indicator) {
         yield indicator;
@@ -25,8 +25,8 @@ export const unitFit: Rule = {
       }
       const { value, unit, path } = indicator;
       const own = value.value.terms.find(({ role }) => role === 'unit');
-      if (unit?.value === undefined || own === undefined) continue;
-      if (withoutMeasure(own.canonical) === withoutMeasure(canonicalUnit(declaration.form, unit.value))) continue;
+      if (unit?.value === undefined || own === undefined || !statesUnit(form, unit.value)) continue;
+      if (withoutMeasure(own.canonical) === withoutMeasure(form.readUnit(unit.value, 'column') ?? unit.value.trim())) continue;
       const exact = value.value.text === value.node.text;
       yield {
         place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,
@@ -41,12 +41,6 @@ export const unitFit: Rule = {
     }
   },
 };
-
-/** A unit in the spelling of the form, as a value that has it is read. */
-function canonicalUnit(form: Declaration['form'], unit: string): string {
-  const read = form.parseValue('1', { unit });
-  return (read.kind === 'quantity' || read.kind === 'duration' ? read.unit : null) ?? unit.trim();
-}
 
 /** 个月 and 月 are one unit. */
 function withoutMeasure(unit: string): string {

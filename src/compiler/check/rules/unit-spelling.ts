@@ -19,9 +19,16 @@ export const unitSpelling: Rule = {
     ],
   },
   *check(declaration) {
-    yield* spellings(declaration, 'unit-spelling', (found, right) => ({
-      zh: `“${found}”应写作“${right}”`,
-      en: `“${found}” is written “${right}”`,
-    }));
+    yield* spellings(declaration, 'unit-spelling', (found, right, safe) =>
+      safe
+        ? { message: { zh: `“${found}”应写作“${right}”`, en: `“${found}” is written “${right}”` } }
+        : {
+            message: { zh: `“${found}”指什么单位，是“${right}”吗`, en: `which unit does “${found}” mean: “${right}”` },
+            help: {
+              zh: `是“${right}”就改为“${right}”；是别的单位（如“兆”）就写出那个单位`,
+              en: `change it to “${right}” if that is meant, otherwise write the unit that is meant (such as 兆)`,
+            },
+          },
+    );
   },
 };

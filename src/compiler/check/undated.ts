@@ -1,0 +1,19 @@
+import type { Declaration } from '../declaration/declaration.ts';
+import type { Text } from '../diagnostic/problem.ts';
+import { quote } from './quote.ts';
+
+type DateField = 'startDate' | 'endDate';
+
+/** Why a date of the project is not known, in the words of the form: its date fields, or its 项目期, which may be a length such as 3年. */
+export function undated(declaration: Declaration, ...ids: readonly [DateField, ...DateField[]]): Text {
+  const { form, projectPeriod } = declaration;
+  const dates = ids.flatMap(id => form.fields.get(id) ?? []).filter(({ use }) => use !== 'absent');
+  const period = form.fields.get('projectPeriod')?.label ?? '';
+  if (dates.length === 0 && projectPeriod?.value !== undefined) {
+    const text = quote(projectPeriod.value.text);
+    return { zh: `${period}“${text}”没有起止日期`, en: `${period} “${text}” has no dates` };
+  }
+  const unknown = dates.filter(({ id }) => declaration[id === 'startDate' ? 'startDate' : 'endDate']?.value === undefined);
+  const labels = dates.length === 0 ? [period] : unknown.map(({ label }) => label);
+  return { zh: `缺少${labels.join('、')}`, en: `${labels.join(', ')} is not known` };
+}
