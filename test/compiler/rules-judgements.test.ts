@@ -199,6 +199,11 @@ describe('满意度 in a form with weights', () => {
   });
 });
 
+test.each(['<p></p>', '&nbsp;'])('a name that is %s is missing', name => {
+  const found = said(under('数量指标', `"${name}": ≥5.00(次)`));
+  expect(found).toEqual([`markup-in-text «"${name}"»`, `missing-field «"${name}": ≥5.00(次)»`]);
+});
+
 describe('duplicate indicators', () => {
   test('are no rows of a template, and no rows without a target', () => {
     expect(said(under('数量指标', '指标1:\n      - 指标1:'))).toEqual(['placeholder «指标1»', 'placeholder «指标1»']);

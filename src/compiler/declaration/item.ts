@@ -25,7 +25,7 @@ interface Columns {
 export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year: string | undefined): Indicator | undefined {
   const columns = readColumns(binding, list, node);
   if (columns === undefined) return undefined;
-  const name = columns.name && { node: columns.name, value: lineOf(binding.text(columns.name, list.path)) };
+  const name = readName(binding, columns.name, list.path);
   const path = name?.value === undefined ? list.path : join(list.path, name.value);
   const column = (id: string, entry = columns.others.get(id)): Column | undefined =>
     readColumn(binding, entry, join(path, label(binding, id)));
@@ -43,6 +43,12 @@ export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year
     note: asText(column('note')),
     path,
   };
+}
+
+/** A name that is blank without its tags is none. */
+function readName(binding: Binding, node: Scalar | undefined, path: string): Written<string> | undefined {
+  const text = node && binding.text(node, path);
+  return node === undefined || text?.paragraphs.length === 0 ? undefined : { node, value: lineOf(text) };
 }
 
 /** An item with 名称 is long; otherwise its one key that is no column is the name, and what stands behind it the value. */
