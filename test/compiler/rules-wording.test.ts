@@ -13,7 +13,7 @@ const wordings = {
     '没有表样“shanghai-2032”，您是否要写“shanghai-2023”？',
     'there is no form “shanghai-2032”; did you mean “shanghai-2023”?',
   ],
-  'unknown-key': ['没有“实施单拉”这一项，您是否要写“实施单位”？', 'there is no “实施单拉”; did you mean “实施单位”?'],
+  'unknown-key': ['没有“实施单拉”这一项', 'there is no “实施单拉”'],
   'wrong-type': ['项目名称应为一段文字，这里是以“- ”开头的列表', '项目名称 should be a text, not a list of items'],
   'missing-category': ['满意度指标下没有指标', '满意度指标 has no indicator'],
   'missing-cost': ['成本指标下没有指标', '成本指标 has no indicator'],

@@ -1,7 +1,17 @@
-import { nearest } from '../schema/nearest.ts';
+import { distance } from 'fastest-levenshtein';
+import { compact } from '../declaration/day.ts';
 
-/** The term that a text most likely means: the longest that it holds, as 001 经常性项目 does, or the nearest. */
+/**
+ * The term that a text most likely means: the only nearest one, or else the longest that it holds, as 001 经常性项目 does. Where several are
+ * equally near, as to 持续性项目 all kinds of 项目, none is meant more than another.
+ */
 export function suggest(text: string, terms: readonly string[]): string | undefined {
-  const held = terms.filter(term => text.includes(term)).toSorted((a, b) => b.length - a.length);
-  return held[0] ?? nearest(text, terms);
+  const written = compact(text);
+  const near = terms
+    .map(term => ({ term, far: distance(written, term) }))
+    .filter(({ term, far }) => far <= Math.floor((Math.max(written.length, term.length) + 1) / 3))
+    .toSorted((a, b) => a.far - b.far);
+  const [first, second] = near;
+  if (first !== undefined) return first.far === second?.far ? undefined : first.term;
+  return terms.filter(term => written.includes(term)).toSorted((a, b) => b.length - a.length)[0];
 }

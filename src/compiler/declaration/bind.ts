@@ -7,12 +7,13 @@ import { bindField, emptyHeader } from './fields.ts';
 import { bindFunding } from './funding.ts';
 import { bindIndicators } from './indicators.ts';
 import { readKeys } from './keys.ts';
+import { withoutCategories } from './stray-categories.ts';
 
 /** Reads what the author means from a tree, by the labels of a form. Total: what cannot be read is absent, and a finding says so. */
 export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const binding = new Binding(form);
   const header = emptyHeader();
-  const entries = readKeys(binding, root, form.fields, { path: '', prefix: '' });
+  const entries = readKeys(binding, withoutCategories(binding, root), form.fields, { path: '', prefix: '' });
   for (const { member, entry } of entries) {
     if (member.kind !== 'funding' && member.kind !== 'indicators') bindField(binding, header, member, entry);
   }

@@ -1,3 +1,4 @@
+import { foldCategory } from '../schema/label.ts';
 import { limitExceeded } from '../syntax/problems/limit-exceeded.ts';
 import type { Entry, Mapping, Scalar } from '../syntax/syntax-tree.ts';
 import type { Binding } from './binding.ts';
@@ -5,6 +6,7 @@ import { type Listing, listings } from './categories.ts';
 import type { Indicator, SetId } from './declaration.ts';
 import { bindItem } from './item.ts';
 import { isBlank, join, sortKeys } from './keys.ts';
+import { strangeSet } from './problems/category-unknown.ts';
 
 export interface Indicators {
   readonly sets: ReadonlyMap<SetId, Scalar>;
@@ -47,6 +49,7 @@ interface WrittenSet {
 
 /** The sets that are given; first levels that stand in none are of the 年度 set. */
 function readSets(binding: Binding, label: string, indicatorsKey: Scalar, mapping: Mapping): readonly WrittenSet[] {
+  if (binding.form.sets.all.length === 0) return onlySet(binding, label, indicatorsKey, mapping);
   const isSet = ({ key }: Entry): boolean => binding.form.sets.find(key.text) !== undefined;
   const loose = mapping.entries.filter(entry => !isSet(entry));
   const sets: WrittenSet[] = [];
@@ -59,6 +62,23 @@ function readSets(binding: Binding, label: string, indicatorsKey: Scalar, mappin
   }
   if (loose.length === 0 && known.some(({ entry }) => !isBlank(entry))) return sets;
   return [...sets, { id: 'annual', key: indicatorsKey, mapping: { ...mapping, entries: loose }, path: label }];
+}
+
+/** How forms that have two sets call them. */
+const setNames: Readonly<Record<SetId, readonly string[]>> = { overall: ['总体', '中期', '长期', 'overall'], annual: ['年度', 'annual'] };
+
+/** In a form without sets, what stands under the key of one is read as if the key were not there: of 年度, or else of the one that is given. */
+function onlySet(binding: Binding, label: string, key: Scalar, mapping: Mapping): readonly WrittenSet[] {
+  const named = (id: SetId): readonly Entry[] => mapping.entries.filter(entry => setNames[id].includes(foldCategory(entry.key.text)));
+  const [annual, overall] = [named('annual'), named('overall')];
+  const strangers = [...annual, ...overall];
+  const loose = mapping.entries.filter(entry => !strangers.includes(entry));
+  const [stranger] = overall.length > 0 ? overall : annual;
+  if (stranger !== undefined) binding.findings.push(strangeSet(stranger.key, join(label, stranger.key.text), label));
+  const read = annual.length > 0 || loose.length > 0 ? annual : overall;
+  const below = read.flatMap(({ value }) => (value.kind === 'mapping' ? value.entries : []));
+  if (read.some(entry => entry.value.kind !== 'mapping' && !isBlank(entry))) binding.unread.add('annual');
+  return [{ id: 'annual', key, mapping: { ...mapping, entries: [...loose, ...below] }, path: label }];
 }
 
 function isSetId(id: string): id is SetId {

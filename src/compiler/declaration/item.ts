@@ -24,7 +24,10 @@ interface Columns {
 /** Reads one item of a list of indicators; undefined if it is no indicator at all, and a finding says so. */
 export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year: string | undefined): Indicator | undefined {
   const columns = readColumns(binding, list, node);
-  if (columns === undefined) return undefined;
+  if (columns === undefined) {
+    binding.unread.add(`${list.set}.${list.level1.id}`);
+    return undefined;
+  }
   const name = readName(binding, columns.name, list.path);
   const path = name?.value === undefined ? list.path : join(list.path, name.value);
   const column = (id: string, entry = columns.others.get(id)): Column | undefined =>
@@ -59,17 +62,17 @@ function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns
     return undefined;
   }
   const { known, unknown } = sortKeys(binding, node, key => binding.form.columns.find(key), list.path);
-  const where = { path: list.path, prefix: 'column.' };
-  for (const { member, entry } of known) {
-    if (member.use === 'absent') reportStrange(binding, entry.key, binding.form.columns, where, member);
-  }
   const others = new Map(known.filter(({ member }) => member.use !== 'absent').map(({ member, entry }) => [member.id, entry]));
+  const owner = { index: binding.form.columns, path: list.path, isGiven: (id: string) => others.has(id) };
+  for (const { member, entry } of known) {
+    if (member.use === 'absent') reportStrange(binding, entry.key, owner, member);
+  }
   const named = others.get('name');
   if (named !== undefined) {
     for (const entry of unknown) {
       // What stands behind a misspelt column is read as that column's, so that it is not missed as well.
-      const meant = reportStrange(binding, entry.key, binding.form.columns, where);
-      if (meant !== undefined && !others.has(meant.id)) others.set(meant.id, entry);
+      const meant = reportStrange(binding, entry.key, owner);
+      if (meant !== undefined) others.set(meant.id, entry);
     }
     return longItem(binding, list, named, others);
   }

@@ -15,7 +15,7 @@ export interface Known<T> {
 }
 
 /** Where a mapping stands: its path in the declaration, and the prefix of its members' ids in `given`. */
-export interface Where {
+interface Where {
   readonly path: string;
   readonly prefix: string;
 }
@@ -41,32 +41,47 @@ export function sortKeys<T extends { readonly id: string }>(
 }
 
 /** The members of a mapping whose keys are the form's, in source order. Everything else in it is an unknown key. */
-export function readKeys<T extends Member>(binding: Binding, mapping: Mapping, index: LabelIndex<T>, where: Where): readonly Known<T>[] {
-  const { known, unknown } = sortKeys(binding, mapping, key => index.find(key), where.path);
+export function readKeys<T extends Member>(
+  binding: Binding,
+  mapping: Mapping,
+  index: LabelIndex<T>,
+  { path, prefix }: Where,
+): readonly Known<T>[] {
+  const { known, unknown } = sortKeys(binding, mapping, key => index.find(key), path);
   const here = known.filter(({ member }) => member.use !== 'absent');
-  for (const { member, entry } of here) binding.given.set(where.prefix + member.id, { key: entry.key, blank: isBlank(entry) });
-  for (const { key } of unknown) reportStrange(binding, key, index, where);
-  for (const { member, entry } of known) if (member.use === 'absent') reportStrange(binding, entry.key, index, where, member);
+  for (const { member, entry } of here) binding.given.set(prefix + member.id, { key: entry.key, blank: isBlank(entry) });
+  const owner = { index, path, isGiven: (id: string) => binding.given.has(prefix + id) };
+  const elsewhere = known.filter(({ member }) => member.use === 'absent');
+  const meant = [
+    ...unknown.map(({ key }) => reportStrange(binding, key, owner)),
+    ...elsewhere.map(({ member, entry }) => reportStrange(binding, entry.key, owner, member)),
+  ];
+  for (const member of meant) if (member !== undefined) binding.misspelt.add(prefix + member.id);
   return here;
 }
 
-/** Reports a key that the form does not have, and gives the member that it seems to mean. */
+/** A mapping that holds a key which the form does not have there. */
+interface Owner<T extends Member> {
+  readonly index: LabelIndex<T>;
+  readonly path: string;
+  readonly isGiven: (id: string) => boolean;
+}
+
+/** Reports a key that the form does not have, and gives the member that it seems to mean, which is never one that stands there already. */
 export function reportStrange<T extends Member>(
   binding: Binding,
   key: Scalar,
-  index: LabelIndex<T>,
-  where: Where,
+  { index, path, isGiven }: Owner<T>,
   elsewhere?: Identified<T>,
 ): Identified<T> | undefined {
   const known = index.all.filter(({ use }) => use !== 'absent');
-  const open = known.filter(({ id }) => !binding.given.has(where.prefix + id));
-  const other = counterpart(elsewhere, open) ?? counterpart(elsewhere, known);
-  const meant = nearMiss(key.text, open) ?? nearMiss(key.text, known) ?? (other && { member: other, spelling: other.label });
-  if (meant !== undefined) binding.misspelt.add(where.prefix + meant.member.id);
+  const open = known.filter(({ id }) => !isGiven(id));
+  const other = counterpart(elsewhere, known, open);
+  const meant = nearMiss(key.text, open) ?? (other && { member: other, spelling: other.label });
   binding.findings.push(
     strangeKey({
       key,
-      path: join(where.path, key.text),
+      path: join(path, key.text),
       meant: meant?.spelling,
       elsewhere: elsewhere?.label,
       known: known.map(({ label }) => label),

@@ -1,7 +1,7 @@
 import { find, type Finding } from '../diagnostic/finding.ts';
 import { clip } from '../syntax/clip.ts';
 import { wrongType } from '../syntax/problems/wrong-type.ts';
-import type { Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
+import type { Mapping, Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
 
 export type Shape = SyntaxNode['kind'];
 
@@ -17,9 +17,28 @@ const helps = {
   sequence: { zh: '换行，缩进后每行以“- ”开头', en: 'write lines that begin with “- ”, indented, below it' },
 } as const satisfies Record<Shape, object>;
 
+/** A minus or dash of any width, which is no list item of YAML where a text follows at once or it is not the ASCII one. */
+const dash = /^[-－—–―−‐]/;
+
+/** Items whose sign is not one of YAML, so that they are read as keys. */
+export function isListWithoutDashes(node: SyntaxNode): node is Mapping {
+  return node.kind === 'mapping' && node.entries.length > 0 && node.entries.every(({ key }) => dash.test(key.text));
+}
+
 /** A node of another kind than what belongs there. */
 export function wrongShape(node: SyntaxNode, expected: Shape, path: string): Finding {
   const label = path.slice(path.lastIndexOf('/') + 1);
+  if (expected === 'sequence' && isListWithoutDashes(node)) {
+    return find(wrongType, {
+      place: node.place,
+      message: {
+        zh: `${label}应为以“- ”开头的列表，这里的“${clip(node.entries[0]?.key.text ?? '')}”没有读成一项`,
+        en: `${label} should be a list of items, but “${clip(node.entries[0]?.key.text ?? '')}” is not read as one`,
+      },
+      help: { zh: '用半角减号，减号后要空一格：“- 名称: 指标值”', en: 'begin each with an ASCII minus and a space: “- name: value”' },
+      subject: path,
+    });
+  }
   return find(wrongType, {
     place: node.place,
     message: {

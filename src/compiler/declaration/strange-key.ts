@@ -27,3 +27,16 @@ export function strangeKey({ key, path, meant, elsewhere, known }: Unknown): Fin
     subject: path,
   });
 }
+
+/** A category beside the fields of the declaration. */
+export function strayCategory(key: Scalar, indicators: string): Finding {
+  return find(unknownKey, {
+    place: key.place,
+    message: {
+      zh: `“${clip(key.text)}”是指标类别，不是表样的项`,
+      en: `“${clip(key.text)}” is a category of indicators, no field of the form`,
+    },
+    help: { zh: `写在“${indicators}”下面，并比它多缩进两个空格`, en: `write it under “${indicators}”, two spaces further right` },
+    subject: key.text,
+  });
+}

@@ -1,6 +1,7 @@
 import { type Decimal, compare, decimal, sum } from '../../value/decimal.ts';
 import type { Declaration, SetId } from '../../declaration/declaration.ts';
 import type { Skip, Rule } from '../rule.ts';
+import { hasUnread, unreadIndicators } from '../unread.ts';
 
 export const missingCategory: Rule = {
   code: 'missing-category',
@@ -22,13 +23,13 @@ export const missingCategory: Rule = {
     ],
   },
   *check(declaration) {
-    const { form, indicators, indicatorsKey, sets, unread } = declaration;
+    const { form, indicators, indicatorsKey, sets } = declaration;
     if (indicatorsKey === undefined) return;
     for (const set of sets.keys()) {
       for (const { id, label, presence } of form.level1.all) {
         const filled = indicators.some(indicator => indicator.set === set && indicator.level1.id === id);
-        if (presence !== 'required' || filled || unread.has(set) || unread.has(`${set}.${id}`)) continue;
-        const other = standIn(declaration, set, id);
+        if (presence !== 'required' || filled) continue;
+        const other = hasUnread(declaration, set, id) ? unreadIndicators : standIn(declaration, set, id);
         if (other === 'carries') continue;
         if (other !== undefined) {
           yield other;
@@ -50,14 +51,15 @@ export const missingCategory: Rule = {
 };
 
 /** Whether the first level that may stand in for a missing one carries the points of both, as some band of the form gives them. */
-function standIn({ form, indicators, unread }: Declaration, set: SetId, missing: string): 'carries' | Skip | undefined {
+function standIn(declaration: Declaration, set: SetId, missing: string): 'carries' | Skip | undefined {
+  const { form, indicators } = declaration;
   const { weights } = form.schema;
   const other = weights?.standIns[missing];
   if (weights === null || other === undefined) return undefined;
   const own = indicators.filter(indicator => indicator.set === set);
   const carriers = own.filter(({ level1 }) => level1.id === other);
   const points = carriers.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);
-  if (points.length < carriers.length || unread.has(`${set}.${other}`)) {
+  if (points.length < carriers.length || hasUnread(declaration, set, other)) {
     const label = form.level1.get(other)?.label ?? other;
     return { skip: { zh: `${label}的权重没有填全`, en: `weights of ${label} are missing` } };
   }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { hasUnread, unreadIndicators } from '../unread.ts';
 
 export const missingCost: Rule = {
   code: 'missing-cost',
@@ -18,12 +19,17 @@ export const missingCost: Rule = {
       '表样: shanghai-2026\n绩效指标:\n  产出指标:\n    数量指标:\n      - 道路建设长度: ≥985.00(米)\n    质量指标:\n      - 项目验收达标率: =100.00(%)\n  效益指标:\n    社会效益指标:\n      - 道路通行能力提升情况: 提升\n  满意度指标:\n    - 居民群众满意度: ≥90.00(%)',
     ],
   },
-  *check({ form, indicators, indicatorsKey, sets, unread }) {
+  *check(declaration) {
+    const { form, indicators, indicatorsKey, sets } = declaration;
     if (indicatorsKey === undefined) return;
     for (const set of sets.keys()) {
       for (const { id, label, presence } of form.level1.all) {
         const filled = indicators.some(indicator => indicator.set === set && indicator.level1.id === id);
-        if (presence !== 'expected' || filled || unread.has(set) || unread.has(`${set}.${id}`)) continue;
+        if (presence !== 'expected' || filled) continue;
+        if (hasUnread(declaration, set, id)) {
+          yield unreadIndicators;
+          continue;
+        }
         yield {
           place: indicatorsKey.place,
           message: { zh: `${label}下没有指标`, en: `${label} has no indicator` },

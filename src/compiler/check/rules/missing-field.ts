@@ -82,7 +82,7 @@ function* columns({ form }: Declaration, indicator: Indicator): Iterable<Objecti
 
 function* missing(declaration: Declaration, id: string, path: string, enclosing: Place | undefined): Iterable<Objection> {
   const given = declaration.given.get(id);
-  if (given?.blank === false || (given === undefined && declaration.misspelt.has(id))) return;
+  if (given?.blank === false || declaration.misspelt.has(id)) return;
   const label = path.slice(path.lastIndexOf('/') + 1);
   const name = path.slice(path.indexOf('/') + 1).replace('/', '的');
   yield {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { hasUnread, unreadIndicators } from '../unread.ts';
 
 export const tooFewIndicators: Rule = {
   code: 'too-few-indicators',
@@ -18,14 +19,15 @@ export const tooFewIndicators: Rule = {
       '# perfdecl-ignore-next-line missing-category:满意度指标 -- 内部信息系统，没有服务对象\n绩效指标:\n  产出指标:\n    数量指标:\n      - 中心服务活动完成数: ≥30.00(次)\n  效益指标:\n    社会效益指标:\n      - 长效机制制度健全性: 健全',
     ],
   },
-  *check({ form, indicators, indicatorsKey, sets, unread }) {
+  *check(declaration) {
+    const { form, indicators, indicatorsKey, sets } = declaration;
     const least = form.schema.limits.leastIndicators;
     if (indicatorsKey === undefined) return;
     for (const set of sets.keys()) {
       const count = indicators.filter(indicator => indicator.set === set).length;
       if (count === 0 || count >= least) continue;
-      if ([...unread].some(part => part.startsWith(set))) {
-        yield { skip: { zh: '有的指标没有读出', en: 'some indicators could not be read' } };
+      if (hasUnread(declaration, set)) {
+        yield unreadIndicators;
         continue;
       }
       const where = sets.size > 1 ? (form.sets.get(set)?.label ?? set) : '';

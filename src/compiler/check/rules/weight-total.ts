@@ -1,5 +1,6 @@
 import { compare, decimal, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
+import { hasUnread, unreadIndicators } from '../unread.ts';
 
 /** The quantity of supplies, with what stands below its name. */
 const weighted = (weight: string): string =>
@@ -16,10 +17,15 @@ export const weightTotal: Rule = {
   },
   basis: '财预〔2020〕10号、财预〔2021〕101号',
   examples: { good: [weighted('\n        权重: 20')], bad: [weighted('\n        权重: 30'), weighted('\n        权重: 10')] },
-  *check({ form, indicators, indicatorsKey, sets }) {
+  *check(declaration) {
+    const { form, indicators, indicatorsKey, sets } = declaration;
     const { weights } = form.schema;
     if (weights === null || indicatorsKey === undefined) return;
     for (const set of sets.keys()) {
+      if (hasUnread(declaration, set)) {
+        yield unreadIndicators;
+        continue;
+      }
       const own = indicators.filter(indicator => indicator.set === set);
       const points = own.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);
       if (points.length < own.length || points.some(weight => compare(weight, decimal('0')) <= 0)) {

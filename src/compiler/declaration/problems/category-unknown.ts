@@ -31,3 +31,40 @@ export function strangeCategory(key: Scalar, path: string, meant: string | undef
     subject: path,
   });
 }
+
+interface FirstLevel {
+  readonly label: string;
+  /** The first level that it stands under. */
+  readonly under: string;
+  /** Its own second levels. */
+  readonly below: readonly string[];
+}
+
+/** A first level where a second level belongs. */
+export function firstLevelBelow(key: Scalar, path: string, { label, under, below }: FirstLevel): Finding {
+  return find(categoryUnknown, {
+    place: key.place,
+    message: {
+      zh: `“${label}”在本表样是一级指标，不在“${under}”下面`,
+      en: `“${label}” is a first level of this form, not under “${under}”`,
+    },
+    help: {
+      zh: `与“${under}”并列写“${label}”，它下面是：${below.join('、')}`,
+      en: `write “${label}” beside “${under}”, with ${below.join(', ')} below it`,
+    },
+    subject: path,
+  });
+}
+
+/** 总体 or 年度 in a form that has one set of indicators. */
+export function strangeSet(key: Scalar, path: string, indicators: string): Finding {
+  return find(categoryUnknown, {
+    place: key.place,
+    message: { zh: '本表样不分总体和年度，直接写一级指标', en: 'this form has one set of indicators; write the first levels at once' },
+    help: {
+      zh: `去掉“${clip(key.text)}”一层，一级指标写在“${indicators}”下面`,
+      en: `leave “${clip(key.text)}” out and write the first levels under “${indicators}”`,
+    },
+    subject: path,
+  });
+}

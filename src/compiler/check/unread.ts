@@ -1,0 +1,10 @@
+import type { Declaration, SetId } from '../declaration/declaration.ts';
+import type { Skip } from './rule.ts';
+
+export const unreadIndicators: Skip = { skip: { zh: '有的指标没有读出', en: 'some indicators could not be read' } };
+
+/** Whether rows of a set, or of one first level of it, were not read, so that what seems to be missing may stand there. */
+export function hasUnread({ unread }: Pick<Declaration, 'unread'>, set: SetId, level1?: string): boolean {
+  if (unread.has(set)) return true;
+  return level1 === undefined ? [...unread].some(part => part.startsWith(`${set}.`)) : unread.has(`${set}.${level1}`);
+}
