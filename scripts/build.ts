@@ -10,6 +10,8 @@ const neverUsed: Readonly<Record<string, RegExp>> = {
   fontkit: /pdfkit/,
   linebreak: /pdfkit/,
   'png-js': /pdfkit/,
+  // Its encryption, which makes tables as it is loaded.
+  '@noble/ciphers/aes': /pdfkit/,
   // What chalk finds out of the terminal: the program decides by itself whether to use colour.
   '#supports-color': /chalk/,
   // Commander's subcommands that are programs of their own.
