@@ -2,7 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Text } from './compiler/diagnostic/problem.ts';
 import { nearest } from './compiler/schema/nearest.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
-import { countOf, formatsOf, langOf, outputsOf, reportOf, widthOf } from './program/command/options.ts';
+import { countOf, formatsOf, langOf, once, outDirOf, outputsOf, pathsOf, reportOf, widthOf } from './program/command/options.ts';
+import type { OutputFormat } from './program/batch/outputs.ts';
 import { UsageError } from './program/command/usage-error.ts';
 import type { Host } from './program/host/host.ts';
 import { cellsOf, visible } from './writers/report/cells.ts';
@@ -62,8 +63,8 @@ interface CheckValues extends GlobalValues {
 
 interface BuildValues extends CheckValues {
   readonly outDir?: string;
-  readonly to?: string;
-  readonly report?: string;
+  readonly to?: readonly OutputFormat[];
+  readonly report?: true;
 }
 
 function declare(lang: keyof Text, host: Host, perform: Perform): Command {
@@ -100,20 +101,36 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
           say('terminal、json 或 html，可重复；带文件名则写入文件', 'terminal, json or html, repeatable; with a name to a file'),
         ).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]),
       )
-      .addOption(new Option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings')).argParser(countOf))
-      .option(say('--stdin-path <路径>', '--stdin-path <path>'), say('标准输入的内容按这个路径处理', 'what stdin is called'));
+      .option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'), once('--max-warnings', countOf))
+      .option(
+        say('--stdin-path <路径>', '--stdin-path <path>'),
+        say('标准输入的内容按这个路径处理', 'what stdin is called'),
+        once('--stdin-path', String),
+      );
 
   checkOptions(program.command('build'))
     .description(say('检查申报，生成 JSON、PDF 和检查报告', 'check declarations and write JSON, PDF and lint report'))
-    .option(say('-o, --out-dir <文件夹>', '-o, --out-dir <folder>'), say('输出文件夹，默认 build', 'output folder, build by default'))
-    .option(say('--to <格式>', '--to <formats>'), say('生成哪些输出，默认 json,pdf', 'what to write, json,pdf by default'))
-    .option(say('--report <格式>', '--report <formats>'), say('检查报告的格式：html', 'format of the lint report: html'))
+    .option(
+      say('-o, --out-dir <文件夹>', '-o, --out-dir <folder>'),
+      say('输出文件夹，默认 build', 'output folder, build by default'),
+      once('--out-dir', outDirOf),
+    )
+    .option(
+      say('--to <格式>', '--to <formats>'),
+      say('生成哪些输出，默认 json,pdf', 'what to write, json,pdf by default'),
+      once('--to', outputsOf),
+    )
+    .option(
+      say('--report <格式>', '--report <formats>'),
+      say('检查报告的格式：html', 'format of the lint report: html'),
+      once('--report', reportOf),
+    )
     .option('--no-cache', say('全部重新生成', 'build everything anew'))
     .action((paths: readonly string[], _values: BuildValues, command: Command) =>
       perform(async () => {
-        const { outDir = 'build', to = 'json,pdf', report = 'html', ...rest } = command.optsWithGlobals<BuildValues>();
-        const options = { ...checking(rest), outDir, to: outputsOf(to), report: reportOf(report) };
-        return (await import('./program/command/build.ts')).build(paths, options, host);
+        const { outDir = 'build', to = ['json', 'pdf'], report = true, ...rest } = command.optsWithGlobals<BuildValues>();
+        const options = { ...checking(rest), outDir, to, report };
+        return (await import('./program/command/build.ts')).build(pathsOf(paths, options.stdinPath), options, host);
       }),
     );
 
@@ -122,7 +139,7 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
     .action((paths: readonly string[], _values: CheckValues, command: Command) =>
       perform(async () => {
         const options = checking(command.optsWithGlobals<CheckValues>());
-        return (await import('./program/command/check.ts')).check(paths, options, host);
+        return (await import('./program/command/check.ts')).check(pathsOf(paths, options.stdinPath), options, host);
       }),
     );
 
@@ -130,7 +147,11 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
     .command('value')
     .description(say('显示指标值怎样被理解', 'show how indicator values are read'))
     .argument(say('<文字...>', '<text...>'), say('指标值；以 - 开头的写在 -- 之后', 'indicator values; those that begin with - follow --'))
-    .option(say('--form <表样>', '--form <form>'), say('按哪张表样读，默认 national-2021', 'by which form, national-2021 by default'))
+    .option(
+      say('--form <表样>', '--form <form>'),
+      say('按哪张表样读，默认 national-2021', 'by which form, national-2021 by default'),
+      once('--form', String),
+    )
     .option('--json', say('输出 JSON', 'print JSON'))
     .action((texts: readonly string[], _values: object, command: Command) =>
       perform(async () => {
@@ -206,10 +227,11 @@ class SpeakingCommand extends Command {
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].map(({ long }) => long ?? '');
     const text = { zh: `没有选项 ${flag}`, en: `there is no option ${flag}` };
-    // Commander calls a negative number an option too.
-    if (/^-\d/.test(flag))
+    const guess = nearest(flag, known);
+    // A negative value or a file's name can look like an option.
+    if (!flag.startsWith('--') || (this.name() === 'value' && guess === undefined))
       throw new UsageError({ zh: `${text.zh}；以 - 开头的文字写在 -- 之后`, en: `${text.en}; a text that begins with - follows --` });
-    throw new UsageError(withGuess(text, nearest(flag, known)));
+    throw new UsageError(withGuess(text, guess));
   }
 
   unknownCommand(): never {

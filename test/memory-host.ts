@@ -69,6 +69,11 @@ export function memoryHost({
       const inside = [...stored.keys()].filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length).split('/')[0] ?? '');
       return [...new Set(inside)].toSorted().map(name => ({ name, entry: entryAt(prefix + name) ?? 'other' }));
     },
+    async real(path) {
+      const content = stored.get(path);
+      const link = typeof content === 'object' && content !== null && 'link' in content ? content.link : undefined;
+      return link === undefined ? path : posix.resolve(posix.dirname(path), link);
+    },
     read,
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     async write(path, content) {

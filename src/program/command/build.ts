@@ -3,13 +3,15 @@ import type { FileReport } from '../../writers/report/file-report.ts';
 import { reporters } from '../../writers/report/reporters.ts';
 import { isSource } from '../batch/examine.ts';
 import { deliver, earlier, outputWorld } from '../batch/deliver.ts';
-import { conflictsOf, plan } from '../batch/plan.ts';
+import { conflictsOf } from '../batch/conflicts.ts';
+import { plan } from '../batch/plan.ts';
 import { readFaces } from '../host/read-faces.ts';
 import type { Host } from '../host/host.ts';
 import { findSources, type SourcePath } from '../workspace/find-sources.ts';
 import { ownForms } from '../workspace/forms.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { BuildOptions } from './options.ts';
+import { reportWritings } from './report-writings.ts';
 import { type Compiled, review, showOf, teller } from './review.ts';
 
 /** Checks declarations and writes what they become. */
@@ -17,7 +19,10 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const say = teller(host, options.lang);
   const sources = await findSources(host, paths, options.stdinPath);
   const jobs = new Map(sources.files.map(source => [source, plan(host, options.outDir, source)]));
-  const conflicts = await conflictsOf(host, [...jobs.values()], source => isSource(host, source));
+  const made = [...options.to, ...(options.report ? (['report'] as const) : [])];
+  const written = [...jobs].flatMap(([by, { outputs }]) => made.map(output => ({ path: outputs[output], by })));
+  const writings = [...written, ...reportWritings(host, options.formats)];
+  const conflicts = await conflictsOf(host, sources.files, writings, source => isSource(host, source));
   if (conflicts.length > 0) {
     for (const text of [...sources.complaints, ...conflicts]) say(text);
     return exitCode.usage;

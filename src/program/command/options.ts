@@ -30,12 +30,46 @@ export interface BuildOptions extends CheckOptions {
   readonly report: boolean;
 }
 
+/** The paths of a command; `-` is what `--stdin-path` names. */
+export function pathsOf(written: readonly string[], stdinPath: string | undefined): readonly string[] {
+  if (written.includes('')) throw new UsageError({ zh: '路径不能为空', en: 'a path cannot be empty' });
+  if (stdinPath === '') throw new UsageError({ zh: '--stdin-path 的路径不能为空', en: 'the path of --stdin-path cannot be empty' });
+  if (stdinPath !== undefined && !written.includes('-')) {
+    throw new UsageError({ zh: '--stdin-path 须与路径 - 同用', en: '--stdin-path needs the path -' });
+  }
+  return written;
+}
+
+export function outDirOf(written: string): string {
+  if (written === '') throw new UsageError({ zh: '--out-dir 的文件夹不能为空', en: 'the folder of --out-dir cannot be empty' });
+  return slashed(written);
+}
+
+/** Backslashes separate on every system, as they do in the paths that are read. */
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** An option that has one value: given again, it has to say the same. */
+export function once<T>(flag: string, read: (written: string) => T): (written: string, earlier: T | undefined) => T {
+  return (written, earlier) => {
+    const value = read(written);
+    if (earlier !== undefined && String(earlier) !== String(value)) {
+      throw new UsageError({
+        zh: `${flag} 只能有一个值，现有“${earlier}”和“${value}”`,
+        en: `${flag} takes one value, not “${earlier}” and “${value}”`,
+      });
+    }
+    return value;
+  };
+}
+
 /** `--format json` or `--format json=report.json`, each once or more. */
 export function formatsOf(written: readonly string[]): readonly FormatTarget[] {
   const targets = written.map(text => {
     const [format = '', ...rest] = text.split('=');
     if (!isReportFormat(format)) throw unknown('--format', format, reportFormats);
-    const file = rest.join('=');
+    const file = slashed(rest.join('='));
     if (rest.length > 0 && file === '') throw new UsageError({ zh: `--format ${text} 缺少文件名`, en: `--format ${text} names no file` });
     return { format, file: rest.length > 0 ? file : undefined };
   });
@@ -58,7 +92,7 @@ export function outputsOf(written: string): readonly OutputFormat[] {
 }
 
 /** `--report html`: the report beside each declaration. */
-export function reportOf(written: string): boolean {
+export function reportOf(written: string): true {
   for (const name of written.split(',')) if (name !== 'html') throw unknown('--report', name, ['html']);
   return true;
 }

@@ -6,6 +6,8 @@ const reasons: Readonly<Record<HostErrorReason, Text>> = {
   denied: { zh: '没有权限', en: 'permission denied' },
   folder: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
   'not-a-folder': { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
+  'not-a-file': { zh: '不是普通文件', en: 'it is no regular file' },
+  name: { zh: '名称过长，或含有不允许的字符', en: 'the name is too long, or has characters that no name can have' },
   full: { zh: '磁盘已满', en: 'no space is left on the disk' },
   other: { zh: '系统出错', en: 'the system failed' },
 };

@@ -2,7 +2,7 @@
 export type Entry = 'file' | 'folder' | 'link' | 'other';
 
 /** Why the machine did not do what it was asked; everything else that is thrown is our own fault. */
-export type HostErrorReason = 'missing' | 'denied' | 'folder' | 'not-a-folder' | 'full' | 'other';
+export type HostErrorReason = 'missing' | 'denied' | 'folder' | 'not-a-folder' | 'not-a-file' | 'name' | 'full' | 'other';
 
 export class HostError extends Error {
   readonly reason: HostErrorReason;
@@ -37,7 +37,9 @@ export interface Host {
   /** What stands at a path: a link at its end is not followed. undefined: nothing. */
   stat(path: string): Promise<Entry | undefined>;
   list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]>;
-  /** The bytes of a file; a link that was named is followed. */
+  /** The path without links, as far as something stands there: two paths of one file give the same. */
+  real(path: string): Promise<string>;
+  /** The bytes of a file; a link that was named is followed, a pipe or device is not read. */
   read(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
   /** Writes a file whole or not at all: a temporary file in the same folder, renamed. Makes the folders it lacks. */

@@ -1,6 +1,18 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Entry, type Host, HostError, type HostErrorReason, type OutputStream } from './host.ts';
 
@@ -22,7 +34,8 @@ export function nodeHost(): Host {
     resolve: (...segments) => slashed(resolve(...segments)),
     stat: path => asked(path, () => stat(path)),
     list: folder => asked(folder, () => list(folder)),
-    read: path => asked(path, () => readFileSync(path)),
+    real: async path => slashed(real(path)),
+    read: path => asked(path, () => read(path)),
     readStdin: () => asked('<stdin>', readStdin),
     write: (path, content) => asked(path, () => writeWhole(path, content)),
     sha256: content => crypto().createHash('sha256').update(content).digest('hex'),
@@ -71,6 +84,21 @@ function list(folder: string): readonly { readonly name: string; readonly entry:
   return entries.map(entry => ({ name: entry.name, entry: entryOf(entry) })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+function real(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(real(above), basename(path));
+  }
+}
+
+function read(path: string): Uint8Array {
+  // To open a pipe that nobody writes to would wait for ever.
+  if (entryOf(statSync(path)) === 'other') throw new HostError('not-a-file', path, 'not a regular file');
+  return readFileSync(path);
+}
+
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
@@ -78,8 +106,12 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 function writeWhole(path: string, content: Uint8Array | string): void {
+  // A file must not take the place of /dev/null or /dev/stdout.
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && entryOf(there) === 'other') return writeFileSync(path, content);
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${crypto().randomUUID()}.tmp`;
+  // Its name is short, since that of the file may be as long as a name can be.
+  const temporary = join(dirname(path), `.${crypto().randomUUID()}.tmp`);
   try {
     const file = openSync(temporary, 'wx');
     try {
@@ -116,6 +148,7 @@ async function asked<T>(path: string, action: () => T | Promise<T>): Promise<T> 
 }
 
 function hostError(path: string, error: unknown): HostError {
+  if (error instanceof HostError) return error;
   return new HostError(reasonOf(error), path, error instanceof Error ? error.message : String(error));
 }
 
@@ -128,10 +161,11 @@ const reasons: Readonly<Record<string, HostErrorReason>> = {
   ENOTDIR: 'not-a-folder',
   EEXIST: 'not-a-folder',
   ENOSPC: 'full',
+  ENAMETOOLONG: 'name',
+  ERR_INVALID_ARG_VALUE: 'name',
 };
 
 function reasonOf(error: unknown): HostErrorReason {
-  if (error instanceof HostError) return error.reason;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return reasons[code] ?? 'other';
 }

@@ -1,7 +1,8 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
-import { type Host, HostError } from '../host/host.ts';
+import { type Entry, type Host, HostError } from '../host/host.ts';
 import { folderOf, nameOf, relativePath } from './relative-path.ts';
+import { walk, type Wanted } from './walk.ts';
 
 /** A file that an argument means. */
 export interface SourcePath {
@@ -41,12 +42,6 @@ interface Found {
   readonly links?: readonly string[];
 }
 
-interface Walked {
-  readonly files: readonly string[];
-  readonly links: readonly string[];
-  readonly failures: readonly Text[];
-}
-
 /** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin, which is called `stdinPath`. */
 export async function findSources(host: Host, paths: readonly string[], stdinPath?: string): Promise<Sources> {
   const found: Found[] = [];
@@ -70,73 +65,72 @@ function each(files: readonly SourcePath[]): readonly SourcePath[] {
 }
 
 function stdinSource(host: Host, stdinPath: string | undefined): Found {
-  const path = host.resolve(stdinPath?.replaceAll('\\', '/') ?? 'stdin.yaml');
-  return { files: [{ path, shown: stdinPath ?? '<stdin>', folder: '', origin: 'stdin' }] };
+  const written = stdinPath?.replaceAll('\\', '/');
+  return { files: [{ path: host.resolve(written ?? 'stdin.yaml'), shown: written ?? '<stdin>', folder: '', origin: 'stdin' }] };
 }
 
 async function meaningOf(host: Host, argument: string): Promise<Found> {
-  for (const written of new Set([argument, argument.replaceAll('\\', '/')])) {
+  const slashed = argument.replaceAll('\\', '/');
+  for (const written of new Set([argument, slashed])) {
     const path = host.resolve(written);
-    const entry = await host.stat(path);
-    if (entry === undefined) continue;
-    if (entry === 'folder' || (entry === 'link' && (await leadsToFolder(host, path)))) {
-      return collect(host, argument, path, file => /\.ya?ml$/i.test(file));
-    }
-    return { files: [{ path, shown: shownPath(host, path), folder: '', origin: 'named' }] };
+    const entry = await entryAt(host, path);
+    if (entry === undefined || entry instanceof HostError) continue;
+    return (await isFolder(host, path, entry)) ? collect(host, argument, path, everyYaml) : named(host, path);
   }
-  const { default: picomatch } = await import('picomatch');
-  const { base, glob, isGlob } = picomatch.scan(argument.replaceAll('\\', '/'));
-  if (!isGlob) return { files: [], complaint: { zh: `找不到 ${argument}`, en: `there is no ${argument}` } };
-  const folder = host.resolve(base === '' ? '.' : base);
-  const found = (await host.stat(folder)) === undefined ? undefined : await collect(host, argument, folder, picomatch(glob));
+  const glob = (await import('./glob.ts')).readGlob(slashed);
+  if (glob === undefined) return unseen(host, argument, await entryAt(host, host.resolve(slashed)));
+  const folder = host.resolve(glob.base === '' ? '.' : glob.base);
+  const found = (await isFolder(host, folder, await entryAt(host, folder))) ? await collect(host, argument, folder, glob) : undefined;
   if (found && (found.files.length > 0 || found.failures?.length)) return found;
   return { files: [], complaint: { zh: `没有文件与 ${argument} 相符`, en: `no file matches ${argument}` } };
 }
 
-async function collect(host: Host, argument: string, base: string, matches: (relative: string) => boolean): Promise<Found> {
-  const { files, links, failures } = await walk(host, base);
-  const paths = files.filter(path => matches(relativePath(base, path))).toSorted();
+const everyYaml: Wanted = { matches: file => /\.ya?ml$/i.test(file), mayHold: () => true };
+
+function named(host: Host, path: string): Found {
+  return { files: [{ path, shown: shownPath(host, path), folder: '', origin: 'named' }] };
+}
+
+/** A path at which nothing is seen: nothing can be there, or reading it will say why. */
+function unseen(host: Host, argument: string, entry: Entry | HostError | undefined): Found {
+  const nowhere = { zh: `找不到 ${argument}`, en: `there is no ${argument}` };
+  if (!(entry instanceof HostError)) return { files: [], complaint: nowhere };
+  if (entry.reason !== 'name') return named(host, host.resolve(argument.replaceAll('\\', '/')));
+  const { zh, en } = hostErrorText(entry);
+  return { files: [], complaint: { zh: `${nowhere.zh}：${zh}`, en: `${nowhere.en}: ${en}` } };
+}
+
+async function entryAt(host: Host, path: string): Promise<Entry | HostError | undefined> {
+  try {
+    return await host.stat(path);
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+}
+
+/** Also what a link leads to, and what one may not look at, so that the walk says so. */
+async function isFolder(host: Host, path: string, entry: Entry | HostError | undefined): Promise<boolean> {
+  if (entry instanceof HostError) return entry.reason !== 'name';
+  return entry === 'folder' || (entry === 'link' && leadsToFolder(host, path));
+}
+
+async function collect(host: Host, argument: string, base: string, wanted: Wanted): Promise<Found> {
+  const { files, links, unreadable } = await walk(host, base, wanted);
+  const paths = files.toSorted();
   return {
-    collection: { argument, paths },
+    // Of a folder that was not wholly seen nobody can say that it holds no declaration.
+    ...(unreadable.length === 0 ? { collection: { argument, paths } } : {}),
     files: paths.map(path => {
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
     }),
-    failures,
+    failures: unreadable.map(({ path, reason: { zh, en } }) => {
+      const shown = shownPath(host, path);
+      return { zh: `无法读取 ${shown}：${zh}`, en: `cannot read ${shown}: ${en}` };
+    }),
     links: links.map(path => shownPath(host, path)),
   };
-}
-
-/** All files below a folder. What is hidden, and what npm installs, is nobody's declaration. */
-async function walk(host: Host, folder: string): Promise<Walked> {
-  const files: string[] = [];
-  const links: string[] = [];
-  const failures: Text[] = [];
-  for (const { name, entry } of await entriesOf(host, folder, failures)) {
-    if (name.startsWith('.') || name === 'node_modules') continue;
-    const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-    if (entry === 'file') files.push(path);
-    if (entry === 'link') links.push(path);
-    if (entry === 'folder') {
-      const below = await walk(host, path);
-      files.push(...below.files);
-      links.push(...below.links);
-      failures.push(...below.failures);
-    }
-  }
-  return { files, links, failures };
-}
-
-/** A folder that cannot be looked into holds nothing, and a failure says so. */
-async function entriesOf(host: Host, folder: string, failures: Text[]): ReturnType<Host['list']> {
-  try {
-    return await host.list(folder);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    const { zh, en } = hostErrorText(error);
-    failures.push({ zh: `无法读取 ${shownPath(host, folder)}：${zh}`, en: `cannot read ${shownPath(host, folder)}: ${en}` });
-    return [];
-  }
 }
 
 async function leadsToFolder(host: Host, path: string): Promise<boolean> {

@@ -49,7 +49,7 @@ async function readFile(host: Host, path: string): Promise<Outcome<SchemaFile | 
     bytes = await host.read(path);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    if (error.reason === 'missing' || error.reason === 'not-a-folder') return undefined;
+    if (error.reason === 'missing' || error.reason === 'not-a-folder' || error.reason === 'name') return undefined;
     const { zh, en } = hostErrorText(error);
     return unreadable(shown, { zh: `表样文件无法读取：${zh}`, en: `the form schema cannot be read: ${en}` });
   }
