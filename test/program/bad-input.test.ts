@@ -80,7 +80,7 @@ describe('nothing is half-written', () => {
   test('where the output folder cannot be written, the run fails and says so', async () => {
     const host = memoryHost({ files: { 'a.yaml': around('年度: 2023') }, readOnly: ['build'], shipped });
     expect(await main(['build', 'a.yaml', '--to', 'json', '--format', 'json'], host)).toBe(3);
-    expect(host.printed.stderr).toBe('无法写出 build/a.lint.html：没有权限\n');
+    expect(host.printed.stderr).toBe('无法写出 build/a.json：没有权限\n');
     expect(JSON.parse(host.printed.stdout).summary).toMatchObject({ accepted: 0, failed: 1 });
     expect(host.written.size).toBe(0);
   });

@@ -16,7 +16,7 @@ export interface Delivery {
   readonly failure: Text | undefined;
 }
 
-/** Writes the outputs of an accepted declaration, and only the report of another. */
+/** Writes the outputs of an accepted declaration, and only the report of another. All is made before anything is written. */
 export async function deliver(
   host: Host,
   { outputs: paths }: Job,
@@ -27,27 +27,36 @@ export async function deliver(
 ): Promise<Delivery> {
   const written: string[] = [];
   try {
-    // All is made before anything is written.
     const files: (readonly [path: string, content: Uint8Array | string])[] = [];
-    if (report !== undefined) files.push([paths.report, report]);
     if (compilation.outcome === 'accepted') {
       for (const format of formats) files.push([paths[format], await outputs[format](compilation, world(compilation))]);
     }
+    if (report !== undefined) files.push([paths.report, report]);
     for (const [path, content] of files) {
       await host.write(path, content);
       written.push(shownPath(host, path));
     }
     return { written, outOfDate: compilation.outcome === 'accepted' ? [] : await earlier(host, paths), failure: undefined };
   } catch (error) {
-    return { written, outOfDate: [], failure: failureText(host, error) };
+    return { written, outOfDate: [], failure: failureText(host, error, written) };
   }
 }
 
 /** The outputs of an earlier run that are still there. */
 export async function earlier(host: Host, { json, pdf }: Job['outputs']): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const path of [json, pdf]) if ((await host.stat(path)) !== undefined) found.push(shownPath(host, path));
+  for (const path of [json, pdf]) if (await isThere(host, path)) found.push(shownPath(host, path));
   return found;
+}
+
+/** What nobody may look at is not known to be there. */
+async function isThere(host: Host, path: string): Promise<boolean> {
+  try {
+    return (await host.stat(path)) !== undefined;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** What the outputs of a declaration need of the machine. */
@@ -57,11 +66,15 @@ export function outputWorld(host: Host, { declaration }: Accepted, digest: strin
   return { faces, sourceDigest: digest, date: Number.isNaN(epoch) ? `${year}-01-01` : new Date(epoch * 1000).toISOString() };
 }
 
-function failureText(host: Host, error: unknown): Text {
+function failureText(host: Host, error: unknown, written: readonly string[]): Text {
   if (error instanceof HostError) {
     const { zh, en } = hostErrorText(error);
     const path = shownPath(host, error.path);
-    return { zh: `无法写出 ${path}：${zh}`, en: `cannot write ${path}: ${en}` };
+    const before = {
+      zh: written.length > 0 ? `；此前已写出 ${written.join('、')}` : '',
+      en: written.length > 0 ? `; written before it: ${written.join(', ')}` : '',
+    };
+    return { zh: `无法写出 ${path}：${zh}${before.zh}`, en: `cannot write ${path}: ${en}${before.en}` };
   }
   const reason = error instanceof Error ? error.message : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };

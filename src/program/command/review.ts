@@ -2,14 +2,14 @@ import { catalogueText } from '../../compiler/catalogue.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { visible } from '../../writers/report/cells.ts';
 import type { FileReport, Show } from '../../writers/report/file-report.ts';
-import { failedReport, reportFile } from '../../writers/report/report-file.ts';
+import { failedReport, reportFile, unwritten } from '../../writers/report/report-file.ts';
 import { reporters } from '../../writers/report/reporters.ts';
 import { complaintLines } from '../batch/complaint.ts';
 import { type Examined, examine } from '../batch/examine.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { wantsColor } from '../host/wants-color.ts';
-import type { SourcePath, Sources } from '../workspace/find-sources.ts';
+import { shownPath, type SourcePath, type Sources } from '../workspace/find-sources.ts';
 import type { OwnForms } from '../workspace/forms.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
@@ -55,9 +55,7 @@ export async function review(
     }
     const failure = await deliver(source, found, examined.kind === 'compiled' ? examined : undefined);
     if (failure) say(failure);
-    const report: FileReport = failure
-      ? { ...found, outcome: 'failed', notExecuted: [...found.notExecuted, { code: '*', reason: failure }] }
-      : found;
+    const report = failure ? unwritten(found, failure) : found;
     reports.push(report);
     codes.push(codeOf(report));
     await breath();
@@ -108,10 +106,19 @@ async function examineSafely(host: Host, forms: OwnForms, source: SourcePath): P
   try {
     return await examine(host, forms, source);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = { zh: `检查 ${source.shown} 时程序出错：${message}`, en: `internal error while checking ${source.shown}: ${message}` };
+    const reason = crash(error, source.shown, host);
     return { kind: 'failed', code: '*', reason, complaints: [reason] };
   }
+}
+
+function crash(error: unknown, shown: string, host: Host): Text {
+  if (error instanceof HostError) {
+    const { zh, en } = hostErrorText(error);
+    const path = shownPath(host, error.path);
+    return { zh: `无法读取 ${path}：${zh}`, en: `cannot read ${path}: ${en}` };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { zh: `检查 ${shown} 时程序出错：${message}`, en: `internal error while checking ${shown}: ${message}` };
 }
 
 function reportOf(examined: Exclude<Examined, { readonly kind: 'skipped' }>, { shown }: SourcePath): FileReport {

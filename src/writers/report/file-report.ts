@@ -51,6 +51,8 @@ export interface FileReport {
   /** The form's id; null where none was known. */
   readonly form: string | null;
   readonly outcome: FileOutcome;
+  /** It failed only in the end: it was checked, and could not be written. */
+  readonly unwritten?: true;
   readonly notExecuted: readonly { readonly code: string; readonly reason: Text }[];
   readonly findings: readonly ReportedFinding[];
 }

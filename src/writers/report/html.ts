@@ -25,7 +25,7 @@ export const html: Reporter = (files, show) => {
 <body>
 <header>
 <h1>${say.title}</h1>
-<p class="verdict">${closing(summarize(files), show.purpose)[show.lang]}</p>
+<p class="verdict">${closing(files, show.purpose)[show.lang]}</p>
 </header>
 ${files.length > 1 ? overview(files, show) : markup``}<main>
 ${body}</main>
@@ -40,7 +40,7 @@ function overview(files: readonly FileReport[], { lang }: Show): Markup {
   const say = words[lang];
   const rows = files.map((file, index) => {
     const { error, warning, info } = summarize([file]);
-    return markup`<tr><td><a href="#file-${index + 1}">${file.path}</a></td><td>${say.outcome[file.outcome]}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td></tr>
+    return markup`<tr><td><a href="#file-${index + 1}">${file.path}</a></td><td>${outcomeOf(file, say)}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td></tr>
 `;
   });
   return markup`<table class="overview">
@@ -58,11 +58,15 @@ function fileSection(file: FileReport, index: number, { lang }: Show): Markup {
 <h2>${file.path}</h2>
 <dl class="facts">
 <div><dt>${say.form}</dt><dd>${file.form ?? say.unknown}</dd></div>
-<div><dt>${say.result}</dt><dd class="${file.outcome}">${say.outcome[file.outcome]}</dd></div>
+<div><dt>${say.result}</dt><dd class="${file.outcome}">${outcomeOf(file, say)}</dd></div>
 <div><dt>${say.findings}</dt><dd>${counts(summarize([file]), say)}</dd></div>
 </dl>
 ${findings.length > 0 ? markup`<ol class="findings">\n${findings}</ol>\n` : markup`<p class="clean">${say.clean}</p>\n`}${skipped(file, lang)}</section>
 `;
+}
+
+function outcomeOf({ outcome, unwritten }: FileReport, say: (typeof words)['zh']): string {
+  return unwritten ? say.unwritten : say.outcome[outcome];
 }
 
 function counts({ error, warning, info }: Summary, { severity }: (typeof words)['zh']): string {

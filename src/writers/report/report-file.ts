@@ -23,6 +23,11 @@ export function failedReport(path: string, code: string, reason: Text): FileRepo
   return { path, form: null, outcome: 'failed', notExecuted: [{ code, reason }], findings: [] };
 }
 
+/** A file that was checked, and whose outputs could not be written. */
+export function unwritten(report: FileReport, reason: Text): FileReport {
+  return { ...report, outcome: 'failed', unwritten: true, notExecuted: [...report.notExecuted, { code: '*', reason }] };
+}
+
 /** A finding with its places resolved; `paths` says how a source is called for people. */
 export function reportFinding(finding: Finding, severity: Severity, paths: (source: SourceFile) => string): ReportedFinding {
   const locate = (place: Place): Location => locationOf(place, paths(place.source));

@@ -28,8 +28,9 @@ export function summarize(files: readonly FileReport[]): Summary {
 }
 
 /** The one sentence that ends a run, as 3 个错误，2 个警告：申报表未生成. */
-export function closing(summary: Summary, purpose: Show['purpose']): Text {
-  const found = countsOf(summary);
+export function closing(files: readonly FileReport[], purpose: Show['purpose']): Text {
+  const summary = summarize(files);
+  const found = countsOf(summary, files.filter(file => file.unwritten).length);
   const end = endOf(summary, purpose);
   const notes = { zh: `（另有 ${summary.info} 条提示）`, en: ` (and ${plural(summary.info, 'note')})` };
   return {
@@ -38,7 +39,7 @@ export function closing(summary: Summary, purpose: Show['purpose']): Text {
   };
 }
 
-function countsOf({ error, warning, info, failed }: Summary): Text {
+function countsOf({ error, warning, info, failed }: Summary, unwritten: number): Text {
   const zh = [];
   const en = [];
   if (error > 0) {
@@ -49,9 +50,14 @@ function countsOf({ error, warning, info, failed }: Summary): Text {
     zh.push(`${warning} 个警告`);
     en.push(plural(warning, 'warning'));
   }
-  if (failed > 0) {
-    zh.push(`${failed} 份申报未能检查`);
-    en.push(`${plural(failed, 'declaration')} could not be checked`);
+  const unchecked = failed - unwritten;
+  if (unchecked > 0) {
+    zh.push(`${unchecked} 份申报未能检查`);
+    en.push(`${plural(unchecked, 'declaration')} could not be checked`);
+  }
+  if (unwritten > 0) {
+    zh.push(`${unwritten} 份申报未能写出`);
+    en.push(`${plural(unwritten, 'declaration')} could not be written`);
   }
   if (zh.length > 0) return { zh: zh.join('，'), en: en.join(', ') };
   return info > 0 ? { zh: '没有错误和警告', en: 'no errors or warnings' } : { zh: '没有发现问题', en: 'no problems found' };

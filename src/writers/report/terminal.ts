@@ -28,7 +28,7 @@ export const terminal: Reporter = (files, show) => {
   const paint = new Chalk({ level: show.color ? 1 : 0 });
   const blocks = files.flatMap(file => [...file.findings.map(finding => findingBlock(finding, show, paint)), ...skippedBlock(file, show)]);
   const summary = summarize(files);
-  const end = closing(summary, show.purpose)[show.lang];
+  const end = closing(files, show.purpose)[show.lang];
   return `${[...blocks, summary.error + summary.failed > 0 ? paint.red.bold(end) : paint.bold(end)].join('\n\n')}\n`;
 };
 

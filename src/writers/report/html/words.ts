@@ -17,6 +17,7 @@ interface Words {
   readonly catalogue: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly outcome: Readonly<Record<FileOutcome, string>>;
+  readonly unwritten: string;
   place(line: number, column: number): string;
 }
 
@@ -37,6 +38,7 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     catalogue: '规则目录',
     severity: { error: '错误', warning: '警告', info: '提示' },
     outcome: { accepted: '合格', rejected: '不合格', failed: '未能检查' },
+    unwritten: '未能写出',
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
   },
   en: {
@@ -55,6 +57,7 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     catalogue: 'rule catalogue',
     severity: { error: 'error', warning: 'warning', info: 'note' },
     outcome: { accepted: 'accepted', rejected: 'rejected', failed: 'could not be checked' },
+    unwritten: 'could not be written',
     place: (line, column) => `line ${line}, column ${column}`,
   },
 };
