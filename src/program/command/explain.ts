@@ -1,5 +1,5 @@
 import { allProblems, catalogue, isCode } from '../../compiler/catalogue.ts';
-import type { Example, Problem, Severity } from '../../compiler/diagnostic/problem.ts';
+import type { Example, Problem, Severity, Text } from '../../compiler/diagnostic/problem.ts';
 import { nearest } from '../../compiler/schema/nearest.ts';
 import { visible } from '../../writers/report/cells.ts';
 import { wrap } from '../../writers/report/wrap.ts';
@@ -19,16 +19,29 @@ export async function explain(code: string | undefined, options: CommonOptions, 
     host.stdout.write(list(options));
     return exitCode.clean;
   }
-  if (!isCode(code)) {
-    const guess = nearest(code, Object.keys(catalogue));
-    throw new UsageError(
-      guess === undefined
-        ? { zh: `没有代码 ${code}；perfdecl explain 列出全部`, en: `there is no code ${code}; perfdecl explain lists them all` }
-        : { zh: `没有代码 ${code}，您是否要写 ${guess}？`, en: `there is no code ${code}; did you mean ${guess}?` },
-    );
-  }
+  if (!isCode(code)) throw new UsageError(noCode(code));
   host.stdout.write(page(catalogue[code], options, host.stdout.columns));
   return exitCode.clean;
+}
+
+function noCode(written: string): Text {
+  if (written === 'configuration') {
+    return {
+      zh: '本版本不读配置文件：适用 perfdecl.config.yaml 的申报不作检查，并以 configuration 指出该文件',
+      en: 'this version reads no configuration: declarations that a perfdecl.config.yaml applies to are not checked, and configuration names that file',
+    };
+  }
+  const codes = Object.keys(catalogue);
+  const guess = nearest(written.toLowerCase(), codes);
+  const none = { zh: `没有代码 ${written}`, en: `there is no code ${written}` };
+  if (guess !== undefined) return { zh: `${none.zh}，您是否要写 ${guess}？`, en: `${none.en}; did you mean ${guess}?` };
+  const parts = written
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(part => part.length > 2);
+  const near = codes.filter(code => parts.some(part => code.includes(part)));
+  if (near.length > 0) return { zh: `${none.zh}，相近的有 ${near.join('、')}`, en: `${none.en}; near to it are ${near.join(', ')}` };
+  return { zh: `${none.zh}；perfdecl explain 列出全部`, en: `${none.en}; perfdecl explain lists them all` };
 }
 
 function list({ lang }: CommonOptions): string {
