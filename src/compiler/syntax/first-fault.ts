@@ -13,8 +13,13 @@ import { explainFault } from './yaml-fault.ts';
 
 interface Candidate {
   readonly start: number;
+  explain(): Explained;
+}
+
+/** An explanation with what it is about in the source. */
+interface Explained extends Omit<Explanation, 'at'> {
+  readonly start: number;
   readonly end: number;
-  explain(): Explanation;
 }
 
 /**
@@ -32,18 +37,23 @@ export function firstFault(
     ...inDraft(draft, view, draft.text === text ? faults : compose(view.lexemes).faults),
     ...[controlCharacter(text), escapedControlCharacter(growth.root), ...(draft.text === text ? growth.faults : [])]
       .filter(fault => fault !== undefined)
-      .map(({ start, end, code }) => ({ start, end, explain: () => explainCode(code) })),
+      .map(({ start, end, code }) => ({ start, explain: () => ({ ...explainCode(code), start, end }) })),
   ];
   const [first] = candidates.toSorted((a, b) => a.start - b.start);
   if (first === undefined) return undefined;
-  const start = Math.min(first.start, text.length);
-  const end = Math.min(Math.max(first.end, start), text.length);
+  const explained = first.explain();
+  const start = Math.min(explained.start, text.length);
+  const end = Math.min(Math.max(explained.end, start), text.length);
   const lineBreak = text.slice(start, end).search(/[\r\n]/);
-  return find(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), ...first.explain() });
+  const { message, help } = explained;
+  return find(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), message, ...(help && { help }) });
 }
 
 function inDraft(draft: Draft, view: View, [fault]: readonly YamlFault[]): readonly Candidate[] {
   if (fault === undefined) return [];
-  const explain = (): Explanation => explainFault(view, fault);
-  return [{ start: draft.toSource(fault.start), end: draft.toSource(fault.end), explain }];
+  const explain = (): Explained => {
+    const { at = fault, ...explanation } = explainFault(view, fault);
+    return { ...explanation, start: draft.toSource(at.start), end: draft.toSource(at.end) };
+  };
+  return [{ start: draft.toSource(fault.start), explain }];
 }

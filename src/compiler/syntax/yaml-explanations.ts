@@ -5,6 +5,8 @@ import type { YamlFault } from './compose.ts';
 export interface Explanation {
   readonly message: Text;
   readonly help?: Text;
+  /** What is at fault, where that is certain and not the place at which the parser stumbles. */
+  readonly at?: { readonly start: number; readonly end: number };
 }
 
 const NO_KEY: Explanation = {
@@ -83,6 +85,8 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 /** The parser has one code for many faults; what it says of them tells quotes and brackets apart. */
 export function explainDetail({ detail }: YamlFault): Explanation | undefined {
   if (detail.includes('quote')) return UNCLOSED_QUOTE;
+  // Only `compact mappings` are two on one line.
+  if (detail.startsWith('A block sequence may not')) return INDENT;
   return /Flow (?:map|sequence)|flow (?:map|seq)/.test(detail) ? UNCLOSED_BRACKET : undefined;
 }
 

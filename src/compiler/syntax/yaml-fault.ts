@@ -1,5 +1,6 @@
 import { clip } from './clip.ts';
 import type { YamlFault } from './compose.ts';
+import { itemOutOfList } from './list-dash.ts';
 import { quoted } from './quoting.ts';
 import { lineEnd, lineStart, type View, type Word } from './view.ts';
 import { type Explanation, explainCode, explainDetail, TOO_FAR } from './yaml-explanations.ts';
@@ -7,6 +8,7 @@ import { type Explanation, explainCode, explainDetail, TOO_FAR } from './yaml-ex
 /** Explains a fault by what stands around it, for the parser names only what it stumbled over. */
 export function explainFault(view: View, fault: YamlFault): Explanation {
   return (
+    itemOutOfList(view, fault) ??
     textBesideBlock(view, fault) ??
     signAtStart(view, fault) ??
     textOutsideBlock(view, fault) ??
