@@ -3,7 +3,7 @@ import { readDay, readYear, writtenDay } from '../../src/compiler/declaration/da
 import { withoutMarkup } from '../../src/compiler/declaration/markup.ts';
 import { inUnit, readMoney } from '../../src/compiler/declaration/money.ts';
 import { paragraphsOf } from '../../src/compiler/declaration/paragraphs.ts';
-import { readPeriod } from '../../src/compiler/declaration/project-period.ts';
+import { periodInBrackets, readPeriod, readsAsLength } from '../../src/compiler/declaration/project-period.ts';
 
 describe('a date', () => {
   test.each([
@@ -60,14 +60,38 @@ describe('项目期', () => {
     ['2021-2023年', '2021', '2023'],
     ['2023/3/1-12/31', '2023-03-01', '2023-12-31'],
     ['2021年度', '2021', '2021'],
+    ['2022年3月起', '2022-03', undefined],
+    ['2022年3月1日起，长期', '2022-03-01', undefined],
+    ['2022年3月至今', '2022-03', undefined],
+    ['2022年3月1日起至2023年', '2022-03-01', '2023'],
+    ['2022年3月-2023年11月（分两期）', '2022-03', '2023-11'],
+    ['二〇二二年', '2022', '2022'],
+    ['二〇二二年三月至二〇二三年十一月', '2022-03', '2023-11'],
+    ['2022年度', '2022', '2022'],
   ])('%s goes from %s to %s', (text, start, end) => {
     const period = readPeriod(text);
-    expect(period && [writtenDay(period.start), writtenDay(period.end)]).toEqual([start, end]);
+    expect(period && [writtenDay(period.start), period.end && writtenDay(period.end)]).toEqual([start, end]);
   });
 
-  test.each(['长期', '3年', '2022年3月-', '-'.repeat(10_000)])('%s is no period', text => {
-    expect(readPeriod(text)).toBeUndefined();
+  test.each(['3年', '3-5年', '2年以上', '5年（2022-2026）', '18个月', '三年', '约2年', '1年6个月', '2年半'])('%s is a length', text => {
+    expect(readsAsLength(text)).toBe(true);
   });
+
+  test.each(['长期', '2022年', '22年3月-23年11月', '二〇二二年', '3', '若干年'])('%s is no length', text => {
+    expect(readsAsLength(text)).toBe(false);
+  });
+
+  test('a length may give its period in brackets', () => {
+    const period = periodInBrackets('5年（2022-2026）');
+    expect(period && [period.start.first, period.end?.last]).toEqual(['2022-01-01', '2026-12-31']);
+  });
+
+  test.each(['长期', '3年', '2022年3月-', '2023-02-30', '2022年13月', '2022年3月-2023年13月', '2022年2月30日起', '-'.repeat(10_000)])(
+    '%s is no period',
+    text => {
+      expect(readPeriod(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('an amount', () => {

@@ -7,7 +7,7 @@ import { readDay, readYear } from './day.ts';
 import type { Field, Paragraphs, ProjectPeriod } from './declaration.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { noDate } from './problems/date-invalid.ts';
-import { readPeriod } from './project-period.ts';
+import { periodInBrackets, readPeriod, readsAsLength } from './project-period.ts';
 import { lineOf } from './text.ts';
 
 /** The header of a declaration: all fields that are texts. */
@@ -66,5 +66,6 @@ export function bindField(binding: Binding, header: Header, field: Identified<Fi
 function projectPeriod({ form }: Binding, text: string): ProjectPeriod | undefined {
   const period = readPeriod(text);
   if (period !== undefined) return { text, ...period };
-  return form.parseValue(text, {}).kind === 'duration' ? { text, start: undefined, end: undefined } : undefined;
+  if (form.parseValue(text, {}).kind !== 'duration' && !readsAsLength(text)) return undefined;
+  return { text, start: undefined, end: undefined, ...periodInBrackets(text) };
 }
