@@ -81,7 +81,7 @@ describe('a sum', () => {
 });
 
 describe('placeholders', () => {
-  test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '指标1：', '达到XX%', '第××次'])(
+  test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '……', '...', '指标1：', '≥( )', '达到XX%', '第××次'])(
     '%s is one, and nothing else is said of it',
     value => {
       expect(said(under('质量指标', `甲: "${value}"`))).toEqual([`placeholder «"${value}"»`]);
@@ -90,6 +90,14 @@ describe('placeholders', () => {
 
   test.each(['≥530.00(元/人*月)', '≥3.00(次)'])('%s is none', value => {
     expect(said(under('数量指标', `甲: ${value}`))).toEqual([]);
+  });
+
+  test.each(['定量指标一……', '……', '定性指标描述', '指标1：**'])('the name %s is one', name => {
+    expect(said(under('数量指标', `"${name}": ≥5.00(次)`))).toEqual([`placeholder «"${name}"»`]);
+  });
+
+  test.each(['≥合格', '≥国家标准'])('%s is a text', value => {
+    expect(said(under('质量指标', `甲: ${value}`))).toEqual([`value-form «${value}»`]);
   });
 
   test.each([
@@ -154,12 +162,12 @@ describe('a unit', () => {
   });
 });
 
-describe('an unfilled row of a goal', () => {
-  const goal = (...lines: readonly string[]): readonly string[] => {
-    const text = ['目标1：完成社区党校、书记工作室和四季公益各项活动，党员群众满意度达到九成以上。', ...lines];
-    return said(`年度总体目标: |\n${text.map(line => `  ${line}`).join('\n')}`).slice(1);
-  };
+function saidBelowGoal(lines: readonly string[]): readonly string[] {
+  const text = ['目标1：完成社区党校、书记工作室和四季公益各项活动，党员群众满意度达到九成以上。', ...lines];
+  return said(`年度总体目标: |\n${text.map(line => `  ${line}`).join('\n')}`).slice(1);
+}
 
+describe('an unfilled row of a goal', () => {
   test.each([
     [['目标2：'], ['placeholder «目标2：»']],
     [
@@ -171,7 +179,7 @@ describe('an unfilled row of a goal', () => {
       ['目标2：', '目标3：提升群众满意度。'],
       ['placeholder «目标2：»', 'template-prefix «目标3：»'],
     ],
-  ])('after a real one, as %j', (lines, expected) => expect(goal(...lines)).toEqual(expected));
+  ])('after a real one, as %j', (lines, expected) => expect(saidBelowGoal(lines)).toEqual(expected));
 });
 
 describe('kinds of value by category', () => {

@@ -10,8 +10,10 @@ export function undated(declaration: Declaration, ...ids: readonly [DateField, .
   const dates = ids.flatMap(id => form.fields.get(id) ?? []).filter(({ use }) => use !== 'absent');
   const period = form.fields.get('projectPeriod')?.label ?? '';
   if (dates.length === 0 && projectPeriod?.value !== undefined) {
-    const text = quote(projectPeriod.value.text);
-    return { zh: `${period}“${text}”没有起止日期`, en: `${period} “${text}” has no dates` };
+    const { text, start } = projectPeriod.value;
+    return start === undefined
+      ? { zh: `${period}“${quote(text)}”没有起止日期`, en: `${period} “${quote(text)}” has no dates` }
+      : { zh: `${period}“${quote(text)}”没有完成日期`, en: `${period} “${quote(text)}” has no end` };
   }
   const unknown = dates.filter(({ id }) => declaration[id === 'startDate' ? 'startDate' : 'endDate']?.value === undefined);
   const labels = dates.length === 0 ? [period] : unknown.map(({ label }) => label);

@@ -29,9 +29,13 @@ export function parseValue(grammar: Grammar, text: string, layout: NumberLayout 
   return valueOf(kind, { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections }, finish(kinds[kind], members));
 }
 
+function isNumber(role: string): boolean {
+  return role === 'number' || role === 'low' || role === 'high';
+}
+
 /** Where a year stands as if it were an amount: ≥2026年. */
 function yearAt({ members, terms }: ReadMembers): number | null {
-  return terms.find(({ role, value }) => role === 'number' && isYear(value, members.get('unit')))?.start ?? null;
+  return terms.find(({ role, value }) => isNumber(role) && isYear(value, members.get('unit')))?.start ?? null;
 }
 
 function unmatched(reading: Reading, stoppedAt: number, expected: readonly Text[]): Value {
