@@ -198,6 +198,28 @@ describe('a faulty form', () => {
     expect(messages).toContain('缺少 layout（键值对）');
   });
 
+  test.each([
+    ['that has no id', 'extends: shanghai-2023\ntitle: 本局申报表\n', '1:1'],
+    ['whose id is blank', 'extends: shanghai-2023\nid:\n', '1:1'],
+    ['that bears the id of a shipped form', 'extends: shanghai-2023\nid: national-2021\n', '2:5'],
+    ['that bears the id of a shipped base', 'id: shanghai\nextends: shanghai-2023\n', '1:5'],
+    ['that is a declaration', '# 申报\n表 样: shanghai-2023\n年度: 2023\n项目名称: 社区党建\n绩效指标: {}\n', '2:1'],
+    ['that is a declaration in English', 'form: shanghai-2023\nfiscalYear: 2023\n', '1:1'],
+    [
+      'that removes a level which its base gives points to',
+      'id: our-form\nextends: national-2021\ncategories:\n  satisfaction: null\nweights: { bands: [{ output: 90 }] }\n',
+      '4:3',
+    ],
+    ['that removes a level of its base’s bands', 'id: our-form\nextends: national-2021\ncategories: { cost: null }\n', '3:15'],
+  ])('%s is told so once, at its place', (_, file, place) => {
+    expect(ownForm({ 'our.yaml': file })).toMatchObject({ form: undefined, faults: [`our.yaml:${place} form-schema`] });
+  });
+
+  test('that is only extended needs no id', () => {
+    const files = { 'our.yaml': 'id: our-form\nextends: ./city.yaml\n', 'city.yaml': 'extends: shanghai-2023\n' };
+    expect(ownForm(files)).toMatchObject({ faults: [], form: { schema: { id: 'our-form' } } });
+  });
+
   test('that is empty', () => {
     expect(ownForm({ 'our.yaml': '# nothing yet\n' }).faults).toEqual(['our.yaml:1:1 form-schema']);
   });

@@ -15,7 +15,7 @@ export function* checkSchema(schema: FormSchema, layers: readonly SchemaLayer[],
   yield* checkSpellings(schema.categories, ['categories'], foldCategory);
   for (const [id, level] of Object.entries(schema.categories))
     yield* checkSpellings(level.categories, ['categories', id, 'categories'], foldCategory);
-  yield* checkWeights(schema);
+  yield* checkWeights(schema, layers);
   for (const code of Object.keys(schema.severities)) {
     if (!codes.has(code)) yield unknown(code, codes, ['severities'], code);
   }
@@ -83,16 +83,31 @@ function* checkFunding({ funding }: FormSchema, amounts: ReadonlySet<string>): I
   }
 }
 
-function* checkWeights({ weights, categories }: FormSchema): Iterable<SchemaFault> {
+function* checkWeights({ weights, categories }: FormSchema, layers: readonly SchemaLayer[]): Iterable<SchemaFault> {
   if (!weights) return;
   const levels = Object.keys(categories);
+  const absent = (level: string, path: Path, key?: string): SchemaFault =>
+    removal(level, path, layers) ?? unknown(level, levels, path, key);
   for (const [index, band] of weights.bands.entries()) {
-    for (const level of Object.keys(band)) if (!levels.includes(level)) yield unknown(level, levels, ['weights', 'bands', index], level);
+    for (const level of Object.keys(band)) if (!levels.includes(level)) yield absent(level, ['weights', 'bands', index], level);
   }
   for (const [missing, bearer] of Object.entries(weights.standIns)) {
-    if (!levels.includes(missing)) yield unknown(missing, levels, ['weights', 'standIns'], missing);
-    if (!levels.includes(bearer)) yield unknown(bearer, levels, ['weights', 'standIns', missing]);
+    if (!levels.includes(missing)) yield absent(missing, ['weights', 'standIns'], missing);
+    if (!levels.includes(bearer)) yield absent(bearer, ['weights', 'standIns', missing]);
   }
+}
+
+/** The removal of a first level that a shipped form speaks of at `path`: the fault is where it is removed, as nobody mends a shipped form. */
+function removal(level: string, path: Path, layers: readonly SchemaLayer[]): SchemaFault | undefined {
+  const own = layers.filter(({ text }) => text !== undefined);
+  if (own.some(({ data }) => valueAt(data, path) !== undefined)) return undefined;
+  if (!own.some(({ data }) => valueAt(data, ['categories', level]) === null)) return undefined;
+  const at = pathText(path);
+  return {
+    path: ['categories'],
+    key: level,
+    message: { zh: `categories 去掉了 ${level}，而 ${at} 仍提到它`, en: `categories removes ${level}, which ${at} still names` },
+  };
 }
 
 /** One spelling cannot mean two members of the form. */

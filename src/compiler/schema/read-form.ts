@@ -1,4 +1,5 @@
 import { type Finding, find, type Outcome } from '../diagnostic/finding.ts';
+import { checkId } from './check-id.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Form } from './form.ts';
 import { formGrammar } from './form-grammar.ts';
@@ -18,8 +19,10 @@ export interface FormWorld {
 
 /** Makes somebody's own form from its file and those that it extends; without a value where a finding says why. Loads zod: import it when needed. */
 export function readForm(chain: Chain, { codes, sha256 }: FormWorld): Outcome<Form | undefined> {
+  const nameless = checkId(chain);
   const { schema, faults } = resolveSchema(chain, codes);
-  if (!schema) return { value: undefined, findings: faults.map(fault => placed(fault, chain)) };
+  const others = nameless.length > 0 ? faults.filter(({ path }) => path[0] !== 'id') : faults;
+  if (!schema || nameless.length > 0) return { value: undefined, findings: [...nameless, ...others].map(fault => placed(fault, chain)) };
   const { grammar, faults: ungrammatical } = formGrammar(schema.values);
   if (!grammar) return { value: undefined, findings: ungrammatical.map(fault => placed(fault, chain)) };
   return { value: makeForm(schema, fingerprint(schema, sha256), grammar), findings: [] };

@@ -5,6 +5,7 @@ import { parse } from '../syntax/parse.ts';
 import { plainData } from '../syntax/plain-data.ts';
 import type { Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
 import { isMapping, type PlainMapping } from './extend.ts';
+import { foldLabel } from './label.ts';
 import { formSchema } from './problems/form-schema.ts';
 import type { SchemaText } from './schema-layer.ts';
 
@@ -19,6 +20,8 @@ export interface SchemaFile {
 /** Reads the YAML of a form schema; every fault of the text is a fault of the form. */
 export function readSchemaFile(path: string, source: SourceFile): Outcome<SchemaFile | undefined> {
   const { value: tree, findings } = parse(source, 'settings');
+  const declaration = declarationInstead(tree.root);
+  if (declaration !== undefined) return { value: undefined, findings: [declaration] };
   const faults = findings
     .filter(({ problem }) => !tree.sound || problem.severity === 'error')
     .map(fault => ({ ...fault, problem: formSchema }));
@@ -28,6 +31,17 @@ export function readSchemaFile(path: string, source: SourceFile): Outcome<Schema
   if (data !== undefined && isMapping(data)) return { value: { path, text: { source, tree }, data }, findings: [] };
   const message = { zh: '表样文件为空', en: 'the form schema is empty' };
   return { value: undefined, findings: [find(formSchema, { place: placeIn(source, 0, 0), message })] };
+}
+
+/** The keys by which a form is known from a declaration; one that has both is a form with a key too many. */
+const formKeys = ['id', 'extends', 'fields', 'categories', 'layout'];
+
+/** A declaration where a form is named: one finding says so, instead of one for each of its keys. */
+function declarationInstead(root: SyntaxNode | undefined): Finding | undefined {
+  if (root?.kind !== 'mapping' || root.entries.some(({ key }) => formKeys.includes(key.text))) return undefined;
+  const mark = root.entries.find(({ key }) => ['表样', 'form'].includes(foldLabel(key.text)))?.key;
+  const message = { zh: '这是申报，不是表样', en: 'this is a declaration, no form schema' };
+  return mark && find(formSchema, { place: mark.place, message });
 }
 
 function repeatedKeys(node: SyntaxNode | undefined): readonly Finding[] {
