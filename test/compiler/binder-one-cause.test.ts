@@ -75,22 +75,22 @@ describe('rows that are not read are one finding: neither their weights nor thei
   });
 });
 
-describe('a set in a form without sets', () => {
-  const rows = (name: string): string =>
-    `  ${name}:\n    产出指标:\n      数量指标:\n        - 培训人次: ≥5.00(人次)\n    效益指标:\n      社会效益指标:\n        - 长效机制制度健全性: 健全\n    满意度指标:\n      - 党员满意度: ≥90.00(%)\n`;
-  const only = (sets: string): string =>
-    template('shanghai-2023')
-      .replace(/^绩效指标:\n(?:[ #].*\n)*/m, '')
-      .concat('绩效指标:\n', sets);
-  const findings = (text: string): readonly string[] =>
-    compiled(text).diagnostics.map(({ problem, place }) => `${problem.code} «${text.slice(place.start, place.end)}»`);
+/** Three indicators under the key of a set. */
+const rows = (name: string): string =>
+  `  ${name}:\n    产出指标:\n      数量指标:\n        - 培训人次: ≥5.00(人次)\n    效益指标:\n      社会效益指标:\n        - 长效机制制度健全性: 健全\n    满意度指标:\n      - 党员满意度: ≥90.00(%)\n`;
+/** A declaration with these indicators only. */
+const only = (sets: string): string =>
+  template('shanghai-2023')
+    .replace(/^绩效指标:\n(?:[ #].*\n)*/m, '')
+    .concat('绩效指标:\n', sets);
 
+describe('a set in a form without sets', () => {
   test.each([
     ['年度', rows('年度'), ['category-unknown «年度»']],
     ['总体', rows('总体'), ['category-unknown «总体»']],
     ['both', rows('年度') + rows('中期指标'), ['category-unknown «中期指标»']],
   ])('%s: one finding, and its rows are read', (_, sets, expected) => {
-    expect(findings(only(sets))).toEqual(expected);
+    expect(pointedAt(only(sets))).toEqual(expected);
     expect(compiled(only(sets)).declaration?.indicators.map(({ set }) => set)).toEqual(['annual', 'annual', 'annual']);
   });
 
@@ -149,6 +149,10 @@ describe('您是否要写', () => {
     expect(messageOf(line, 'unknown-term')).toBe(expected);
   });
 });
+
+function pointedAt(text: string): readonly string[] {
+  return compiled(text).diagnostics.map(({ problem, place }) => `${problem.code} «${text.slice(place.start, place.end)}»`);
+}
 
 function messageOf(lines: string, code: string): string | undefined {
   return compiled(around(lines)).diagnostics.find(({ problem }) => problem.code === code)?.message.zh;

@@ -35,6 +35,10 @@ describe('the report as a document', () => {
     expect(html([fileOf(finding('名称:«»'))], show)).toContain('名称:<mark class="empty"></mark>');
   });
 
+  test('shows no source where the whole file is meant', () => {
+    expect(html([fileOf(finding('«»# 甲乙\n年度: 2023\n'))], show)).not.toMatch(/class="excerpt"|甲乙/);
+  });
+
   test('of several files begins with an overview', () => {
     const document = html([fileOf(finding('«a»', { path: '甲.yaml' })), fileOf()], show);
     expect(document).toContain('<a href="#file-1">甲.yaml</a>');

@@ -53,6 +53,12 @@ describe('carets stand under', () => {
     expect(frameOf('名称:«»')).toEqual(['名称:', '     ^']);
   });
 
+  test('nothing, where the whole file is meant: its first line would say nothing', () => {
+    const shown = terminal([fileOf(finding('«»# 甲乙\n年度: 2023\n', { help: { zh: '补上', en: '' } }))], show);
+    expect(shown).toMatch(/^a\.yaml:1:1 error percent-range 指标值超出范围\n {2}帮助：补上\n/);
+    expect(shown).not.toContain('甲乙');
+  });
+
   test('a stretch of a line that ends in CR LF, without its end', () => {
     const shown = terminal([fileOf(finding('年度: 2023\r\n名称: «未定»\r\n'))], show);
     expect(shown).toContain('  2 | 名称: 未定\n    |       ^^^^\n');

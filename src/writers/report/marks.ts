@@ -20,5 +20,5 @@ export function markedLines({ line, column, endLine, endColumn, excerpt }: Locat
 
 /** Whether the place goes on below its excerpt. */
 export function goesOn({ line, endLine, excerpt }: Location): boolean {
-  return endLine >= line + excerpt.lines.length;
+  return excerpt.lines.length > 0 && endLine >= line + excerpt.lines.length;
 }

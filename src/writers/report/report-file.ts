@@ -54,7 +54,8 @@ function locationOf({ source, start, end }: Place, path: string): Location {
     column: from.column,
     endLine: to.line,
     endColumn: to.column,
-    excerpt: excerptOf(source, start, end),
+    // An empty place at the very start means the whole file: its first line, mostly a comment, shows nothing of what is missing.
+    excerpt: end === 0 ? { offset: 0, lines: [] } : excerptOf(source, start, end),
   };
 }
 

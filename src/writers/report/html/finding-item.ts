@@ -25,6 +25,7 @@ function note(label: string, content: Markup): Markup {
 }
 
 function excerpt(at: Location): Markup {
+  if (at.excerpt.lines.length === 0) return markup``;
   const cut = markup`<span class="cut">…</span>`;
   const nothing = markup``;
   const lines = markedLines(at).map(({ number, text: line, start, end, cut: cutAfter, cutBefore }) => {
