@@ -111,6 +111,26 @@ describe('a suppression', () => {
     expect(judged(lines.replace('指标 ', ' ').replace(':', '：'), [[category, 2, '绩效指标/满意度指标']])).toEqual([]);
   });
 
+  test('of a category may have a blank behind the colon', () => {
+    const lines = '# perfdecl-ignore-file missing-category: 满意度指标, vague-wording -- 本项目没有服务对象\n甲: 1\n';
+    expect(
+      judged(lines, [
+        [category, 2, '绩效指标/满意度指标'],
+        [category, 2, '绩效指标/产出指标'],
+        [vague, 2],
+      ]),
+    ).toEqual(['2:1 error missing-category']);
+  });
+
+  test.each(['--', '——', '–', '—', '-'])('has its reason behind %s', sign => {
+    expect(judged(`# perfdecl-ignore-file vague-wording ${sign} 原文如此\n甲: 1\n`, [[vague, 2]])).toEqual([]);
+    expect(judged(`# perfdecl-ignore-file vague-wording ${sign}\n甲: 1\n`, [])).toEqual(['1:1 warning suppression-without-reason']);
+  });
+
+  test('that names a code twice is one', () => {
+    expect(judged('# perfdecl-ignore-file vague-wording, vague-wording -- x\n甲: 1\n', [])).toEqual(['1:1 warning unused-suppression']);
+  });
+
   test('in a text is none', () => {
     expect(judged('甲: |\n  # perfdecl-ignore-file vague-wording -- x\n', [[vague, 1]])).toEqual(['1:1 warning vague-wording']);
   });

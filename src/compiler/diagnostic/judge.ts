@@ -3,6 +3,7 @@ import { type Diagnostic, type Finding, find } from './finding.ts';
 import type { Severity } from './problem.ts';
 import { suppressionWithoutReason } from './problems/suppression-without-reason.ts';
 import { unusedSuppression } from './problems/unused-suppression.ts';
+import { type Suppression, type Suppressions, suppressionsOf } from './suppressions.ts';
 
 /** What a form or a configuration says of a code; `off` drops its findings. */
 export type Weight = Severity | 'off';
@@ -23,31 +24,30 @@ export interface Policy {
 
 /** Gives findings their severity, drops those that a comment suppresses, reports the comments that do nothing, and sorts. */
 export function judge(findings: readonly Finding[], policy: Policy): readonly Diagnostic[] {
-  const working = policy.directives.filter(({ code, reason }) => policy.codes.has(code) && reason !== undefined);
-  const used = new Set<Directive>();
-  const open = unsuppressed(findings, working, used);
-  const idle = working.filter(directive => !used.has(directive) && policy.executed(directive.code));
-  const comments = [
-    ...unknown(policy),
-    ...withoutReason(policy),
-    ...idle.filter(directive => !isOfComments(directive)).map(directive => unused(directive, findings)),
-  ];
-  const openComments = unsuppressed(comments, working, used);
+  const suppressions = suppressionsOf(policy.directives.filter(({ code, reason }) => policy.codes.has(code) && reason !== undefined));
+  const used = new Set<Suppression>();
+  const open = unsuppressed(findings, suppressions, used);
+  const refused = new Set(findings.filter(isFixed).map(({ problem }) => problem.code));
+  const idle = suppressions.all.filter(suppression => !used.has(suppression) && policy.executed(suppression.code));
+  const unused = (list: readonly Suppression[]): readonly Finding[] =>
+    list.flatMap(({ directives }) => directives.map(directive => unusedComment(directive, refused)));
+  const comments = [...unknown(policy), ...withoutReason(policy), ...unused(idle.filter(suppression => !isOfComments(suppression)))];
+  const openComments = unsuppressed(comments, suppressions, used);
   // Comments that suppress findings about comments are judged last, so that no two can excuse each other.
-  const last = idle.filter(directive => isOfComments(directive) && !used.has(directive)).map(directive => unused(directive, findings));
+  const last = unused(idle.filter(suppression => isOfComments(suppression) && !used.has(suppression)));
   return [...open, ...openComments, ...last].flatMap(finding => weighed(finding, policy)).toSorted(compare);
 }
 
-function isOfComments({ code }: Directive): boolean {
+function isOfComments({ code }: Suppression): boolean {
   return code === unusedSuppression.code || code === suppressionWithoutReason.code;
 }
 
 /** The findings that no comment suppresses; marks the comments that do suppress one. */
-function unsuppressed(findings: readonly Finding[], directives: readonly Directive[], used: Set<Directive>): readonly Finding[] {
+function unsuppressed(findings: readonly Finding[], suppressions: Suppressions, used: Set<Suppression>): readonly Finding[] {
   return findings.filter(finding => {
-    const matching = isFixed(finding) ? [] : directives.filter(directive => covers(directive, finding));
-    for (const directive of matching) used.add(directive);
-    return matching.length === 0;
+    const covering = isFixed(finding) ? [] : suppressions.covering(finding);
+    for (const suppression of covering) used.add(suppression);
+    return covering.length === 0;
   });
 }
 
@@ -56,21 +56,13 @@ function isFixed({ problem }: Finding): boolean {
   return problem.group === 'A' && problem.severity === 'error';
 }
 
-function covers({ code, category, covers: stretch }: Directive, { problem, place, subject }: Finding): boolean {
-  if (code !== problem.code || place.start < stretch.start || place.start > stretch.end) return false;
-  return category === undefined || (subject ?? '').split('/').some(step => folded(step) === folded(category));
-}
-
-/** Categories are compared as the form compares them: without width, spaces and the suffix 指标. */
-function folded(category: string): string {
-  return category.normalize('NFKC').replace(/\s/g, '').replace(/指标$/, '');
-}
-
 function unknown({ directives, codes }: Policy): readonly Finding[] {
+  const suggestions = new Map<string, string | undefined>();
   return directives
     .filter(({ code }) => !codes.has(code))
     .map(({ place, code }) => {
-      const near = codes.nearest(code);
+      const near = suggestions.has(code) ? suggestions.get(code) : codes.nearest(code);
+      suggestions.set(code, near);
       const message =
         code === ''
           ? { zh: '忽略注释没有写明忽略哪个代码', en: 'the suppression comment names no code' }
@@ -99,15 +91,14 @@ function withoutReason({ directives, codes }: Policy): readonly Finding[] {
   );
 }
 
-function unused({ place, code, category }: Directive, findings: readonly Finding[]): Finding {
+function unusedComment({ place, code, category }: Directive, refused: ReadonlySet<string>): Finding {
   const name = category === undefined ? code : `${code}:${category}`;
-  const refused = findings.some(finding => finding.problem.code === code && isFixed(finding));
   return find(unusedSuppression, {
     place,
-    message: refused
+    message: refused.has(code)
       ? { zh: `“${code}”是源文件的错误，不能忽略`, en: `“${code}” is an error of the source and cannot be suppressed` }
       : { zh: `注释忽略的“${name}”在这里没有出现`, en: `“${name}”, which the comment suppresses, does not occur here` },
-    help: refused
+    help: refused.has(code)
       ? { zh: '改正该处错误，删去注释', en: 'mend the error and delete the comment' }
       : { zh: '删去这条注释', en: 'delete the comment' },
   });

@@ -7,6 +7,9 @@ import { lineEnd, type View } from './view.ts';
 
 const FORMS = ['next-line', 'file'] as const;
 
+/** Behind the codes `--`, or the dash that a word processor makes of it, or a single `-` between blanks. */
+const REASON = /^(.*?)(?:--+|[–—]+|\s-(?=\s|$))(.*)$/;
+
 /** The `# perfdecl-ignore…` comments of a source; a `#` within a text is none. */
 export function directivesIn(
   source: SourceFile,
@@ -34,10 +37,14 @@ export function directivesIn(
 }
 
 function directivesOf(place: Place, covers: Place, said: string): readonly Directive[] {
-  const [, list = '', given = ''] = /^(.*?)(?:--+|——?)(.*)$/.exec(said) ?? [said, said];
+  const [, list = '', given = ''] = REASON.exec(said) ?? [said, said];
   const reason = given.trim() === '' ? undefined : given.trim();
-  const names = list.split(/[\s,，、]+/).filter(name => name !== '');
-  return (names.length === 0 ? [''] : names).map(name => {
+  // A blank behind the colon is not the end of the name.
+  const names = list
+    .replace(/([:：])[ \u3000]+/g, '$1')
+    .split(/[\s,，、]+/)
+    .filter(name => name !== '');
+  return (names.length === 0 ? [''] : [...new Set(names)]).map(name => {
     const [code = '', ...category] = name.split(/[:：]/);
     return { place, code, category: category.length === 0 ? undefined : category.join(':'), covers, reason };
   });

@@ -17,6 +17,7 @@ const NULLS: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL']);
 export function scalar(source: SourceFile, { style, flow, start, end, text }: Written, read: () => Reading): Scalar {
   const place = placeIn(source, start, end);
   let reading: Reading | undefined;
+  let isTraced = false;
   return {
     kind: 'scalar',
     place,
@@ -25,8 +26,11 @@ export function scalar(source: SourceFile, { style, flow, start, end, text }: Wr
     flow,
     blank: text.trim() === '' || (style === 'plain' && NULLS.has(text)),
     placeOf(from, to) {
-      reading ??= read();
-      if (reading.text !== text) return place;
+      if (reading === undefined) {
+        reading = read();
+        isTraced = reading.text === text;
+      }
+      if (!isTraced) return place;
       const first = reading.startOf(from);
       return placeIn(source, first, to > from ? Math.max(first, reading.endOf(to)) : first);
     },
