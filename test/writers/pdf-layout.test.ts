@@ -105,6 +105,27 @@ describe('rows and pages', () => {
     for (const { cells } of pages) for (const { lines, height } of cells) expect(lines.length * 14).toBeLessThanOrEqual(height);
   });
 
+  test('running text is divided: three lines at least stand on the page, two at least on the next', () => {
+    const prose = '财政资金'.repeat(60);
+    for (let rows = 20; rows < 36; rows++) {
+      const below = [label(rows, 0, '项目\n概述'), cell(rows, 1, prose, { prose: true })];
+      const above = Array.from({ length: rows }, (_, row) => cell(row, 0, `第${row}行`, { columnSpan: 2 }));
+      const pages = lay(grid([...above, ...below]));
+      const parts = pages.flatMap(({ cells }) => cells.filter(({ measured }) => measured.cell.prose));
+      expect(parts.map(textOf).join('')).toBe(prose);
+      const lines = parts.map(part => part.lines.length);
+      if (parts.length > 1) expect([Math.min(3, lines[0] ?? 0), Math.min(2, lines[1] ?? 0)]).toEqual([3, 2]);
+      for (const { cells } of pages) for (const placed of cells) expect(placed.lines.length * 14).toBeLessThanOrEqual(placed.height);
+    }
+  });
+
+  test('a long running text leaves no page half empty', () => {
+    const prose = '财政资金'.repeat(375);
+    const [first] = lay(grid([...plain(20).cells, cell(20, 0, prose, { prose: true })]));
+    const bottom = Math.max(...(first?.cells ?? []).map(({ y, height }) => y + height));
+    expect(page.height - page.top - page.bottom - bottom).toBeLessThan(14);
+  });
+
   test('a heading is not left alone at the foot of a page', () => {
     const goal = '目'.repeat(47 * 6);
     for (let rows = 25; rows < 36; rows++) {

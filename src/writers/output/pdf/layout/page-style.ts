@@ -33,8 +33,10 @@ export const proseIndent = 2;
 /** Amounts are never broken: they are set smaller down to this part of the size, and only then divided. */
 export const smallestAmount = 0.65;
 
-/** A row taller than a page begins on the page before only if so many of its lines find room there. */
+/** A row that is divided begins on the page before only if so many of its lines find room there … */
 export const fewestLinesOfRow = 3;
+/** … and so many of a running text are left for the next. */
+export const fewestLinesLeft = 2;
 
 export const rules = { frame: 1, inner: 0.5 } as const;
 

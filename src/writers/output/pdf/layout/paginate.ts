@@ -1,5 +1,5 @@
-import type { MeasuredGrid } from './measure-grid.ts';
-import { cellText, fewestLinesOfRow, padding } from './page-style.ts';
+import type { MeasuredCell, MeasuredGrid } from './measure-grid.ts';
+import { cellText, fewestLinesLeft, fewestLinesOfRow, padding } from './page-style.ts';
 import { type GridPage, placeCells } from './place-cells.ts';
 import { indexRows, type LinesDone, type RowIndex, type RowPart, stackRows, wholeRow } from './stack-rows.ts';
 
@@ -15,7 +15,7 @@ interface Place {
   readonly line: number;
 }
 
-/** Divides the grid among pages. Between rows where possible, inside a row only if no page could hold it. */
+/** Divides the grid among pages. Between rows where possible, inside a row only if it is running text or no page could hold it. */
 export function paginate(grid: MeasuredGrid, room: Room): readonly GridPage[] {
   const index = indexRows(grid);
   const joined = joinedRows(grid, index, room.others);
@@ -78,17 +78,27 @@ function fillPage(filling: Filling): Filled {
 
 const rounding = 1e-6;
 
-/** Begins the next row on this page, or goes on with it, if it is too tall for any page. */
+/** Begins the next row on this page, or goes on with it, if it is running text or too tall for any page. */
 function divideNextRow({ index, header, place, room, fullRoom, done }: Filling, above: Filled): Filled | undefined {
   const { row } = above.place;
   const from = row === place.row ? place.line : 0;
   const whole = stackRows([{ row, from, to: Number.POSITIVE_INFINITY }], index, done);
-  if (total(whole) <= fullRoom) return undefined;
-  const lines = Math.floor((room - total(above.heights) - 2 * padding.vertical) / cellText.leading);
-  if (lines < (above.parts.length > header.length ? fewestLinesOfRow : 1)) return undefined;
-  const parts = [...above.parts, { row, from, to: from + lines }];
-  const heights = stackRows(parts, index, done);
-  return total(heights) > room + rounding ? undefined : { parts, heights, place: { row, line: from + lines } };
+  const prose = (index.inRow[row] ?? []).filter(({ cell }) => cell.prose);
+  if (prose.length === 0 && total(whole) <= fullRoom) return undefined;
+  const fewest = above.parts.length > header.length ? fewestLinesOfRow : 1;
+  const fitting = Math.floor((room - total(above.heights) - 2 * padding.vertical) / cellText.leading);
+  for (let lines = fitting; lines >= fewest; lines--) {
+    if (prose.some(cell => leavesTooFew(cell, from + lines))) continue;
+    const parts = [...above.parts, { row, from, to: from + lines }];
+    const heights = stackRows(parts, index, done);
+    return total(heights) > room + rounding ? undefined : { parts, heights, place: { row, line: from + lines } };
+  }
+  return undefined;
+}
+
+function leavesTooFew({ lines }: MeasuredCell, to: number): boolean {
+  const left = lines.length - to;
+  return left > 0 && left < fewestLinesLeft;
 }
 
 /** Nothing fits: the first page stays with the title alone, any other takes one row though it be cut off, so that the work ends. */

@@ -54,5 +54,8 @@ export function placeCells(grid: MeasuredGrid, stack: Stack, headerRows: number,
 function linesFor({ cell, lines, text }: MeasuredCell, from: number, height: number, last: RowPart | undefined): number {
   const left = lines.length - from;
   const ends = last !== undefined && last.row === cell.row + cell.rowSpan - 1 && last.to === Number.POSITIVE_INFINITY;
-  return ends ? left : Math.min(left, Math.floor((height - 2 * padding.vertical) / text.leading + 1e-6));
+  if (ends) return left;
+  // A label beside it may make the part of the row higher than its lines.
+  const turn = cell.rowSpan === 1 && last !== undefined ? last.to - from : left;
+  return Math.min(left, turn, Math.floor((height - 2 * padding.vertical) / text.leading + 1e-6));
 }
