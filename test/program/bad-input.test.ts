@@ -85,6 +85,15 @@ describe('nothing is half-written', () => {
     expect(host.written.size).toBe(0);
   });
 
+  test('what was written before a write failed is named, and the file counts as checked, but not written', async () => {
+    const files = { 'a.yaml': around('年度: 2023') };
+    const host = memoryHost({ files, readOnly: ['build/a.pdf'], shipped });
+    expect(await main(['build', 'a.yaml'], host)).toBe(3);
+    expect(host.printed.stderr).toBe('已写出 build/a.json\n无法写出 build/a.pdf：没有权限；此前已写出 build/a.json\n');
+    expect(host.printed.stdout).toBe('1 份申报未能写出：申报表未生成\n');
+    expect([...host.written.keys()]).toEqual(['build/a.json']);
+  });
+
   test('where the print fails, neither JSON nor report of the file is written, and the others are', async () => {
     const files = { 'a.yaml': around('年度: 2023'), 'b.yaml': around('年度: 二〇二三') };
     const host = memoryHost({ files });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { VERSION } from '../../src/cli.ts';
 import { nodeHost } from '../../src/program/host/node-host.ts';
 import { around } from '../around.ts';
 
+const host = nodeHost();
 const folder = mkdtempSync(join(tmpdir(), 'perfdecl-host-'));
 const program = join(process.cwd(), 'bin/perfdecl.js');
 const at = (...names: readonly string[]): string => join(folder, ...names);
@@ -22,22 +23,40 @@ const run = (...args: readonly string[]) =>
 
 describe('the machine that Node runs on', () => {
   test('writes a file whole, with the folders it lacks, and leaves nothing beside it', async () => {
-    await nodeHost().write(at('a', 'b', 'c.json'), '{}\n');
-    await nodeHost().write(at('a', 'b', 'c.json'), '[]\n');
+    await host.write(at('a', 'b', 'c.json'), '{}\n');
+    await host.write(at('a', 'b', 'c.json'), '[]\n');
     expect(readdirSync(at('a', 'b'))).toEqual(['c.json']);
     expect(readFileSync(at('a', 'b', 'c.json'), 'utf8')).toBe('[]\n');
   });
 
   test('leaves nothing behind where a file cannot take its place', async () => {
     mkdirSync(at('c.json'));
-    await expect(nodeHost().write(at('c.json'), '{}')).rejects.toMatchObject({ name: 'HostError', reason: 'folder' });
+    await expect(host.write(at('c.json'), '{}')).rejects.toMatchObject({ name: 'HostError', reason: 'folder' });
     expect(readdirSync(folder)).toEqual(['c.json']);
+  });
+
+  test('writes a file whose name is as long as a name can be', async () => {
+    const name = `${'x'.repeat(250)}.json`;
+    await host.write(at(name), '{}');
+    expect(readdirSync(folder)).toEqual([name]);
+    await expect(host.write(at(`x${name}`), '{}')).rejects.toMatchObject({ reason: 'name' });
+  });
+
+  test('knows a file by whatever way leads to it, also one that is not there yet', async () => {
+    mkdirSync(at('a'));
+    writeFileSync(at('a', 'x.yaml'), '');
+    symlinkSync(at('a'), at('b'));
+    symlinkSync(at('a', 'x.yaml'), at('y.yaml'));
+    const real = await host.real(at('a', 'x.yaml'));
+    expect(await host.real(at('b', 'x.yaml'))).toBe(real);
+    expect(await host.real(at('y.yaml'))).toBe(real);
+    expect(await host.real(at('b', 'new', 'x.json'))).toBe(await host.real(at('a', 'new', 'x.json')));
   });
 
   test('names a folder’s entries by code unit and tells links from files', async () => {
     for (const name of ['b.yaml', 'B.yaml', 'a.yaml']) writeFileSync(at(name), '');
     symlinkSync('/etc', at('link'));
-    expect((await nodeHost().list(folder)).map(({ name, entry }) => `${name} ${entry}`)).toEqual([
+    expect((await host.list(folder)).map(({ name, entry }) => `${name} ${entry}`)).toEqual([
       'B.yaml file',
       'a.yaml file',
       'b.yaml file',
@@ -46,9 +65,9 @@ describe('the machine that Node runs on', () => {
   });
 
   test('says why it did not read', async () => {
-    await expect(nodeHost().read(at('nowhere'))).rejects.toMatchObject({ reason: 'missing' });
-    await expect(nodeHost().read(folder)).rejects.toMatchObject({ reason: 'folder' });
-    expect(await nodeHost().stat(at('nowhere', 'at', 'all'))).toBeUndefined();
+    await expect(host.read(at('nowhere'))).rejects.toMatchObject({ reason: 'missing' });
+    await expect(host.read(folder)).rejects.toMatchObject({ reason: 'folder' });
+    expect(await host.stat(at('nowhere', 'at', 'all'))).toBeUndefined();
   });
 });
 
@@ -67,6 +86,26 @@ describe('the program as it is started', () => {
     writeFileSync(at('f', 'a.yaml'), around('年度: 2023'));
     expect(run('check', 'named.yaml')).toMatchObject({ status: 0, stderr: '' });
     expect(run('check', 'f')).toMatchObject({ status: 0, stdout: '没有发现问题：可以生成申报表\n', stderr: '已跳过 f/out：链接不跟随\n' });
+  });
+
+  test('does not overwrite a declaration through a link to its folder', () => {
+    mkdirSync(at('a'));
+    writeFileSync(at('a', 'x.yaml'), around('年度: 2023'));
+    linkSync(at('a', 'x.yaml'), at('kept.yaml'));
+    symlinkSync(at('a'), at('b'));
+    expect(run('check', 'a/x.yaml', '--format', 'json=b/x.yaml')).toMatchObject({ status: 2, stdout: '' });
+    expect(run('check', 'a', '--format', 'json=b/x.yaml')).toMatchObject({ status: 2, stdout: '' });
+    expect(readFileSync(at('a', 'x.yaml'), 'utf8')).toBe(readFileSync(at('kept.yaml'), 'utf8'));
+  });
+
+  test.runIf(process.platform !== 'win32')('never reads a pipe: one that is named fails, one in a folder is nobody’s declaration', () => {
+    mkdirSync(at('f'));
+    writeFileSync(at('f', 'a.yaml'), around('年度: 2023'));
+    spawnSync('sh', ['-c', 'mkfifo f/pipe.yaml pipe.yaml'], { cwd: folder });
+    symlinkSync(at('pipe.yaml'), at('link.yaml'));
+    expect(run('check', 'pipe.yaml')).toMatchObject({ status: 3, stderr: '无法读取 pipe.yaml：不是普通文件\n' });
+    expect(run('check', 'link.yaml')).toMatchObject({ status: 3, stderr: '无法读取 link.yaml：不是普通文件\n' });
+    expect(run('check', 'f')).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('loses nothing of a long report in a pipe, and does not mind a reader that goes away', () => {
@@ -95,4 +134,13 @@ test.runIf(process.platform === 'linux')('a report that cannot be written ends w
   });
   expect(status).toBe(3);
   expect(stderr).toMatch(/^perfdecl: .*ENOSPC.*\n$/);
+});
+
+test.runIf(process.platform === 'linux')('a device takes a report without giving way to a file', () => {
+  writeFileSync(at('a.yaml'), around('年度: 2023'));
+  symlinkSync('/dev/stdout', at('out'));
+  const command = `"${process.execPath}" "${program}" check a.yaml --format html=/dev/null --format json=out | cat`;
+  const { stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+  expect(stdout).toContain('perfdecl/report@1');
+  expect(readdirSync(folder)).toEqual(['a.yaml', 'out']);
 });

@@ -43,7 +43,8 @@ export async function conflictsOf(
 function overwriting(writers: readonly Writing['by'][], { shown }: SourcePath): Text {
   const zh = writers.map(by => (typeof by === 'string' ? by : `${by.shown} 的输出`)).join('、');
   const en = writers.map(by => (typeof by === 'string' ? by : `the output of ${by.shown}`)).join(', ');
-  return { zh: `${zh} 会覆盖申报 ${shown}；请另写一个位置`, en: `${en} would overwrite ${shown}; choose another place` };
+  const gap = typeof writers.at(-1) === 'string' ? ' ' : '';
+  return { zh: `${zh}${gap}会覆盖申报 ${shown}；请另写一个位置`, en: `${en} would overwrite ${shown}; choose another place` };
 }
 
 function rivalry(writers: readonly Writing['by'][], names: readonly string[], written: string): Text {

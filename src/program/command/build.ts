@@ -20,8 +20,10 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const sources = await findSources(host, paths, options.stdinPath);
   const jobs = new Map(sources.files.map(source => [source, plan(host, options.outDir, source)]));
   const made = [...options.to, ...(options.report ? (['report'] as const) : [])];
-  const written = [...jobs].flatMap(([by, { outputs }]) => made.map(output => ({ path: outputs[output], by })));
-  const writings = [...written, ...reportWritings(host, options.formats)];
+  const writings = [
+    ...[...jobs].flatMap(([by, { outputs }]) => made.map(output => ({ path: outputs[output], by }))),
+    ...reportWritings(host, options.formats),
+  ];
   const conflicts = await conflictsOf(host, sources.files, writings, source => isSource(host, source));
   if (conflicts.length > 0) {
     for (const text of [...sources.complaints, ...conflicts]) say(text);

@@ -51,13 +51,17 @@ function slashed(path: string): string {
 }
 
 /** An option that has one value: given again, it has to say the same. */
-export function once<T>(flag: string, read: (written: string) => T): (written: string, earlier: T | undefined) => T {
+export function once<T extends string | number | boolean | readonly string[]>(
+  flag: string,
+  read: (written: string) => T,
+): (written: string, earlier: T | undefined) => T {
   return (written, earlier) => {
     const value = read(written);
-    if (earlier !== undefined && String(earlier) !== String(value)) {
+    const [first, second] = [String(earlier), String(value)];
+    if (earlier !== undefined && first !== second) {
       throw new UsageError({
-        zh: `${flag} 只能有一个值，现有“${earlier}”和“${value}”`,
-        en: `${flag} takes one value, not “${earlier}” and “${value}”`,
+        zh: `${flag} 只能有一个值，现有“${first}”和“${second}”`,
+        en: `${flag} takes one value, not “${first}” and “${second}”`,
       });
     }
     return value;
