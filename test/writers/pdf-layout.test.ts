@@ -113,8 +113,8 @@ describe('rows and pages', () => {
       const pages = lay(grid([...above, ...below]));
       const parts = pages.flatMap(({ cells }) => cells.filter(({ measured }) => measured.cell.prose));
       expect(parts.map(textOf).join('')).toBe(prose);
-      const lines = parts.map(part => part.lines.length);
-      if (parts.length > 1) expect([Math.min(3, lines[0] ?? 0), Math.min(2, lines[1] ?? 0)]).toEqual([3, 2]);
+      const [first = 0, second = 0] = parts.map(part => part.lines.length);
+      expect(parts.length === 1 || (first >= 3 && second >= 2)).toBe(true);
       for (const { cells } of pages) for (const placed of cells) expect(placed.lines.length * 14).toBeLessThanOrEqual(placed.height);
     }
   });
