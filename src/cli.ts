@@ -176,10 +176,11 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
 
   program
     .command('forms')
-    .description(say('列出随附的表样和依据', 'list the forms and what they rest on'))
-    .action((_values: object, command: Command) =>
+    .description(say('列出随附的表样和依据；给出表样则列出它的栏目', 'list the forms and what they rest on; of one, what it asks for'))
+    .argument(say('[表样]', '[form]'), say('如 shanghai-2026，或表样文件', 'as shanghai-2026, or a form file'))
+    .action((form: string | undefined, _values: object, command: Command) =>
       perform(async () => {
-        return (await import('./program/command/forms.ts')).forms(common(command.optsWithGlobals<GlobalValues>()), host);
+        return (await import('./program/command/forms.ts')).forms(form, common(command.optsWithGlobals<GlobalValues>()), host);
       }),
     );
 

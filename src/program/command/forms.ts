@@ -1,16 +1,29 @@
+import type { Form } from '../../compiler/schema/form.ts';
 import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import type { Host } from '../host/host.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { formOutline } from './form-outline.ts';
+import { formNamed } from './named-form.ts';
 import type { CommonOptions } from './options.ts';
 
-/** Lists the forms that are shipped, with what they rest on. */
-export async function forms({ lang }: CommonOptions, host: Host): Promise<ExitCode> {
-  const words = { zh: { unit: '金额单位', basis: '依据' }, en: { unit: 'money in', basis: 'basis' } }[lang];
-  for (const id of shippedFormIds) {
-    const form = shippedForm(id);
-    if (form === undefined) continue;
-    const { title, unit, basis } = form.schema;
-    host.stdout.write(`${id}  ${title}\n  ${words.unit}: ${unit}\n${basis.map(document => `  ${words.basis}: ${document}\n`).join('')}`);
+/** Lists the forms that are shipped, with what they rest on; for one that is named, shipped or of somebody's own, all that it asks for. */
+export async function forms(reference: string | undefined, { lang }: CommonOptions, host: Host): Promise<ExitCode> {
+  if (reference === undefined) {
+    host.stdout.write(
+      shippedFormIds
+        .flatMap(id => shippedForm(id) ?? [])
+        .map(form => heading(form, lang))
+        .join(''),
+    );
+    return exitCode.clean;
   }
+  const form = await formNamed(reference, host, lang);
+  if (form === undefined) return exitCode.usage;
+  host.stdout.write(`${heading(form, lang)}\n${formOutline(form, lang)}`);
   return exitCode.clean;
+}
+
+function heading({ schema: { id, title, unit, basis } }: Form, lang: CommonOptions['lang']): string {
+  const words = { zh: { unit: '金额单位', basis: '依据' }, en: { unit: 'money in', basis: 'basis' } }[lang];
+  return `${id}  ${title}\n  ${words.unit}: ${unit}\n${basis.map(document => `  ${words.basis}: ${document}\n`).join('')}`;
 }

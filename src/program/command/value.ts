@@ -1,16 +1,10 @@
-import { nearest } from '../../compiler/schema/nearest.ts';
-import type { Form } from '../../compiler/schema/form.ts';
-import { isFormPath } from '../../compiler/declaration/form-reference.ts';
-import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { valueJson } from '../../compiler/value/value-json.ts';
 import { visible } from '../../writers/report/cells.ts';
-import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { complaintLines } from '../batch/complaint.ts';
 import type { Host } from '../host/host.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { formNamed } from './named-form.ts';
 import type { CommonOptions } from './options.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface ValueOptions extends CommonOptions {
   /** A shipped form's id, or the path of a form schema. */
@@ -25,30 +19,6 @@ export async function value(texts: readonly string[], { form: reference, json, l
   const values = texts.map(text => form.parseValue(text, {}));
   host.stdout.write(json ? `${JSON.stringify(values.map(valueJson), null, 2)}\n` : values.map(read => lines(read, lang)).join(''));
   return exitCode.clean;
-}
-
-async function formNamed(reference: string, host: Host, lang: CommonOptions['lang']): Promise<Form | undefined> {
-  if (!isFormPath(reference)) {
-    const form = shippedForm(reference);
-    if (form === undefined) throw new UsageError(unknownForm(reference));
-    return form;
-  }
-  const [{ readOwnForm }, { catalogue }] = await Promise.all([import('../workspace/own-form.ts'), import('../../compiler/catalogue.ts')]);
-  const own = await readOwnForm(host, host.resolve(reference.replaceAll('\\', '/')), new Set(Object.keys(catalogue)));
-  if (own.kind === 'missing') throw new UsageError({ zh: `没有表样文件 ${reference}`, en: `there is no form schema ${reference}` });
-  if (own.kind === 'form') return own.form;
-  for (const finding of own.faults) host.stderr.write(complaintLines({ finding }, lang));
-  return undefined;
-}
-
-function unknownForm(reference: string): Text {
-  const guess = nearest(reference, shippedFormIds);
-  return guess === undefined
-    ? {
-        zh: `没有表样“${reference}”，可用：${shippedFormIds.join('、')}`,
-        en: `there is no form “${reference}”; there are ${shippedFormIds.join(', ')}`,
-      }
-    : { zh: `没有表样“${reference}”，您是否要写“${guess}”？`, en: `there is no form “${reference}”; did you mean “${guess}”?` };
 }
 
 /** `text ⇥ kind ⇥ canonical`, and a line for each member. */
