@@ -8,13 +8,16 @@ const words = {
   en: { required: 'required', expected: 'expected', optional: 'optional', item: 'each with ', also: 'also ', between: ', ' },
 };
 
-/** All that a declaration of a form can say, indented as it is written there: fields, funding, categories with the kinds of value that they take. */
-export function formOutline(form: Form, lang: keyof Text): string {
+/**
+ * All that a declaration of a form can say, as a declaration that is still to be filled in: fields, funding, categories with the kinds of value
+ * that they take. `reference` is what it writes after 表样.
+ */
+export function formOutline(form: Form, reference: string, lang: keyof Text): string {
   const say = words[lang];
-  const line = (depth: number, { label, labels }: Labelled, remarks: readonly string[]): string => {
+  const line = (depth: number, { label, labels }: Labelled, remarks: readonly string[], value = ''): string => {
     const others = labels.filter(other => other !== label);
     const said = [...remarks, ...(others.length > 0 ? [say.also + others.join(say.between)] : [])];
-    return `${'  '.repeat(depth)}${label}:${said.length > 0 ? `  # ${said.join(lang === 'zh' ? '；' : '; ')}` : ''}`;
+    return `${'  '.repeat(depth)}${label}:${value && ` ${value}`}${said.length > 0 ? `  # ${said.join(lang === 'zh' ? '；' : '; ')}` : ''}`;
   };
   const used = <T extends { readonly use: Use }>(entries: readonly T[]): readonly T[] => entries.filter(({ use }) => use !== 'absent');
   const use = ({ use: how }: { readonly use: Use }): string => (how === 'required' ? say.required : say.optional);
@@ -37,7 +40,7 @@ export function formOutline(form: Form, lang: keyof Text): string {
     ]);
   const below: Partial<Record<FieldSchema['kind'], () => readonly string[]>> = { funding, indicators };
   const field = (schema: Identified<FieldSchema>): readonly string[] => [
-    line(0, schema, schema.kind === 'indicators' ? [use(schema), columns()] : [use(schema)]),
+    line(0, schema, schema.kind === 'indicators' ? [use(schema), columns()] : [use(schema)], schema.kind === 'form' ? reference : ''),
     ...(below[schema.kind]?.() ?? []),
   ];
   return used(form.fields.all).flatMap(field).concat('').join('\n');

@@ -19,7 +19,7 @@ export async function forms(reference: string | undefined, { lang }: CommonOptio
   }
   const form = await formNamed(reference, host, lang);
   if (form === undefined) return exitCode.usage;
-  host.stdout.write(`${heading(form, lang)}\n${formOutline(form, lang)}`);
+  host.stdout.write(`${heading(form, lang).replace(/^/gm, '# ').trimEnd()}\n${formOutline(form, reference, lang)}`);
   return exitCode.clean;
 }
 
