@@ -126,11 +126,38 @@ describe('markup', () => {
     ['<o:p></o:p>从文档粘贴<!-- 批注 -->', ['从文档粘贴']],
     ['<p>甲\n乙</p>\n\n<div><b>丙</b>丁</div>', ['甲乙', '丙丁']],
     ['<style>p { color: red }</style>正文', ['正文']],
+    ['没有关的<style>正文', ['没有关的正文']],
+    ['没有关的<!-- 批注', ['没有关的 批注']],
+    ['甲单位<p 开展了培训，<b>乙</b>单位没有。', ['甲单位', '开展了培训，乙单位没有。']],
+    ['甲<p style="color:red 乙</p>丙', ['甲', '乙', '丙']],
+    ['甲<br 乙<br/丙</p', ['甲', '乙', '丙']],
+    ['<img alt="图：a>b" src=x.png nowrap />甲', ['甲']],
+    ['<p class=MsoNormal style="a:b"align=left>甲</P >', ['甲']],
+    ['<![if !supportLists]>1.<![endif]>甲<!--[if gte mso 9]><xml>乙</xml><![endif]-->丙', ['1.甲丙']],
+    ['<?xml:namespace prefix = o ns = "urn:x" /><st1:place w:st="on">甲</st1:place>', ['甲']],
+    ['&amp;lt;p&amp;gt;甲', ['&lt;p&gt;甲']],
+    ['&ldquo;甲&rdquo;&#65;&#x4e00;&nbsp', ['“甲”A一']],
   ])('%j is the paragraphs %j', (text, paragraphs) => {
     expect(paragraphsOf(withoutMarkup(text) ?? '')).toEqual(paragraphs);
   });
 
-  test.each(['服务天数<5天', 'A<B', 'a<b，且c>d', 'R&D', 'Q&A;', '<某某>', '≥90%', '5<', '&'])('%j holds none', text => {
+  test.each([
+    '服务天数<5天',
+    'A<B',
+    'a<b，且c>d',
+    '当参训率a<b 且合格率c>d时',
+    'a<b c>d',
+    '<p值>',
+    '<名称 class="a">',
+    'x?a=1&copy=2&lt=3',
+    '<i',
+    'R&D',
+    'Q&A;',
+    '<某某>',
+    '≥90%',
+    '5<',
+    '&',
+  ])('%j holds none', text => {
     expect(withoutMarkup(text)).toBeUndefined();
   });
 
@@ -139,6 +166,15 @@ describe('markup', () => {
     expect(paragraphsOf(withoutMarkup('<p>'.repeat(16_000)) ?? '')).toEqual([]);
     expect(withoutMarkup('&amp;'.repeat(10_000))).toBe('&'.repeat(10_000));
   });
+
+  test.each(['<p ', '<p a', '<p a=', '<p a=b/', '<p a="', '<p a=b ', '<!--', '<style>', '<![if ', '<p a="b" ', ' a=b', '&#x', ' ', '/'])(
+    '%j many times, too',
+    piece => {
+      const started = performance.now();
+      withoutMarkup(`<p${piece.repeat(50_000)}`);
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
 });
 
 describe('paragraphs', () => {

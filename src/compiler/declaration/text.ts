@@ -1,13 +1,14 @@
 import type { Scalar } from '../syntax/syntax-tree.ts';
 import type { Paragraphs } from './declaration.ts';
 import { withoutMarkup } from './markup.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, withBlankLines } from './paragraphs.ts';
 
 /** What a scalar says to the reader of the form. */
 export function readText(node: Scalar): { readonly paragraphs: Paragraphs; readonly markup: boolean } {
   if (node.blank) return { paragraphs: [], markup: false };
-  const plain = withoutMarkup(node.text);
-  return { paragraphs: paragraphsOf(plain ?? node.text), markup: plain !== undefined };
+  const text = withBlankLines(node);
+  const plain = withoutMarkup(text);
+  return { paragraphs: paragraphsOf(plain ?? text), markup: plain !== undefined };
 }
 
 /** A text as a name or a cell of one line is printed; undefined for one that says nothing. */
