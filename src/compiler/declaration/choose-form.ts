@@ -1,4 +1,5 @@
 import { type Finding, find, type Outcome } from '../diagnostic/finding.ts';
+import { withoutUnseen } from '../source/unseen.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Form } from '../schema/form.ts';
@@ -20,12 +21,16 @@ export interface Forms {
 /** The form that a declaration names, or the default one. */
 export function chooseForm(source: SourceFile, tree: SyntaxTree, forms: Forms): Outcome<Form | undefined> {
   const reference = formReference(tree);
-  const name = reference?.text.trim() ?? forms.defaultForm;
+  const name = (reference && nameIn(reference)) ?? forms.defaultForm;
   const form = name === undefined ? undefined : forms.find(name);
   if (form !== undefined) return { value: form, findings: [] };
   if (reference !== undefined) return { value: undefined, findings: [strangeForm(reference, forms)] };
   // Where the text is broken, the key may stand in the part that could not be read.
   return { value: undefined, findings: tree.sound ? [noForm(source, forms)] : [] };
+}
+
+function nameIn({ text }: Scalar): string {
+  return withoutUnseen(text).trim();
 }
 
 function noForm(source: SourceFile, { ids }: Forms): Finding {
@@ -38,7 +43,7 @@ function noForm(source: SourceFile, { ids }: Forms): Finding {
 }
 
 function strangeForm(reference: Scalar, { ids }: Forms): Finding {
-  const name = reference.text.trim();
+  const name = nameIn(reference);
   const near = isFormPath(name) ? undefined : nearest(name, ids);
   const message = isFormPath(name)
     ? { zh: `没有表样文件“${name}”`, en: `there is no form file “${name}”` }

@@ -1,8 +1,9 @@
+import { withoutUnseen } from '../source/unseen.ts';
 import type { Interval } from '../value/interval.ts';
 
-/** A text as dates and amounts are read: full-width forms folded, without any white space. */
+/** A text as dates and amounts are read: full-width forms folded, without any white space and what is unseen. */
 export function compact(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
+  return withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
 }
 
 const spellings = [

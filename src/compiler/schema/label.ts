@@ -1,9 +1,11 @@
+import { withoutUnseen } from '../source/unseen.ts';
+
 /**
- * A key or label as it is compared: after NFKC, without spaces, without a leading 其中： and without final colons and brackets, as in
+ * A key or label as it is compared: after NFKC, without spaces and what is unseen, without a leading 其中： and without final colons and brackets, as in
  * 项目资金（元）： and 数量指标 (必填).
  */
 export function foldLabel(text: string): string {
-  let folded = text.normalize('NFKC').replace(/\s/g, '');
+  let folded = withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
   if (folded.startsWith('其中:')) folded = folded.slice('其中:'.length);
   for (;;) {
     const shorter = withoutFinalBracket(folded.endsWith(':') ? folded.slice(0, -1) : folded);

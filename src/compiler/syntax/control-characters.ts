@@ -2,8 +2,8 @@ import type { YamlFault } from './compose.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
 import { scalarsOf } from './walk.ts';
 
-/** Control characters other than tab, LF and CR; of those beyond ASCII YAML allows the next line. Half a surrogate pair is no character. */
-const CONTROL = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}/u;
+/** Control characters other than tab, LF and CR. Half a surrogate pair is no character. */
+const CONTROL = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 /** The first control character of a text. */
 export function controlCharacter(text: string): YamlFault | undefined {

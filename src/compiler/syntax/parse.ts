@@ -1,6 +1,7 @@
 import { find, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { type Stretch, unseenBehindColons } from '../source/unseen.ts';
 import { compose } from './compose.ts';
 import { directivesIn } from './directives.ts';
 import { firstFault } from './first-fault.ts';
@@ -19,7 +20,8 @@ export type Language = 'declaration' | 'settings';
 
 /** Reads a source as YAML, with places. The traps that a clerk falls into are found in the tokens, also where YAML is content. */
 export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
-  const text = unifyBreaks(source.text);
+  const unseen = unseenBehindColons(source.text);
+  const text = blanked(unifyBreaks(source.text), unseen);
   const lexemes = lexWithinLimits(text);
   if (typeof lexemes === 'string') return beyond(source, lexemes);
 
@@ -38,9 +40,16 @@ export function parse(source: SourceFile, language: Language = 'declaration'): O
     findings: [
       ...traps.findings,
       ...(fault === undefined ? [] : [fault]),
-      ...(shapeless ? [notAMapping(source)] : [...invisibleCharacters(source, view, growth.root), ...comments]),
+      ...(shapeless ? [notAMapping(source)] : [...invisibleCharacters(source, view, growth.root, unseen), ...comments]),
     ],
   };
+}
+
+/** A text with ordinary spaces in some stretches; the length stays, and with it every offset. */
+function blanked(text: string, stretches: readonly Stretch[]): string {
+  if (stretches.length === 0) return text;
+  const kept = stretches.map(({ start, end }, index) => text.slice(stretches[index - 1]?.end ?? 0, start) + ' '.repeat(end - start));
+  return kept.join('') + text.slice(stretches.at(-1)?.end);
 }
 
 function beyond(source: SourceFile, limit: Limit): Outcome<SyntaxTree> {

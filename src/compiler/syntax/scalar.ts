@@ -1,5 +1,6 @@
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { withoutUnseen } from '../source/unseen.ts';
 import type { Reading } from './reading.ts';
 import type { Scalar, ScalarStyle } from './syntax-tree.ts';
 
@@ -24,7 +25,7 @@ export function scalar(source: SourceFile, { style, flow, start, end, text }: Wr
     text,
     style,
     flow,
-    blank: text.trim() === '' || (style === 'plain' && NULLS.has(text)),
+    blank: withoutUnseen(text).trim() === '' || (style === 'plain' && NULLS.has(text)),
     placeOf(from, to) {
       if (reading === undefined) {
         reading = read();

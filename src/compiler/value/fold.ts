@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../source/unseen.ts';
+
 const spaces: ReadonlySet<number> = new Set([
   0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
   0x3000, 0xfeff,
@@ -31,7 +33,7 @@ export function fold(text: string): Reading {
     const end = at + (code > 0xffff ? 2 : 1);
     if (isSpace(code)) {
       if (gap < 0) gap = at;
-    } else {
+    } else if (!isUnseen(code)) {
       const read = foldCharacter(code);
       if (gap >= 0 && separates(codes.at(-1), typeof read === 'number' ? read : read[0])) push(0x20, gap, at);
       gap = -1;
@@ -76,6 +78,10 @@ export function isLatin(code: number): boolean {
 function isSpace(code: number): boolean {
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   return spaces.has(code);
+}
+
+function isUnseen(code: number): boolean {
+  return code >= 0xad && (code < 0x4e00 || code > 0x9fff) && withoutUnseen(String.fromCodePoint(code)) === '';
 }
 
 function foldCharacter(code: number): number | readonly number[] {
