@@ -178,9 +178,10 @@ describe('the sentence that ends a run', () => {
   });
 });
 
-test('a rule that lacked its input is named as not executed', () => {
-  const file = { ...fileOf(), notExecuted: [{ code: 'weight-total', reason: { zh: '有指标没有权重', en: 'an indicator has no weight' } }] };
-  expect(terminal([file], show)).toContain('未执行：weight-total（有指标没有权重）');
+test('rules that lacked the same input are named together as not fully executed', () => {
+  const reason = { zh: '缺少项目期', en: 'there is no 项目期' };
+  const file = { ...fileOf(), notExecuted: ['date-order', 'date-year'].map(code => ({ code, reason })) };
+  expect(terminal([file], show)).toContain('未能全部执行：date-order、date-year（缺少项目期）');
 });
 
 /** Cells of a line made of ASCII and Chinese only. */

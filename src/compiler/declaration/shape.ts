@@ -27,7 +27,7 @@ export function isListWithoutDashes(node: SyntaxNode): node is Mapping {
 
 /** A node of another kind than what belongs there. */
 export function wrongShape(node: SyntaxNode, expected: Shape, path: string): Finding {
-  const label = path.slice(path.lastIndexOf('/') + 1);
+  const label = lastOf(path);
   if (expected === 'sequence' && isListWithoutDashes(node)) {
     return find(wrongType, {
       place: node.place,
@@ -56,7 +56,14 @@ export function wrongNumber(node: Scalar, label: string, path: string, example: 
   return find(wrongType, {
     place: node.place,
     message: { zh: `${label}“${text}”应为数，如 ${example}`, en: `${label} “${text}” should be a number, as ${example}` },
-    help: { zh: '只写数字，不写其他文字', en: 'write the number only' },
+    help: /\d[万亿]$/.test(text)
+      ? { zh: `写成 ${text}元`, en: `write ${text}元` }
+      : { zh: '只写数字，不写其他文字', en: 'write the number only' },
     subject: path,
   });
+}
+
+/** The last part of a path; the slash in a label such as 年度(/项目)指标值 divides nothing. */
+function lastOf(path: string): string {
+  return path.split(/\/(?![^(]*\))/).at(-1) ?? path;
 }

@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 
 const words = {
   zh: { error: '错误', warning: '警告', info: '提示', basis: '依据：', good: '正例', bad: '反例' },
-  en: { error: 'error', warning: 'warning', info: 'note', basis: 'Basis: ', good: 'Good', bad: 'Bad' },
+  en: { error: 'error', warning: 'warning', info: 'info', basis: 'Basis: ', good: 'Good', bad: 'Bad' },
 } satisfies Record<CommonOptions['lang'], Record<Severity | 'basis' | 'good' | 'bad', string>>;
 
 /** Explains a problem code: what, why, and how it looks when wrong and when right; without a code, lists them all. */

@@ -32,7 +32,7 @@ export function closing(files: readonly FileReport[], purpose: Show['purpose']):
   const summary = summarize(files);
   const found = countsOf(summary, files.filter(file => file.unwritten).length);
   const end = endOf(summary, purpose);
-  const notes = { zh: `（另有 ${summary.info} 条提示）`, en: ` (and ${plural(summary.info, 'note')})` };
+  const notes = { zh: `（另有 ${summary.info} 条提示）`, en: ` (and ${summary.info} info)` };
   return {
     zh: `${found.zh}：${end.zh}${summary.info > 0 ? notes.zh : ''}`,
     en: `${found.en}: ${end.en}${summary.info > 0 ? notes.en : ''}`,

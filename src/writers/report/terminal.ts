@@ -14,12 +14,13 @@ const labels = {
   help: { zh: '帮助：', en: 'help: ' },
   related: { zh: '相关：', en: 'see: ' },
   basis: { zh: '依据：', en: 'basis: ' },
-  skipped: { zh: '未执行：', en: 'not executed: ' },
+  skipped: { zh: '未能全部执行：', en: 'not fully executed: ' },
+  stopped: { zh: '未执行：', en: 'not executed: ' },
 } satisfies Record<string, Text>;
 
 const brackets = {
-  zh: (code: string, reason: string) => `${code}（${reason}）`,
-  en: (code: string, reason: string) => `${code} (${reason})`,
+  zh: (codes: readonly string[], reason: string) => `${codes.join('、')}（${reason}）`,
+  en: (codes: readonly string[], reason: string) => `${codes.join(', ')} (${reason})`,
 };
 
 /** For people at a terminal: each finding with its golden line, the source and a mark under the right characters. */
@@ -65,16 +66,18 @@ function skippedBlock({ outcome, notExecuted }: FileReport, show: Show): readonl
     outcome === 'failed'
       ? notExecuted.filter(({ code }) => code !== '*' && code !== 'form-schema' && code !== 'configuration')
       : notExecuted;
-  const lines = codes.flatMap(({ code, reason }) => {
-    const text = reason[show.lang];
-    return noted('skipped', code === '*' ? text : brackets[show.lang](code, text), show);
-  });
+  const byReason = new Map<string, readonly string[]>();
+  for (const { code, reason } of codes) byReason.set(reason[show.lang], [...(byReason.get(reason[show.lang]) ?? []), code]);
+  const lines = [...byReason].flatMap(([reason, skipped]) =>
+    skipped.includes('*') ? noted('stopped', reason, show) : noted('skipped', brackets[show.lang](skipped, reason), show),
+  );
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 /** A note below a finding, its further lines indented under the first. */
 function noted(label: keyof typeof labels, text: string, show: Show): readonly string[] {
-  const lines = wrap(labels[label][show.lang] + text, show.columns - 2 * INDENT.length, show.ambiguousWidth);
+  const room = show.columns - 2 * INDENT.length;
+  const lines = (labels[label][show.lang] + text).split('\n').flatMap(part => wrap(part, room, show.ambiguousWidth));
   return lines.map((line, index) => (index === 0 ? INDENT : INDENT + INDENT) + line);
 }
 

@@ -40,8 +40,8 @@ export const missingCategory: Rule = {
           place: indicatorsKey.place,
           message: { zh: `${where}${label}下没有指标`, en: `${label} has no indicator` },
           help: {
-            zh: `补充${label}；确实没有的，在上一行写 # perfdecl-ignore-next-line missing-category:${label} -- 理由`,
-            en: `add an indicator of ${label}, or say why there is none: # perfdecl-ignore-next-line missing-category:${label} -- reason`,
+            zh: `补充${label}；确实没有的，在“${indicatorsKey.text}”的上一行写明理由：\n# perfdecl-ignore-next-line missing-category:${label} -- 理由`,
+            en: `add an indicator of ${label}, or say why there is none on the line above “${indicatorsKey.text}”:\n# perfdecl-ignore-next-line missing-category:${label} -- reason`,
           },
           subject: `${indicatorsKey.text}/${label}`,
         };

@@ -23,17 +23,21 @@ export const missingCost: Rule = {
     const { form, indicators, indicatorsKey, sets } = declaration;
     if (indicatorsKey === undefined) return;
     for (const set of sets.keys()) {
-      for (const { id, label, presence } of form.level1.all) {
+      for (const { id, label, presence, level2 } of form.level1.all) {
         const filled = indicators.some(indicator => indicator.set === set && indicator.level1.id === id);
         if (presence !== 'expected' || filled) continue;
         if (hasUnread(declaration, set, id)) {
           yield unreadIndicators;
           continue;
         }
+        const below = level2.all.map(category => `“${category.label}”`).join('、');
         yield {
           place: indicatorsKey.place,
           message: { zh: `${label}下没有指标`, en: `${label} has no indicator` },
-          help: { zh: `补充${label}，如“- 项目总成本: ≤90万元”`, en: `add an indicator of ${label}, as “- 项目总成本: ≤90万元”` },
+          help: {
+            zh: `在“${label}”下写${below}，再写指标，如“- 项目总成本: ≤90万元”`,
+            en: `write ${below} below “${label}”, and below it indicators, as “- 项目总成本: ≤90万元”`,
+          },
           subject: `${indicatorsKey.text}/${label}`,
         };
       }

@@ -1,4 +1,5 @@
-import { compare, decimal, sum } from '../../value/decimal.ts';
+import type { Text } from '../../diagnostic/problem.ts';
+import { compare, type Decimal, decimal, difference, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 import { hasUnread, unreadIndicators } from '../unread.ts';
 
@@ -34,15 +35,27 @@ export const weightTotal: Rule = {
       }
       const total = sum(points);
       if (own.length === 0 || compare(total, weights.total) === 0) continue;
+      const rest = execution(weights.total);
       yield {
         place: indicatorsKey.place,
         message: {
           zh: `权重合计为 ${total}，应为 ${weights.total}`,
           en: `the weights sum to ${total}; they should sum to ${weights.total}`,
         },
-        help: { zh: '调整各项权重，使合计相符', en: 'change the weights so that they do' },
+        help: {
+          zh: `调整各项权重，使合计为 ${weights.total}${rest.zh}`,
+          en: `change the weights so that they sum to ${weights.total}${rest.en}`,
+        },
         subject: indicatorsKey.text,
       };
     }
   },
 };
+
+/** 10号 and 101号: a project has 100 points, and those that its indicators do not have are those of 预算执行率. */
+function execution(total: Decimal): Text {
+  const others = difference(decimal('100'), total);
+  return compare(others, decimal('0')) > 0
+    ? { zh: `（预算执行率另占 ${others} 分）`, en: ` (预算执行率 has the other ${others})` }
+    : { zh: '', en: '' };
+}

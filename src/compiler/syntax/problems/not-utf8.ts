@@ -24,8 +24,8 @@ export function notUtf8Finding(source: SourceFile, gb18030 = true): Finding {
       : { zh: '文件不是 UTF-8 编码，也不像 GB18030', en: 'the file is not UTF-8, nor does it look like GB18030' },
     help: gb18030
       ? {
-          zh: '用 perfdecl fix --encoding gb18030 转换，或在编辑器里另存为 UTF-8',
-          en: 'convert it with perfdecl fix --encoding gb18030, or save it as UTF-8 in your editor',
+          zh: '在记事本等编辑器里打开，选“另存为”，编码选 UTF-8',
+          en: 'open it in an editor and save it as UTF-8',
         }
       : { zh: '在编辑器里打开，另存为 UTF-8', en: 'open it in an editor and save it as UTF-8' },
   });
