@@ -7,7 +7,8 @@ import { nearest } from '../schema/nearest.ts';
 import { missingForm } from '../syntax/problems/missing-form.ts';
 import { unknownForm } from '../syntax/problems/unknown-form.ts';
 import type { Scalar, SyntaxTree } from '../syntax/syntax-tree.ts';
-import { formReference, isFormPath } from './form-reference.ts';
+import { formReference, isFormPath, misshapenReference } from './form-reference.ts';
+import { wrongShape } from './shape.ts';
 
 /** The forms that a declaration can name. */
 export interface Forms {
@@ -20,6 +21,8 @@ export interface Forms {
 
 /** The form that a declaration names, or the default one. */
 export function chooseForm(source: SourceFile, tree: SyntaxTree, forms: Forms): Outcome<Form | undefined> {
+  const misshapen = misshapenReference(tree);
+  if (misshapen !== undefined) return { value: undefined, findings: tree.sound ? [wrongShape(misshapen, 'scalar', '表样')] : [] };
   const reference = formReference(tree);
   const name = (reference && nameIn(reference)) ?? forms.defaultForm;
   const form = name === undefined ? undefined : forms.find(name);

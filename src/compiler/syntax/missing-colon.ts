@@ -28,7 +28,7 @@ export function missingColons(view: View): readonly MissingColon[] {
 
 function colonsOf(view: View, index: number, word: Word, standing: Standing): readonly MissingColon[] {
   if (standing === 'piece') return inPiece(view.text, word);
-  if (standing === 'tail') return atTail(view.text, word);
+  if (standing === 'tail') return atTail(view, index, word);
   if (standing === 'below') return inAmounts(view.text, word);
   if (standing === 'element') return inPiece(view.text, word);
   return isLineOfItsOwn(view, index) ? inLines(view.text, word, standing) : [];
@@ -91,9 +91,16 @@ export function colonOfPiece(text: string, { start, end }: Word): MissingColon |
   return colonIn(text, start, end, false);
 }
 
-function atTail(text: string, { start, end }: Word): readonly MissingColon[] {
-  const fullwidth = text[start] === '：';
-  return fullwidth || text[start] === ':' ? [{ colon: start, valueStart: skipBlanks(text, start + 1, end), fullwidth }] : [];
+/** Behind a quoted key, and on the lines below that are taken for part of what follows it. */
+function atTail({ text, words }: View, index: number, word: Word): readonly MissingColon[] {
+  const fullwidth = text[word.start] === '：';
+  if (!fullwidth && text[word.start] !== ':') return [];
+  const [first, second] = linesBetween(text, word.start, word.end);
+  const colon = { colon: word.start, valueStart: skipBlanks(text, word.start + 1, first?.end ?? word.end), fullwidth };
+  if (second === undefined) return [colon];
+  const next = words[index + 1];
+  const standing = next?.type === 'colon' && !next.first ? 'key' : 'loose';
+  return [colon, ...inLines(text, { ...word, start: second.start }, standing)];
 }
 
 /** The colon that ends a label, if the line begins with one. */

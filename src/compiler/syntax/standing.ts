@@ -11,6 +11,8 @@ export function standingOf({ words }: View, index: number): Standing {
   const before = words[index - 1];
   const after = words[index + 1];
   if (word === undefined) return 'element';
+  // Such a text goes on to the colon of the next line that has a key.
+  if (before?.type === 'quoted' && !word.first && /^[:：]/.test(word.text)) return 'tail';
   if (after?.type === 'colon' && (word.flow !== '' || !after.first)) return 'key';
   if (before?.type === 'colon') return word.first && word.flow === '' ? 'below' : 'value';
   if (before?.type === 'anchor' || before?.type === 'tag') return 'value';

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../source/unseen.ts';
 import { type Decimal, decimal, withDecimals } from './decimal.ts';
 import { isDigit, type Reading, written } from './fold.ts';
 import type { ReadTerm } from './read-members.ts';
@@ -39,7 +40,7 @@ export function correct(
 function spelling(reading: Reading, term: ReadTerm, ratio: ReadTerm | undefined, printed: LaidOut | null): readonly Correction[] {
   const code = term.role === 'operator' ? 'operator-spelling' : term.role.endsWith('unit') ? 'unit-spelling' : null;
   const { start, end, text } = written(reading, term.start, term.end);
-  if (code === null || text === term.print) return [];
+  if (code === null || withoutUnseen(text) === term.print) return [];
   const safe = term.status !== 'guessed';
   const edit =
     ratio === undefined || code !== 'unit-spelling' ? { start, end, text: term.print } : percentage(reading, ratio, term, printed);
@@ -126,7 +127,7 @@ function narrow(reading: Reading, at: number): readonly Replacement[] {
 
 /** One finding a value, however many edits mend it. */
 function numberFormat(reading: Reading, edits: readonly Replacement[]): readonly Correction[] {
-  const [first, ...rest] = edits.filter(({ start, end, text }) => reading.text.slice(start, end) !== text);
+  const [first, ...rest] = edits.filter(({ start, end, text }) => withoutUnseen(reading.text.slice(start, end)) !== text);
   if (first === undefined) return [];
   const { start, end } = written(reading, 0, reading.codes.length);
   return [{ code: 'number-format', start, end, safe: true, edits: [first, ...rest] }];

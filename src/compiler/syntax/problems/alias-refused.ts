@@ -35,7 +35,8 @@ export function aliasRefusedTraps(view: View): readonly Trap[] {
       ended = false;
     } else if (word.type === 'document-end') ended = true;
     else if (NAMES[word.type] !== undefined && (word.type !== 'alias' || anchors.has(word.text.slice(1)))) found.push(refused(view, word));
-    if (word.type !== 'document-end') begun = true;
+    // A directive such as `%YAML 1.2` belongs to the `---` below it.
+    if (word.type !== 'document-end' && !(word.type === 'other' && word.text.startsWith('%'))) begun = true;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../clip.ts';
 import { quoted } from '../quoting.ts';
-import { standingOf } from '../standing.ts';
+import { type Standing, standingOf } from '../standing.ts';
 import type { Trap } from '../trap.ts';
 import type { View, Word } from '../view.ts';
 import { colonOfPiece } from '../missing-colon.ts';
@@ -10,18 +10,21 @@ export const unquotedComma: Problem = {
   code: 'unquoted-comma',
   group: 'A',
   severity: 'error',
-  title: { zh: '花括号里的值含逗号而没有加引号', en: 'an unquoted comma cuts a value in braces' },
+  title: { zh: '括号里的值含逗号而没有加引号', en: 'an unquoted comma cuts a value in brackets' },
   rationale: {
     zh: '在 {…} 里逗号分隔各项：“{指标值: 1,200.50万元}”被读成值 1 和另一个键“200.50万元”，一个错误也不报。',
     en: 'In {…} a comma separates entries: `{指标值: 1,200.50万元}` is read as the value 1 and a key `200.50万元`, without an error.',
   },
   examples: {
     good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - { 名称: 培训, 指标值: "≥1,200.00(人)" }'],
-    bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - { 名称: 培训, 指标值: ≥1,200.00(人) }'],
+    bad: [
+      '绩效指标:\n  产出指标:\n    数量指标:\n      - { 名称: 培训, 指标值: ≥1,200.00(人) }',
+      '绩效指标:\n  产出指标:\n    数量指标: [培训: ≥1,200.00(人)]',
+    ],
   },
 };
 
-/** A value in braces and the pieces that commas cut off it. */
+/** A value in brackets and the pieces that commas cut off it. */
 interface CutValue {
   readonly value: Word;
   readonly commas: Word[];
@@ -32,17 +35,25 @@ export function unquotedCommaTraps(view: View): readonly Trap[] {
   const cuts: CutValue[] = [];
   let open: CutValue | undefined;
   for (const [index, word] of view.words.entries()) {
-    if (word.flow !== '{' || word.type === 'comma') continue;
+    if (word.flow === '' || word.type === 'comma') continue;
     const standing = word.type === 'plain' ? standingOf(view, index) : undefined;
-    const comma = view.words[index - 1];
     if (standing === 'value') open = { value: word, commas: [], end: word.end };
-    else if (standing === 'piece' && comma?.type === 'comma' && open !== undefined && colonOfPiece(view.text, word) === undefined) {
+    else if (open?.value.flow === word.flow && isCutOff(view, index, standing)) {
+      const comma = view.words[index - 1];
       if (open.commas.length === 0) cuts.push(open);
-      open.commas.push(comma);
+      if (comma !== undefined) open.commas.push(comma);
       open.end = word.end;
     } else open = undefined;
   }
   return cuts.flatMap(cut => trapsOf(view, cut));
+}
+
+/** In braces every piece without a colon; in a list of indicators, the digits behind a thousands separator. */
+function isCutOff({ text, words }: View, index: number, standing: Standing | undefined): boolean {
+  const [before, comma, word] = words.slice(Math.max(0, index - 2), index + 1);
+  if (before === undefined || comma?.type !== 'comma' || word === undefined) return false;
+  if (standing === 'piece') return colonOfPiece(text, word) === undefined;
+  return standing === 'element' && /\d$/.test(before.text) && /^\d{3}(?!\d)/.test(word.text);
 }
 
 /** One for every comma; quotes around the whole value mend them all. */
@@ -58,7 +69,7 @@ function trapsOf({ text }: View, { value, commas, end }: CutValue): readonly Tra
     problem: unquotedComma,
     start: comma.start,
     end: comma.end,
-    message: { zh: `花括号里的逗号把“${said}”切断了`, en: `the comma cuts “${said}” in two` },
+    message: { zh: `${value.flow === '{' ? '花' : '方'}括号里的逗号把“${said}”切断了`, en: `the comma cuts “${said}” in two` },
     help: { zh: `给值加引号：${quoted(said)}`, en: `put the value in quotes: ${quoted(said)}` },
     repair,
     fixable: true,
