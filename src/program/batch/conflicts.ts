@@ -26,6 +26,8 @@ export async function conflictsOf(
 ): Promise<readonly Text[]> {
   const complaints = new Map<string, Text>();
   for (const { path, writings: rivals, sources: read } of await claimsOf(host, sources, writings)) {
+    // Whether a source counts is learnt by reading it, so it is asked only where something hangs on it.
+    if (rivals.length < 2 && read.length === 0) continue;
     const writers: Writing['by'][] = [];
     for (const { by } of rivals) if (typeof by === 'string' || (await counts(by))) writers.push(by);
     const overwritten: SourcePath[] = [];
