@@ -13,6 +13,7 @@ import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
+import { withLostTexts } from './syntax/problems/text-lost-to-comment.ts';
 import type { Mapping, SyntaxTree } from './syntax/syntax-tree.ts';
 
 interface Conclusion {
@@ -72,7 +73,7 @@ export function compile(source: SourceFile, options: CompileOptions): Compilatio
   if (!tree.sound || form === undefined) return conclude([...syntax, ...choice], undefined, unread);
   const { value: declaration, findings: binding } = bind(rootOf(source, tree), form);
   const { findings: objections, skipped, failed } = check(declaration, { drawable: options.drawable ?? isDrawable });
-  return conclude([...syntax, ...choice, ...binding, ...objections], declaration, skipped, failed.length > 0);
+  return conclude(withLostTexts([...syntax, ...choice, ...binding, ...objections]), declaration, skipped, failed.length > 0);
 }
 
 /** A source that could not be decoded: there is no text to compile, and one finding says so. */

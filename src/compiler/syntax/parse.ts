@@ -10,6 +10,7 @@ import { invisibleCharacters } from './invisible-characters.ts';
 import { unifyBreaks } from './lexeme.ts';
 import { lexWithinLimits, type Limit } from './limits.ts';
 import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
+import { textsLostWhole } from './problems/text-lost-to-comment.ts';
 import { notAMapping } from './problems/wrong-type.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import { springTraps } from './traps.ts';
@@ -40,7 +41,9 @@ export function parse(source: SourceFile, language: Language = 'declaration'): O
     findings: [
       ...traps.findings,
       ...(fault === undefined ? [] : [fault]),
-      ...(shapeless ? [notAMapping(source)] : [...invisibleCharacters(source, view, growth.root, unseen), ...comments]),
+      ...(shapeless
+        ? [notAMapping(source)]
+        : [...textsLostWhole(source, growth.root), ...invisibleCharacters(source, view, growth.root, unseen), ...comments]),
     ],
   };
 }

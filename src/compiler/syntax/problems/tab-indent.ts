@@ -22,7 +22,8 @@ export const tabIndent: Problem = {
   },
 };
 
-const INDENT = /^[ \t\u3000\u00a0]*[\t\u3000\u00a0][ \t\u3000\u00a0]*/;
+const BLANK = ' \\t\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f';
+const INDENT = new RegExp(`^[${BLANK}]*[${BLANK.slice(1)}][${BLANK}]*`);
 
 /** Spaces that a tab may stand for, the most likely first. */
 const TAB_WIDTHS = [2, 4, 8] as const;
@@ -31,13 +32,15 @@ const TAB_WIDTHS = [2, 4, 8] as const;
 export function tabIndentTraps(view: View): readonly Trap[] {
   const [first, ...others] = wrongIndents(view);
   if (first === undefined) return [];
-  const character = /[\t\u3000\u00a0]/.exec(view.text.slice(first.start, first.end))?.[0];
+  const character = /[^ ]/.exec(view.text.slice(first.start, first.end))?.[0];
   const name =
     character === '\t'
       ? { zh: '制表符', en: 'a tab' }
       : character === '\u3000'
         ? { zh: '全角空格', en: 'an ideographic space' }
-        : { zh: '不间断空格', en: 'a no-break space' };
+        : character === '\u00a0'
+          ? { zh: '不间断空格', en: 'a no-break space' }
+          : { zh: '特殊宽度的空格', en: 'a space of another width' };
   return [
     {
       problem: tabIndent,
@@ -57,7 +60,7 @@ export function tabIndentTraps(view: View): readonly Trap[] {
 
 /** The width with which the text reads without a fault, if there is one. */
 function spaced(view: View, indents: readonly Indent[]): readonly Replacement[] {
-  const [usual = [], ...wider] = TAB_WIDTHS.map(width => indents.map(indent => withSpaces(view.text, indent, width)));
+  const [usual = [], ...wider] = TAB_WIDTHS.map(width => withSpaces(view.text, indents, width));
   if (!indents.some(({ start, end }) => view.text.slice(start, end).includes('\t'))) return usual;
   const isReadable = (repair: readonly Replacement[]): boolean => {
     const lexemes = lexWithinLimits(amend(draftOf(view.text), repair).text);
@@ -66,9 +69,34 @@ function spaced(view: View, indents: readonly Indent[]): readonly Replacement[] 
   return [usual, ...wider].find(isReadable) ?? usual;
 }
 
-function withSpaces(text: string, { start, end }: Indent, tabWidth: number): Replacement {
-  const spaces = text.slice(start, end).replaceAll('\t', ' '.repeat(tabWidth)).replaceAll('\u3000', '  ').replaceAll('\u00a0', ' ');
-  return { start, end, text: spaces };
+/** A line below one that opens no level cannot be further right than that one's content. */
+function withSpaces(text: string, indents: readonly Indent[], tabWidth: number): readonly Replacement[] {
+  const repair: Replacement[] = [];
+  let next = 0;
+  let most = 0;
+  for (const { start, end } of linesBetween(text, 0, text.length)) {
+    const indent = indents[next]?.start === start ? indents[next] : undefined;
+    const line = text.slice(indent?.end ?? start, end);
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    let width = line.length - line.trimStart().length;
+    if (indent !== undefined) {
+      width = Math.min(widthOf(text.slice(indent.start, indent.end), tabWidth), most);
+      repair.push({ start: indent.start, end: indent.end, text: ' '.repeat(width) });
+      next++;
+    }
+    most = OPENS_LEVEL.test(line) ? Infinity : width + (/^(?:- +)+/.exec(line.trimStart())?.[0].length ?? 0);
+  }
+  return repair;
+}
+
+/** A key or a dash without a value, a block, a bracket. */
+const OPENS_LEVEL = /(?:[:：]|[:：][ \t]*[|>][-+\d]*|[[{,]|^\s*-)\s*(?:\s#.*)?$/;
+
+function widthOf(indent: string, tabWidth: number): number {
+  return Array.from(indent, character => (character === '\t' ? tabWidth : character === '\u3000' ? 2 : 1)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
 }
 
 interface Indent {
