@@ -1,17 +1,16 @@
 import { find, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { type Stretch, unseenBehindColons } from '../source/unseen.ts';
 import { compose } from './compose.ts';
 import { directivesIn } from './directives.ts';
 import { firstFault } from './first-fault.ts';
 import { grow } from './grow.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
-import { unifyBreaks } from './lexeme.ts';
-import { lexWithinLimits, type Limit } from './limits.ts';
+import type { Limit } from './limits.ts';
 import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
 import { textsLostWhole } from './problems/text-lost-to-comment.ts';
 import { notAMapping } from './problems/wrong-type.ts';
+import { readTokens } from './read-tokens.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import { springTraps } from './traps.ts';
 import { viewOf } from './view.ts';
@@ -21,10 +20,9 @@ export type Language = 'declaration' | 'settings';
 
 /** Reads a source as YAML, with places. The traps that a clerk falls into are found in the tokens, also where YAML is content. */
 export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
-  const unseen = unseenBehindColons(source.text);
-  const text = blanked(unifyBreaks(source.text), unseen);
-  const lexemes = lexWithinLimits(text);
-  if (typeof lexemes === 'string') return beyond(source, lexemes);
+  const tokens = readTokens(source.text);
+  if (typeof tokens === 'string') return beyond(source, tokens);
+  const { text, lexemes, blanked } = tokens;
 
   const view = viewOf(text, lexemes, language === 'settings');
   const traps = springTraps(source, view);
@@ -43,16 +41,9 @@ export function parse(source: SourceFile, language: Language = 'declaration'): O
       ...(fault === undefined ? [] : [fault]),
       ...(shapeless
         ? [notAMapping(source)]
-        : [...textsLostWhole(source, growth.root), ...invisibleCharacters(source, view, growth.root, unseen), ...comments]),
+        : [...textsLostWhole(source, growth.root), ...invisibleCharacters(source, view, growth.root, blanked), ...comments]),
     ],
   };
-}
-
-/** A text with ordinary spaces in some stretches; the length stays, and with it every offset. */
-function blanked(text: string, stretches: readonly Stretch[]): string {
-  if (stretches.length === 0) return text;
-  const kept = stretches.map(({ start, end }, index) => text.slice(stretches[index - 1]?.end ?? 0, start) + ' '.repeat(end - start));
-  return kept.join('') + text.slice(stretches.at(-1)?.end);
 }
 
 function beyond(source: SourceFile, limit: Limit): Outcome<SyntaxTree> {
