@@ -1,7 +1,7 @@
 import { type Finding, find } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { compose, type YamlFault } from './compose.ts';
+import type { YamlFault } from './compose.ts';
 import { controlCharacter, escapedControlCharacter } from './control-characters.ts';
 import type { Draft } from './draft.ts';
 import type { Growth } from './grow.ts';
@@ -24,7 +24,7 @@ interface Explained extends Omit<Explanation, 'at'> {
 
 /**
  * The first thing that YAML objects to when the traps are out of the way: the later ones mostly follow from it.
- * `faults` are those of the text itself.
+ * `faults` are those that YAML then finds.
  */
 export function firstFault(
   source: SourceFile,
@@ -34,7 +34,7 @@ export function firstFault(
   growth: Growth,
 ): Finding | undefined {
   const candidates = [
-    ...inDraft(draft, view, draft.text === text ? faults : compose(view.lexemes).faults),
+    ...inDraft(draft, view, faults),
     ...[controlCharacter(text), escapedControlCharacter(growth.root), ...(draft.text === text ? growth.faults : [])]
       .filter(fault => fault !== undefined)
       .map(({ start, end, code }) => ({ start, explain: () => ({ ...explainCode(code), start, end }) })),

@@ -1,13 +1,14 @@
 import { isAlias, isMap, isScalar, type ParsedNode, Scalar as YamlScalar } from 'yaml';
-import { placeIn } from '../source/place.ts';
+import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlFault } from './compose.ts';
+import type { Draft } from './draft.ts';
 import { LIMITS, type Limit } from './limits.ts';
 import { readBlock } from './read-block-scalar.ts';
 import { readDoubleQuoted } from './read-double-quoted.ts';
 import { readPlain, readSingleQuoted } from './read-flow-scalar.ts';
 import type { Reading } from './reading.ts';
-import { absent, scalar } from './scalar.ts';
+import { absent, scalar, type Written } from './scalar.ts';
 import type { Entry, Scalar, ScalarStyle, SyntaxNode } from './syntax-tree.ts';
 
 /** Our nodes, and what YAML allows and a tree of texts cannot hold. */
@@ -27,8 +28,10 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   [YamlScalar.BLOCK_FOLDED]: 'folded',
 };
 
-/** Turns composed nodes into ours. `meant` has texts, by their offset, that YAML reads as nothing: `>9`. */
-export function grow(source: SourceFile, text: string, contents: YamlNode, meant: ReadonlyMap<number, string>): Growth {
+/** Turns the composed nodes of a draft into ours. `meant` has texts, by their offset, that YAML reads as nothing: `>9`. */
+export function grow(source: SourceFile, { text, toSource }: Draft, contents: YamlNode, meant: ReadonlyMap<number, string>): Growth {
+  const within = (start: number, end: number): Place => placeIn(source, toSource(start), toSource(end));
+  const placed = (written: Written, read: () => Reading): Scalar => scalar(source, toSource, written, read);
   const faults: YamlFault[] = [];
   let exceeded: Limit | undefined;
   let nodes = 0;
@@ -36,13 +39,12 @@ export function grow(source: SourceFile, text: string, contents: YamlNode, meant
   function node(from: YamlNode, otherwise: number, flow: boolean, depth: number): SyntaxNode {
     nodes++;
     if (nodes > LIMITS.nodes) exceeded ??= 'nodes';
-    if (from === null) return absent(source, otherwise, flow);
+    if (from === null) return absent(source, toSource(otherwise), flow);
     const [start, end] = from.range;
-    if (isAlias(from))
-      return scalar(source, { style: 'plain', flow, start, end, text: text.slice(start, end) }, () => readPlain(text, start, end));
+    if (isAlias(from)) return placed({ style: 'plain', flow, start, end, text: text.slice(start, end) }, () => readPlain(text, start, end));
     if (isScalar(from)) return grownScalar(from, flow);
     if (depth > LIMITS.depth) exceeded = 'depth';
-    const place = placeIn(source, start, contentEnd(text, start, end));
+    const place = within(start, contentEnd(text, start, end));
     const inFlow = flow || from.flow === true;
     if (!isMap(from)) return { kind: 'sequence', place, items: from.items.map(item => node(item, end, inFlow, depth + 1)) };
     return { kind: 'mapping', place, entries: from.items.map(({ key, value }) => entry(key, value, inFlow, depth)) };
@@ -50,14 +52,17 @@ export function grow(source: SourceFile, text: string, contents: YamlNode, meant
 
   function entry(key: ParsedNode, value: YamlNode, flow: boolean, depth: number): Entry {
     const grown = node(key, value?.range[0] ?? 0, flow, depth);
-    return { key: keyOf(grown), value: node(value, key?.range[1] ?? 0, flow, depth + 1) };
+    return { key: keyOf(key, grown), value: node(value, key?.range[1] ?? 0, flow, depth + 1) };
   }
 
-  function keyOf(key: SyntaxNode): Scalar {
+  function keyOf(from: ParsedNode, key: SyntaxNode): Scalar {
     const { start, end } = key.place;
     if (key.kind !== 'scalar') {
       faults.push({ code: 'COLLECTION_AS_KEY', start, end, detail: '' });
-      return scalar(source, { style: 'plain', flow: true, start, end, text: text.slice(start, end) }, () => readPlain(text, start, end));
+      const [first, last] = from.range;
+      return placed({ style: 'plain', flow: true, start: first, end: last, text: text.slice(first, last) }, () =>
+        readPlain(text, first, last),
+      );
     }
     if (key.style === 'absent') faults.push({ code: 'MISSING_KEY', start, end: start + 1, detail: '' });
     return key;
@@ -67,13 +72,13 @@ export function grow(source: SourceFile, text: string, contents: YamlNode, meant
     const [start, end] = from.range;
     const said = meant.get(start);
     if (said !== undefined)
-      return scalar(source, { style: 'plain', flow, start, end: start + said.length, text: said }, () =>
+      return placed({ style: 'plain', flow, start, end: start + said.length, text: said }, () =>
         readPlain(text, start, start + said.length),
       );
     const style = STYLES[from.type ?? YamlScalar.PLAIN] ?? 'plain';
-    if (start === end) return absent(source, afterSign(text, start), flow);
+    if (start === end) return absent(source, toSource(afterSign(text, start)), flow);
     const written = { style, flow, start, end: contentEnd(text, start, end), text: String(from.value) };
-    return scalar(source, written, () => read(from, style));
+    return placed(written, () => read(from, style));
   }
 
   function read(from: YamlScalar.Parsed, style: ScalarStyle): Reading {

@@ -3,6 +3,7 @@ import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { compose } from './compose.ts';
 import { directivesIn } from './directives.ts';
+import { draftOf } from './draft.ts';
 import { firstFault } from './first-fault.ts';
 import { grow } from './grow.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
@@ -26,11 +27,14 @@ export function parse(source: SourceFile, language: Language = 'declaration'): O
 
   const view = viewOf(text, lexemes, language === 'settings');
   const traps = springTraps(source, view);
-  const composed = compose(lexemes);
-  const growth = grow(source, text, composed.contents, traps.meant);
+  const mended = compose(traps.view.lexemes);
+  // Of a text that is not checked any further, the mended one is worth reading; YAML finds as many faults in the other as there are traps.
+  const growth = traps.ends
+    ? grow(source, traps.draft, mended.contents, NOTHING)
+    : grow(source, draftOf(text), traps.draft.text === text ? mended.contents : compose(lexemes).contents, traps.meant);
   if (growth.exceeded !== undefined) return beyond(source, growth.exceeded);
 
-  const fault = firstFault(source, text, traps, composed.faults, growth);
+  const fault = firstFault(source, text, traps, mended.faults, growth);
   const broken = fault !== undefined || traps.ends;
   const shapeless = !broken && growth.root !== undefined && growth.root.kind !== 'mapping';
   const { directives, findings: comments } = directivesIn(source, view);
@@ -45,6 +49,8 @@ export function parse(source: SourceFile, language: Language = 'declaration'): O
     ],
   };
 }
+
+const NOTHING: ReadonlyMap<number, string> = new Map();
 
 function beyond(source: SourceFile, limit: Limit): Outcome<SyntaxTree> {
   return {

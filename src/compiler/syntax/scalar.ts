@@ -4,6 +4,9 @@ import { withoutUnseen } from '../source/unseen.ts';
 import type { Reading } from './reading.ts';
 import type { Scalar, ScalarStyle } from './syntax-tree.ts';
 
+/** The offset in the source of one in the text that was read. */
+export type ToSource = (offset: number) => number;
+
 export interface Written {
   readonly style: ScalarStyle;
   readonly flow: boolean;
@@ -15,8 +18,8 @@ export interface Written {
 const NULLS: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL']);
 
 /** A scalar whose places are worked out when one is asked for. */
-export function scalar(source: SourceFile, { style, flow, start, end, text }: Written, read: () => Reading): Scalar {
-  const place = placeIn(source, start, end);
+export function scalar(source: SourceFile, toSource: ToSource, { style, flow, start, end, text }: Written, read: () => Reading): Scalar {
+  const place = placeIn(source, toSource(start), toSource(end));
   let reading: Reading | undefined;
   let isTraced = false;
   return {
@@ -32,8 +35,8 @@ export function scalar(source: SourceFile, { style, flow, start, end, text }: Wr
         isTraced = reading.text === text;
       }
       if (!isTraced) return place;
-      const first = reading.startOf(from);
-      return placeIn(source, first, to > from ? Math.max(first, reading.endOf(to)) : first);
+      const first = toSource(reading.startOf(from));
+      return placeIn(source, first, to > from ? Math.max(first, toSource(reading.endOf(to))) : first);
     },
   };
 }
