@@ -1,14 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { wrap } from 'node:module';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 
 describe('the compiled code beside the bundles', () => {
-  test('is taken by the Node that perfdecl was built with', () => {
+  test('is taken by the Node that perfdecl was built with, and by no other', () => {
     const path = 'dist/cli.cjs';
-    const cachedData = readFileSync(`${path}.${process.version}-${process.platform}-${process.arch}`);
-    expect(new Script(wrap(readFileSync(path, 'latin1')), { filename: path, cachedData }).cachedDataRejected).toBe(false);
+    const beside = readdirSync('dist').filter(name => name.startsWith('cli.cjs.'));
+    const own = `cli.cjs.${process.version}-${process.platform}-${process.arch}`;
+    const taken = beside.filter(name => {
+      const cachedData = readFileSync(`dist/${name}`);
+      return new Script(wrap(readFileSync(path, 'latin1')), { filename: path, cachedData }).cachedDataRejected === false;
+    });
+    expect(beside).toHaveLength(1);
+    expect(taken).toEqual(beside.filter(name => name === own));
   });
 
   test('is of bundles in ASCII, which are read as such', () => {
