@@ -30,7 +30,7 @@ export function sourceFile(name: string, written: string): SourceFile {
     byteOrderMark,
     lineCount: starts.length,
     lineStart,
-    lineText: line => text.slice(lineStart(line), lineStart(line + 1)).replace(/(?:\r\n|\n|\r)$/, ''),
+    lineText: line => text.slice(lineStart(line), breakStart(text, lineStart(line), lineStart(line + 1))),
     positionAt(offset) {
       const line = lineAt(starts, offset);
       return { line, column: offset - lineStart(line) + 1 };
@@ -43,6 +43,13 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) starts.push(lineBreak.index + lineBreak[0].length);
   return starts;
+}
+
+/** Where the break begins that a line ends with; a search would walk through the whole line. */
+function breakStart(text: string, start: number, end: number): number {
+  const last = text[end - 1];
+  if (end === start || (last !== '\n' && last !== '\r')) return end;
+  return last === '\n' && end - 1 > start && text[end - 2] === '\r' ? end - 2 : end - 1;
 }
 
 function lineAt(starts: readonly number[], offset: number): number {

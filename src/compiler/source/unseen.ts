@@ -10,6 +10,8 @@ const SPACES = '[\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f]';
 
 const ANY = new RegExp(`(?:${SHAPELESS}|${SPACES})+`, 'g');
 const EVERY_SHAPELESS = new RegExp(SHAPELESS, 'g');
+/** Other than ASCII, CJK and the signs between them, none of which is shapeless. */
+const UNUSUAL = /[^\t\n\r -~\u2190-\u2bff\u3000-\u312f\u3190-\u9fff\uff01-\uff5e]/;
 const HAS_SPACE = new RegExp(SPACES);
 const WHITE = new RegExp(`^(?:[ \\t\\u3000]|${SPACES})+$`);
 const SELECTORS = /^(?:[\ufe00-\ufe0f\u200d]|\udb40[\udd00-\uddef])+$/;
@@ -33,7 +35,12 @@ export function unseenRuns(text: string): readonly Stretch[] {
 
 /** A text as it is understood: without the characters that have no shape. */
 export function withoutUnseen(text: string): string {
-  return text.search(EVERY_SHAPELESS) < 0 ? text : text.replace(EVERY_SHAPELESS, '');
+  return UNUSUAL.test(text) ? text.replace(EVERY_SHAPELESS, '') : text;
+}
+
+/** Whether a text can hold any of them, an ideographic space at its ends included. */
+export function mayHoldUnseen(text: string): boolean {
+  return text.includes('\u3000') || text.search(ANY) >= 0;
 }
 
 /** What is unseen between the colon of a key and what follows, where YAML would take it for a value or miss the key. */

@@ -1,7 +1,7 @@
 import { type Finding, type Fix, find } from '../diagnostic/finding.ts';
 import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { hasSpace, isWhite, type Stretch, unseenRuns } from '../source/unseen.ts';
+import { hasSpace, isWhite, mayHoldUnseen, type Stretch, unseenRuns } from '../source/unseen.ts';
 import { invisibleCharacter } from './problems/invisible-character.ts';
 import { rewritePart } from './rewrite.ts';
 import type { Scalar, SyntaxNode } from './syntax-tree.ts';
@@ -25,7 +25,10 @@ export function invisibleCharacters(
   blanked: readonly Stretch[],
 ): readonly Finding[] {
   const found: Finding[] = [];
+  const isClean = !mayHoldUnseen(source.text);
   for (const node of scalarsOf(root)) {
+    // What the source does not hold, only an escape can bring in.
+    if (isClean && node.style !== 'double') continue;
     const runs = runsIn(node).filter(run => !isIndent(node, run));
     const fixes = Math.ceil(MOST_REWRITTEN / node.text.length);
     for (const [index, run] of runs.entries()) found.push(inScalar(node, run, index < fixes));

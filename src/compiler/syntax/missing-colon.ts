@@ -20,7 +20,7 @@ export function missingColons(view: View): readonly MissingColon[] {
   for (const [index, word] of view.words.entries()) {
     if (word.type !== 'plain') continue;
     const standing = standingOf(view, index);
-    if ((standing === 'item' || standing === 'element') && (view.bareItems || keyed.has(word))) continue;
+    if ((standing === 'item' || standing === 'element') && (view.bareItems || keyed[index] === 1)) continue;
     for (const colon of colonsOf(view, index, word, standing)) found.push(colon);
   }
   return found;
@@ -34,17 +34,20 @@ function colonsOf(view: View, index: number, word: Word, standing: Standing): re
   return isLineOfItsOwn(view, index) ? inLines(view.text, word, standing) : [];
 }
 
-/** The words on a line on which YAML finds a key. */
-function wordsWithKey(words: readonly Word[]): ReadonlySet<Word> {
-  const keyed = new Set<Word>();
-  let line: Word[] = [];
-  for (const word of [...words, undefined]) {
-    if (word === undefined || word.first) {
-      if (line.some(({ type }) => type === 'colon')) for (const other of line) keyed.add(other);
-      line = [];
+/** Which words are on a line on which YAML finds a key. */
+function wordsWithKey(words: readonly Word[]): Uint8Array {
+  const keyed = new Uint8Array(words.length);
+  let lineStart = 0;
+  let hasKey = false;
+  for (const [index, { first, type }] of words.entries()) {
+    if (first) {
+      if (hasKey) keyed.fill(1, lineStart, index);
+      lineStart = index;
+      hasKey = false;
     }
-    if (word !== undefined) line.push(word);
+    hasKey ||= type === 'colon';
   }
+  if (hasKey) keyed.fill(1, lineStart);
   return keyed;
 }
 

@@ -4,6 +4,7 @@ import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { amend, type Draft, draftOf } from './draft.ts';
 import { lexWithinLimits } from './limits.ts';
+import { missingColons } from './missing-colon.ts';
 import { aliasRefusedTraps } from './problems/alias-refused.ts';
 import { fullwidthColonTraps } from './problems/fullwidth-colon.ts';
 import { missingSpaceTraps } from './problems/missing-space-after-colon.ts';
@@ -29,13 +30,17 @@ export interface Sprung {
 const ROUNDS = 4;
 
 const FINDERS: readonly ((view: View) => readonly Trap[])[] = [
-  fullwidthColonTraps,
-  missingSpaceTraps,
+  colonTraps,
   unquotedOperatorTraps,
   unquotedCommaTraps,
   aliasRefusedTraps,
   textLostTraps,
 ];
+
+function colonTraps(view: View): readonly Trap[] {
+  const colons = missingColons(view);
+  return [...fullwidthColonTraps(view, colons), ...missingSpaceTraps(view, colons)];
+}
 
 export function springTraps(source: SourceFile, written: View): Sprung {
   const found = new Map<string, Finding>();

@@ -20,6 +20,10 @@ const SPACE = ' ';
 const SIMPLE =
   /^[\x20-\x7E\xA1-\xAC\xAE-\u02FF\u0391-\u03C9\u2010-\u2027\u2030-\u205E\u2100-\u22FF\u2460-\u25FF\u3001-\u3029\u3041-\u3096\u30A1-\u30FA\u3200-\u33FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
 
+/** Texts in which every UTF-16 unit is a character, seen or not: what controls the writing never joins another character. */
+const DIVISIBLE =
+  /^[\t\x20-\x7E\xA0-\u02FF\u0391-\u03C9\u200B\u200E-\u202F\u2030-\u205E\u2060-\u206F\u2100-\u22FF\u2460-\u25FF\u3000-\u3029\u3041-\u3096\u30A1-\u30FA\u3200-\u33FF\u4E00-\u9FFF\uFEFF\uFF01-\uFF60]*$/;
+
 let segmenter: Intl.Segmenter | undefined;
 
 function graphemesOf(text: string): Iterable<Intl.SegmentData> {
@@ -54,7 +58,7 @@ export function visible(text: string): string {
 }
 
 function* parts(text: string): Generator<string> {
-  if (SIMPLE.test(text)) {
+  if (DIVISIBLE.test(text)) {
     yield* text;
     return;
   }
@@ -86,8 +90,15 @@ function isMark(character: string): boolean {
   return /^[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }
 
+const names = new Map<string, string>();
+
 function named(part: string): string {
-  return Array.from(part, character => `<U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}>`).join('');
+  const known = names.get(part);
+  if (known !== undefined) return known;
+  const name = Array.from(part, character => `<U+${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}>`).join('');
+  // Characters repeat, what they are joined to need not.
+  if (part.length === 1) names.set(part, name);
+  return name;
 }
 
 function widthOf(part: string, ambiguousWidth: AmbiguousWidth): number {

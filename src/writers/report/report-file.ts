@@ -3,18 +3,19 @@ import type { Diagnostic, Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, windowFor } from './excerpt.ts';
 import type { FileReport, Location, ReportedFinding } from './file-report.ts';
 
 /** Resolves the places of a compilation while its source is at hand; beyond the report nobody has the source. */
 export function reportFile(compilation: Compilation, path: string): FileReport {
   const paths = (source: SourceFile): string => (source === compilation.source ? path : source.name);
+  const window = windowFor(compilation.diagnostics.length);
   return {
     path,
     form: compilation.form?.schema.id ?? null,
     outcome: compilation.outcome,
     notExecuted: Array.from(compilation.skipped, ([code, reason]) => ({ code, reason })),
-    findings: compilation.diagnostics.map((diagnostic: Diagnostic) => reportFinding(diagnostic, diagnostic.severity, paths)),
+    findings: compilation.diagnostics.map((diagnostic: Diagnostic) => reportFinding(diagnostic, diagnostic.severity, paths, window)),
   };
 }
 
@@ -28,9 +29,14 @@ export function unwritten(report: FileReport, reason: Text): FileReport {
   return { ...report, outcome: 'failed', unwritten: true, notExecuted: [...report.notExecuted, { code: '*', reason }] };
 }
 
-/** A finding with its places resolved; `paths` says how a source is called for people. */
-export function reportFinding(finding: Finding, severity: Severity, paths: (source: SourceFile) => string): ReportedFinding {
-  const locate = (place: Place): Location => locationOf(place, paths(place.source));
+/** A finding with its places resolved; `paths` says how a source is called for people, `window` how much of a line is shown. */
+export function reportFinding(
+  finding: Finding,
+  severity: Severity,
+  paths: (source: SourceFile) => string,
+  window = windowFor(1),
+): ReportedFinding {
+  const locate = (place: Place): Location => locationOf(place, paths(place.source), window);
   return {
     code: finding.problem.code,
     title: finding.problem.title,
@@ -45,7 +51,7 @@ export function reportFinding(finding: Finding, severity: Severity, paths: (sour
   };
 }
 
-function locationOf({ source, start, end }: Place, path: string): Location {
+function locationOf({ source, start, end }: Place, path: string, window: number): Location {
   const from = source.positionAt(start);
   const to = source.positionAt(end);
   return {
@@ -55,7 +61,7 @@ function locationOf({ source, start, end }: Place, path: string): Location {
     endLine: to.line,
     endColumn: to.column,
     // An empty place at the very start means the whole file: its first line, mostly a comment, shows nothing of what is missing.
-    excerpt: end === 0 ? { offset: 0, lines: [] } : excerptOf(source, start, end),
+    excerpt: end === 0 ? { offset: 0, lines: [] } : excerptOf(source, start, end, window),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import { missingColons } from '../missing-colon.ts';
+import type { MissingColon } from '../missing-colon.ts';
 import type { Trap } from '../trap.ts';
 import { isLineEnd, type View } from '../view.ts';
 
@@ -26,8 +26,8 @@ export const fullwidthColon: Problem = {
   },
 };
 
-export function fullwidthColonTraps(view: View): readonly Trap[] {
-  return missingColons(view)
+export function fullwidthColonTraps(view: View, colons: readonly MissingColon[]): readonly Trap[] {
+  return colons
     .filter(({ fullwidth }) => fullwidth)
     .map(({ colon, valueStart }) => ({
       problem: fullwidthColon,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import { missingColons } from '../missing-colon.ts';
+import type { MissingColon } from '../missing-colon.ts';
 import type { Trap } from '../trap.ts';
 import { isLineEnd, type View } from '../view.ts';
 
@@ -18,8 +18,8 @@ export const missingSpaceAfterColon: Problem = {
   },
 };
 
-export function missingSpaceTraps(view: View): readonly Trap[] {
-  return missingColons(view)
+export function missingSpaceTraps(view: View, colons: readonly MissingColon[]): readonly Trap[] {
+  return colons
     .filter(({ fullwidth }) => !fullwidth)
     .map(({ colon, valueStart }) => ({
       problem: missingSpaceAfterColon,
