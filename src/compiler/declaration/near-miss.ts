@@ -11,41 +11,40 @@ export interface NearMiss<T> {
 
 /** The member that a key which is not known probably means: one spelt much like it, or the only one that begins so. */
 export function nearMiss<T extends Labelled>(key: string, members: readonly Identified<T>[]): NearMiss<T> | undefined {
-  const spellings = spellingsOf(members);
   const folded = foldLabel(key);
   // The first of equally near ones wins, so the order is the form's.
-  const near = nearest(folded, spellings.keys());
-  const found = near === undefined ? abbreviated(folded, spellings) : spellings.get(near);
-  const member = found && members[found.index];
-  return found && member && { member, spelling: found.spelling };
+  const near = nearest(
+    folded,
+    members.flatMap(member => spellingsOf(member).folded),
+  );
+  if (near !== undefined) return spelt(members, each => each === near)[0];
+  // 上年结转 for 上年结转资金, if it is the beginning of one member's name only.
+  const [first, ...others] = folded.length < 3 ? [] : spelt(members, each => each.startsWith(folded));
+  return others.some(({ member }) => member !== first?.member) ? undefined : first;
 }
 
-interface Spelling {
-  readonly spelling: string;
-  /** Of the member among the others. */
-  readonly index: number;
-}
-
-const known = new WeakMap<readonly Identified<Labelled>[], ReadonlyMap<string, Spelling>>();
-
-/** The spellings of a form's members as they are compared, of equal ones the first. They are the same for every key. */
-function spellingsOf(members: readonly Identified<Labelled>[]): ReadonlyMap<string, Spelling> {
-  const made = known.get(members);
-  if (made !== undefined) return made;
-  const spellings = new Map<string, Spelling>();
-  for (const [index, { label, labels, id }] of members.entries()) {
-    for (const spelling of [label, ...labels, id]) {
-      const folded = foldLabel(spelling);
-      if (!spellings.has(folded)) spellings.set(folded, { spelling, index });
-    }
+function spelt<T extends Labelled>(members: readonly Identified<T>[], isMeant: (folded: string) => boolean): readonly NearMiss<T>[] {
+  const found: NearMiss<T>[] = [];
+  for (const member of members) {
+    const { written, folded } = spellingsOf(member);
+    for (const [index, spelling] of written.entries()) if (isMeant(folded[index] ?? '')) found.push({ member, spelling });
   }
-  known.set(members, spellings);
-  return spellings;
+  return found;
 }
 
-/** 上年结转 for 上年结转资金, if it is the beginning of one member's name only. */
-function abbreviated(folded: string, spellings: ReadonlyMap<string, Spelling>): Spelling | undefined {
-  if (folded.length < 3) return undefined;
-  const [first, ...others] = [...spellings].filter(([spelling]) => spelling.startsWith(folded)).map(([, found]) => found);
-  return others.some(({ index }) => index !== first?.index) ? undefined : first;
+interface Spellings {
+  readonly written: readonly string[];
+  readonly folded: readonly string[];
+}
+
+const known = new WeakMap<Identified<Labelled>, Spellings>();
+
+/** The spellings of a form's member, also as they are compared: the same for every key. */
+function spellingsOf(member: Identified<Labelled>): Spellings {
+  const made = known.get(member);
+  if (made !== undefined) return made;
+  const written = [member.label, ...member.labels, member.id];
+  const spellings = { written, folded: written.map(foldLabel) };
+  known.set(member, spellings);
+  return spellings;
 }

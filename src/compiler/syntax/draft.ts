@@ -8,7 +8,7 @@ export interface Replacement {
 /** A source with some of its faults mended, so that what else is wrong can be found; `toSource` leads back. */
 export interface Draft {
   readonly text: string;
-  toSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
 }
 
 export function draftOf(text: string): Draft {

@@ -31,7 +31,7 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 /** Turns the composed nodes of a draft into ours. `meant` has texts, by their offset, that YAML reads as nothing: `>9`. */
 export function grow(source: SourceFile, { text, toSource }: Draft, contents: YamlNode, meant: ReadonlyMap<number, string>): Growth {
   const within = (start: number, end: number): Place => placeIn(source, toSource(start), toSource(end));
-  const placed = (written: Written, read: () => Reading): Scalar => scalar(source, toSource, written, read);
+  const placed = (written: Written, reading: () => Reading): Scalar => scalar(source, toSource, written, reading);
   const faults: YamlFault[] = [];
   let exceeded: Limit | undefined;
   let nodes = 0;

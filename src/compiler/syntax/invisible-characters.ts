@@ -25,10 +25,9 @@ export function invisibleCharacters(
   blanked: readonly Stretch[],
 ): readonly Finding[] {
   const found: Finding[] = [];
-  const isClean = !mayHoldUnseen(source.text);
-  for (const node of scalarsOf(root)) {
-    // What the source does not hold, only an escape can bring in.
-    if (isClean && node.style !== 'double') continue;
+  // What the source does not hold, only an escape can bring in.
+  const mayHold = mayHoldUnseen(source.text) || source.text.includes('\\');
+  for (const node of mayHold ? scalarsOf(root) : []) {
     const runs = runsIn(node).filter(run => !isIndent(node, run));
     const fixes = Math.ceil(MOST_REWRITTEN / node.text.length);
     for (const [index, run] of runs.entries()) found.push(inScalar(node, run, index < fixes));

@@ -37,17 +37,17 @@ function colonsOf(view: View, index: number, word: Word, standing: Standing): re
 /** Which words are on a line on which YAML finds a key. */
 function wordsWithKey(words: readonly Word[]): Uint8Array {
   const keyed = new Uint8Array(words.length);
-  let lineStart = 0;
+  let begin = 0;
   let hasKey = false;
   for (const [index, { first, type }] of words.entries()) {
     if (first) {
-      if (hasKey) keyed.fill(1, lineStart, index);
-      lineStart = index;
+      if (hasKey) keyed.fill(1, begin, index);
+      begin = index;
       hasKey = false;
     }
     hasKey ||= type === 'colon';
   }
-  if (hasKey) keyed.fill(1, lineStart);
+  if (hasKey) keyed.fill(1, begin);
   return keyed;
 }
 
