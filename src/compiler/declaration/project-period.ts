@@ -16,7 +16,10 @@ export interface Period {
  * single date it leaves open when the project ends, as in 2022年3月起.
  */
 export function readPeriod(text: string): Period | undefined {
-  const period = withDigits(compact(text)).slice(0, longest);
+  const period = withDigits(compact(text))
+    .replace(/^自/, '')
+    .replace(/年全年$/, '年')
+    .slice(0, longest);
   for (let length = period.length; length >= 4; length--) {
     const rest = period.slice(length);
     if (goesOnAsDate(rest)) continue;

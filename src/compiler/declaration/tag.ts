@@ -28,7 +28,7 @@ const FLAG = '(?:nowrap|noshade|checked|disabled|hidden|selected|controls|loop|m
 const ATTRIBUTES = `(?:\\s*(?<!\\w)(?:${ATTRIBUTE_NAME}\\s*=\\s*(?:${VALUE})|${FLAG}))*`;
 
 const NAME = '<(\\/?)([a-zA-Z][a-zA-Z\\d]*(?::[a-zA-Z][\\w-]*)?)';
-const WHOLE = new RegExp(`${NAME}(?![\\w:-])${ATTRIBUTES}\\s*(\\/?)>`, 'y');
+const WHOLE = new RegExp(`${NAME}(?![\\w:-])${ATTRIBUTES}\\s*(?:(\\/)\\s*)?>`, 'y');
 /** A tag without its `>`, up to where it stops being one. */
 const BROKEN = new RegExp(`${NAME}(?=[\\s/<]|$)${ATTRIBUTES}(?:\\s+${ATTRIBUTE_NAME}\\s*=\\s*["']?[ !#-&(-;=?-~]*|\\s*\\/)?`, 'y');
 /** Word's conditions, and what begins an XML or HTML file. */

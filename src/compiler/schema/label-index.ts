@@ -11,19 +11,31 @@ export function labelIndex<T extends Labelled & { readonly use?: Use }>(
   const all = Object.entries(members).map(([id, member]): Identified<T> => ({ ...member, id }));
   // What the form does not have comes last: of two labels equally near, the one that can be meant is found.
   const ordered = [...all.filter(({ use }) => use !== 'absent'), ...all.filter(({ use }) => use === 'absent')];
-  const spellings = new Map<string, Identified<T>>();
-  for (const member of ordered) {
-    for (const spelling of spellingsOf(member, fold)) if (!spellings.has(spelling)) spellings.set(spelling, member);
-  }
+  const spellings = indexed(ordered, fold);
   return {
     all,
     get: id => all.find(member => member.id === id),
     find: key => spellings.get(fold(key)),
     nearest(key) {
       const near = nearest(fold(key), spellings.keys());
-      return near === undefined ? undefined : spellings.get(near);
+      if (near !== undefined) return spellings.get(near);
+      // What is misspelt may be just what would have been folded away, as in 产出指镖.
+      const whole = indexed(ordered, foldLabel);
+      return whole.get(nearest(foldLabel(key), whole.keys()) ?? '');
     },
   };
+}
+
+/** The members by every way to write them; the first that is written so holds. */
+function indexed<T extends Labelled>(
+  members: readonly Identified<T>[],
+  fold: (text: string) => string,
+): ReadonlyMap<string, Identified<T>> {
+  const spellings = new Map<string, Identified<T>>();
+  for (const member of members) {
+    for (const spelling of spellingsOf(member, fold)) if (!spellings.has(spelling)) spellings.set(spelling, member);
+  }
+  return spellings;
 }
 
 /** Every way to write a member, folded. */

@@ -60,7 +60,16 @@ function runsIn({ text, style }: Scalar): readonly Stretch[] {
   const tail = tailStart(text);
   const end = text.includes('\u3000', tail) && tail >= start ? tail : text.length;
   const inner = runs.filter(run => run.start >= start && run.end <= end);
-  return [...(start > 0 ? [{ start: 0, end: start }] : []), ...inner, ...(end < text.length ? [{ start: end, end: text.length }] : [])];
+  const outer = [...(start > 0 ? [{ start: 0, end: start }] : []), ...(end < text.length ? [{ start: end, end: text.length }] : [])];
+  return [...outer.map(run => withoutBlanks(text, run)), ...inner].toSorted((a, b) => a.start - b.start);
+}
+
+/** An ordinary blank beside what nobody sees is none of it. */
+function withoutBlanks(text: string, { start, end }: Stretch): Stretch {
+  let [from, to] = [start, end];
+  while (from < to && /[ \t\r\n]/.test(text[from] ?? '')) from++;
+  while (to > from && /[ \t\r\n]/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
 }
 
 /** Wide spaces before a line's first character are a fault of its indentation. */

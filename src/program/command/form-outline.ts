@@ -19,7 +19,6 @@ export function formOutline(form: Form, reference: string, lang: keyof Text): st
     const said = [...remarks, ...(others.length > 0 ? [say.also + others.join(say.between)] : [])];
     return `${'  '.repeat(depth)}${label}:${value && ` ${value}`}${said.length > 0 ? `  # ${said.join(lang === 'zh' ? '；' : '; ')}` : ''}`;
   };
-  const used = <T extends { readonly use: Use }>(entries: readonly T[]): readonly T[] => entries.filter(({ use }) => use !== 'absent');
   const use = ({ use: how }: { readonly use: Use }): string => (how === 'required' ? say.required : say.optional);
   const columns = (): string =>
     say.item +
@@ -44,4 +43,9 @@ export function formOutline(form: Form, reference: string, lang: keyof Text): st
     ...(below[schema.kind]?.() ?? []),
   ];
   return used(form.fields.all).flatMap(field).concat('').join('\n');
+}
+
+/** Without what only other forms have. */
+function used<T extends { readonly use: Use }>(entries: readonly T[]): readonly T[] {
+  return entries.filter(({ use }) => use !== 'absent');
 }
