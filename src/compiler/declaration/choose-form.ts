@@ -7,7 +7,8 @@ import { nearest } from '../schema/nearest.ts';
 import { missingForm } from '../syntax/problems/missing-form.ts';
 import { unknownForm } from '../syntax/problems/unknown-form.ts';
 import type { Scalar, SyntaxTree } from '../syntax/syntax-tree.ts';
-import { formReference, isFormPath, misshapenReference } from './form-reference.ts';
+import { isFormPath } from '../schema/is-form-path.ts';
+import { formReference, misshapenReference } from './form-reference.ts';
 import { wrongShape } from './shape.ts';
 
 /** The forms that a declaration can name. */

@@ -19,8 +19,3 @@ export function misshapenReference({ root }: SyntaxTree): Mapping | Sequence | u
 function formValue(root: SyntaxNode | undefined): SyntaxNode | undefined {
   return root?.kind === 'mapping' ? root.entries.find(({ key }) => keys.includes(foldLabel(key.text)))?.value : undefined;
 }
-
-/** Whether a text names a form file, and not a form that comes with the software. */
-export function isFormPath(reference: string): boolean {
-  return /[/\\]|\.ya?ml$/i.test(reference);
-}

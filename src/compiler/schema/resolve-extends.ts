@@ -5,6 +5,7 @@ import type { Plain } from './extend.ts';
 import { nearest } from './nearest.ts';
 import { formSchema } from './problems/form-schema.ts';
 import { didYouMean } from './schema-fault.ts';
+import { isFormPath } from './is-form-path.ts';
 import type { SchemaFile } from './schema-file.ts';
 import type { Chain, SchemaLayer } from './schema-layer.ts';
 import { extendableIds, shippedSchema } from './shipped-forms.ts';
@@ -29,7 +30,7 @@ export function* resolveExtends(first: SchemaFile): Generator<SchemaRequest, Out
     if (reference === undefined || reference === null) return chainOf(files);
     if (typeof reference !== 'string')
       return failure(file, { zh: 'extends 应为表样名称或路径', en: 'extends is to be the id or path of a form' });
-    if (!isPath(reference)) {
+    if (!isFormPath(reference)) {
       const shipped = shippedSchema(reference);
       return shipped === undefined ? unknownBase(file, reference) : chainOf(files, shipped);
     }
@@ -43,11 +44,6 @@ export function* resolveExtends(first: SchemaFile): Generator<SchemaRequest, Out
     files.push(base);
     file = base;
   }
-}
-
-/** A reference is a path if it contains a separator or ends like a YAML file; otherwise it is the id of a shipped form. */
-function isPath(reference: string): boolean {
-  return /[/\\]|\.ya?ml$/i.test(reference);
 }
 
 function chainOf([first, ...rest]: readonly [SchemaFile, ...SchemaFile[]], shipped?: Plain): Outcome<Chain> {

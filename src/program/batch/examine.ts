@@ -1,5 +1,6 @@
 import { type Compilation, compile, reject } from '../../compiler/compile.ts';
-import { formReference, isFormPath } from '../../compiler/declaration/form-reference.ts';
+import { formReference } from '../../compiler/declaration/form-reference.ts';
+import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Finding, Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { isFormPath } from '../../compiler/declaration/form-reference.ts';
+import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { nearest } from '../../compiler/schema/nearest.ts';
 import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
