@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Text } from './compiler/diagnostic/problem.ts';
-import { nearest } from './compiler/schema/nearest.ts';
+import { nearest } from './compiler/source/nearest.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
 import { countOf, formatsOf, langOf, once, outDirOf, outputsOf, pathsOf, reportOf, widthOf } from './program/command/options.ts';
 import type { OutputFormat } from './program/batch/outputs.ts';

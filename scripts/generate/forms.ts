@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { catalogue } from '../../src/compiler/catalogue.ts';
-import { isMapping, type Plain } from '../../src/compiler/schema/extend.ts';
+import { isMapping, type Plain } from '../../src/compiler/schema/own/extend.ts';
 import { fingerprint } from '../../src/compiler/schema/fingerprint.ts';
-import { mergedData, resolveSchema } from '../../src/compiler/schema/resolve-schema.ts';
-import type { SchemaLayer } from '../../src/compiler/schema/schema-layer.ts';
+import { mergedData, resolveSchema } from '../../src/compiler/schema/own/resolve-schema.ts';
+import type { SchemaLayer } from '../../src/compiler/schema/own/schema-layer.ts';
 import { type Generated, jsonLiteral } from './generated.ts';
 
 const folder = 'schemas';
@@ -31,7 +31,7 @@ export function generatedForms(): readonly Generated[] {
   const shared = [...files].filter(([, data]) => !isForm(data));
   return [
     {
-      path: 'src/compiler/schema/shipped-notation.generated.ts',
+      path: 'src/compiler/schema/own/shipped-notation.generated.ts',
       text: `// Made from schemas/values.yaml by scripts/generate/forms.ts.
 
 /** The data of the value grammar, for forms that add something to it. */

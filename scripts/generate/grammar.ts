@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { compileGrammar } from '../../src/compiler/value/compile-grammar.ts';
+import { compileGrammar } from '../../src/compiler/value/notation/compile-grammar.ts';
 import { type Generated, jsonLiteral } from './generated.ts';
 
 const source = 'schemas/values.yaml';
@@ -13,7 +13,7 @@ export function generatedGrammar(): readonly Generated[] {
     {
       path: 'src/compiler/value/shipped-grammar.generated.ts',
       text: `// Made from ${source} by scripts/generate/grammar.ts.
-import type { Grammar } from './grammar.ts';
+import type { Grammar } from './notation/grammar.ts';
 
 export const shippedGrammar: Grammar = JSON.parse(
   ${jsonLiteral(grammar)},

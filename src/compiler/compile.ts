@@ -8,7 +8,7 @@ import type { Declaration } from './declaration/declaration.ts';
 import type { Diagnostic, Finding, Outcome } from './diagnostic/finding.ts';
 import { judge, type Weight } from './diagnostic/judge.ts';
 import type { Text } from './diagnostic/problem.ts';
-import { nearest } from './schema/nearest.ts';
+import { nearest } from './source/nearest.ts';
 import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readYear, writtenDay } from '../../src/compiler/declaration/day.ts';
-import { withoutMarkup } from '../../src/compiler/declaration/markup.ts';
-import { inUnit, readMoney } from '../../src/compiler/declaration/money.ts';
-import { paragraphsOf } from '../../src/compiler/declaration/paragraphs.ts';
-import { periodInBrackets, readPeriod, readsAsLength } from '../../src/compiler/declaration/project-period.ts';
+import { readDay, readYear, writtenDay } from '../../src/compiler/declaration/header/day.ts';
+import { withoutMarkup } from '../../src/compiler/declaration/text/markup.ts';
+import { inUnit, readMoney } from '../../src/compiler/declaration/funding/money.ts';
+import { paragraphsOf } from '../../src/compiler/declaration/text/paragraphs.ts';
+import { periodInBrackets, readPeriod, readsAsLength } from '../../src/compiler/declaration/header/project-period.ts';
 
 describe('a date', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../src/compiler/diagnostic/finding.ts';
 import type { Form } from '../../src/compiler/schema/form.ts';
-import { readForm } from '../../src/compiler/schema/read-form.ts';
-import { resolveExtends, type SchemaAnswer } from '../../src/compiler/schema/resolve-extends.ts';
-import { readSchemaFile } from '../../src/compiler/schema/schema-file.ts';
+import { readForm } from '../../src/compiler/schema/own/read-form.ts';
+import { resolveExtends, type SchemaAnswer } from '../../src/compiler/schema/own/resolve-extends.ts';
+import { readSchemaFile } from '../../src/compiler/schema/own/schema-file.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 
 export interface OwnForm {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isMapping, type Plain } from '../../src/compiler/schema/extend.ts';
+import { isMapping, type Plain } from '../../src/compiler/schema/own/extend.ts';
 import { formGrammar } from '../../src/compiler/schema/form-grammar.ts';
 import { makeForm } from '../../src/compiler/schema/make-form.ts';
-import { resolveSchema } from '../../src/compiler/schema/resolve-schema.ts';
+import { resolveSchema } from '../../src/compiler/schema/own/resolve-schema.ts';
 import { shippedFormIds, shippedSchema } from '../../src/compiler/schema/shipped-forms.ts';
 
 /** Every path of a mapping down to its scalars, as keys. */

@@ -5,7 +5,7 @@ import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import { parse } from '../../src/compiler/syntax/parse.ts';
 import { placeAt, placeOfKey } from '../../src/compiler/syntax/place-at.ts';
 import { plainData } from '../../src/compiler/syntax/plain-data.ts';
-import { removeEntry } from '../../src/compiler/syntax/rewrite.ts';
+import { removeEntry } from '../../src/compiler/syntax/rewrite/rewrite.ts';
 import type { Mapping, Scalar } from '../../src/compiler/syntax/syntax-tree.ts';
 
 function mappingOf(text: string): Mapping {

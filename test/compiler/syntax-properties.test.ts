@@ -4,7 +4,7 @@ import { parseDocument, visit } from 'yaml';
 import { applyEdits } from '../../src/compiler/source/edit.ts';
 import { type SourceFile, sourceFile } from '../../src/compiler/source/source-file.ts';
 import { parse } from '../../src/compiler/syntax/parse.ts';
-import { rewrite, rewritePart } from '../../src/compiler/syntax/rewrite.ts';
+import { rewrite, rewritePart } from '../../src/compiler/syntax/rewrite/rewrite.ts';
 import type { Scalar, SyntaxNode } from '../../src/compiler/syntax/syntax-tree.ts';
 import { scalarsOf } from '../../src/compiler/syntax/walk.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/compiler/value/fold.ts';
-import { machineOf } from '../../src/compiler/value/machine.ts';
-import { match } from '../../src/compiler/value/match.ts';
+import { fold } from '../../src/compiler/value/reading/fold.ts';
+import { machineOf } from '../../src/compiler/value/reading/machine.ts';
+import { match } from '../../src/compiler/value/reading/match.ts';
 import { parseValue } from '../../src/compiler/value/parse-value.ts';
 import { printValue } from '../../src/compiler/value/print-value.ts';
 import { sameMembers } from '../../src/compiler/value/same-members.ts';

@@ -1,5 +1,5 @@
 import type { Declaration, Indicator } from '../declaration/declaration.ts';
-import { isPlaceholderWord } from '../declaration/placeholder.ts';
+import { isPlaceholderWord } from '../declaration/text/placeholder.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Value, ValueKind } from '../value/value.ts';
 

@@ -2,7 +2,7 @@ import type { Declaration } from '../declaration/declaration.ts';
 import type { Fix, Objection } from '../diagnostic/finding.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Scalar } from '../syntax/syntax-tree.ts';
-import { rewritePart } from '../syntax/rewrite.ts';
+import { rewritePart } from '../syntax/rewrite/rewrite.ts';
 import type { Correction } from '../value/value.ts';
 import { quote } from './quote.ts';
 import type { Skip } from './rule.ts';

@@ -3,11 +3,11 @@ import type { Form } from '../schema/form.ts';
 import type { Mapping } from '../syntax/syntax-tree.ts';
 import { Binding } from './binding.ts';
 import type { Declaration } from './declaration.ts';
-import { bindField, emptyHeader } from './fields.ts';
-import { bindFunding } from './funding.ts';
-import { bindIndicators } from './indicators.ts';
-import { readKeys } from './keys.ts';
-import { withoutCategories } from './stray-categories.ts';
+import { bindField, emptyHeader } from './header/fields.ts';
+import { bindFunding } from './funding/funding.ts';
+import { bindIndicators } from './indicators/indicators.ts';
+import { readKeys } from './keys/keys.ts';
+import { withoutCategories } from './indicators/stray-categories.ts';
 
 /** Reads what the author means from a tree, by the labels of a form. Total: what cannot be read is absent, and a finding says so. */
 export function bind(root: Mapping, form: Form): Outcome<Declaration> {

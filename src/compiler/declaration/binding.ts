@@ -5,7 +5,7 @@ import { limitExceeded } from '../syntax/problems/limit-exceeded.ts';
 import type { Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
 import type { GivenKey, PrintedText } from './declaration.ts';
 import { type Shape, wrongShape } from './shape.ts';
-import { readText } from './text.ts';
+import { readText } from './text/text.ts';
 
 /** What binding collects on its way through one tree. */
 export class Binding {

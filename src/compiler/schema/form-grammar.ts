@@ -1,10 +1,10 @@
-import { compileGrammar } from '../value/compile-grammar.ts';
-import type { Grammar } from '../value/grammar.ts';
+import { compileGrammar } from '../value/notation/compile-grammar.ts';
+import type { Grammar } from '../value/notation/grammar.ts';
 import { shippedGrammar } from '../value/shipped-grammar.generated.ts';
-import { extend, type Plain } from './extend.ts';
+import { extend, type Plain } from './own/extend.ts';
 import type { ValuesSchema } from './form-schema.ts';
-import type { SchemaFault } from './schema-fault.ts';
-import { shippedNotation } from './shipped-notation.generated.ts';
+import type { SchemaFault } from './own/schema-fault.ts';
+import { shippedNotation } from './own/shipped-notation.generated.ts';
 
 export interface FormGrammar {
   /** Null where there are faults. */

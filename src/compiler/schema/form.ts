@@ -1,4 +1,4 @@
-import type { UnitPlace } from '../value/grammar.ts';
+import type { UnitPlace } from '../value/notation/grammar.ts';
 import type { Value, ValueContext } from '../value/value.ts';
 import type {
   ColumnSchema,

@@ -1,7 +1,7 @@
 import type { Identified, LabelIndex } from './form.ts';
 import type { Labelled, Use } from './form-schema.ts';
 import { foldLabel } from './label.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../source/nearest.ts';
 
 /** Indexes the members of a schema by their ids, labels and other spellings. */
 export function labelIndex<T extends Labelled & { readonly use?: Use }>(

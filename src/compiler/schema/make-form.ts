@@ -1,7 +1,7 @@
-import type { Grammar } from '../value/grammar.ts';
+import type { Grammar } from '../value/notation/grammar.ts';
 import { parseValue } from '../value/parse-value.ts';
-import { readUnit } from '../value/read-unit.ts';
-import { remembering } from '../value/remember.ts';
+import { readUnit } from '../value/reading/read-unit.ts';
+import { remembering } from '../value/reading/remember.ts';
 import type { Category, Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
 import { foldCategory } from './label.ts';

@@ -1,5 +1,5 @@
 import { shippedGrammar } from '../value/shipped-grammar.generated.ts';
-import type { Plain } from './extend.ts';
+import type { Plain } from './own/extend.ts';
 import type { Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
 import { makeForm } from './make-form.ts';

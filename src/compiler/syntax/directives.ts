@@ -3,7 +3,7 @@ import { type Finding, find } from '../diagnostic/finding.ts';
 import { unusedSuppression } from '../diagnostic/problems/unused-suppression.ts';
 import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { lineEnd, type View } from './view.ts';
+import { lineEnd, type View } from './tokens/view.ts';
 
 const FORMS = ['next-line', 'file'] as const;
 

@@ -1,20 +1,20 @@
 import { find, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { compose } from './compose.ts';
+import { compose } from './tree/compose.ts';
 import { directivesIn } from './directives.ts';
-import { draftOf } from './draft.ts';
-import { firstFault } from './first-fault.ts';
-import { grow } from './grow.ts';
-import { invisibleCharacters } from './invisible-characters.ts';
-import type { Limit } from './limits.ts';
+import { draftOf } from './traps/draft.ts';
+import { firstFault } from './faults/first-fault.ts';
+import { grow } from './tree/grow.ts';
+import { invisibleCharacters } from './traps/invisible-characters.ts';
+import type { Limit } from './tokens/limits.ts';
 import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
 import { textsLostWhole } from './problems/text-lost-to-comment.ts';
 import { notAMapping } from './problems/wrong-type.ts';
-import { readTokens } from './read-tokens.ts';
+import { readTokens } from './tokens/read-tokens.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
-import { springTraps } from './traps.ts';
-import { viewOf } from './view.ts';
+import { springTraps } from './traps/find-traps.ts';
+import { viewOf } from './tokens/view.ts';
 
 /** What a source is: in a declaration every item of a list has a name and a value, in settings (a form schema) lists hold texts. */
 export type Language = 'declaration' | 'settings';

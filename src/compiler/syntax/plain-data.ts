@@ -1,4 +1,4 @@
-import { isNull } from './quoting.ts';
+import { isNull } from './rewrite/quoting.ts';
 import type { Scalar, SyntaxNode } from './syntax-tree.ts';
 
 export type PlainData = string | number | boolean | null | readonly PlainData[] | { readonly [key: string]: PlainData };

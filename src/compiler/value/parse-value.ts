@@ -1,13 +1,13 @@
 import type { Text } from '../diagnostic/problem.ts';
-import { complete } from './complete.ts';
-import { correct } from './correct.ts';
-import { fold, type Reading, written } from './fold.ts';
-import type { Grammar } from './grammar.ts';
+import { complete } from './reading/complete.ts';
+import { correct } from './reading/correct.ts';
+import { fold, type Reading, written } from './reading/fold.ts';
+import type { Grammar } from './notation/grammar.ts';
 import { kinds, type Members } from './kinds.ts';
-import { machineOf } from './machine.ts';
-import { match } from './match.ts';
-import { type ReadMembers, type ReadTerm, readMembers } from './read-members.ts';
-import { isYear } from './read-unit.ts';
+import { machineOf } from './reading/machine.ts';
+import { match } from './reading/match.ts';
+import { type ReadMembers, type ReadTerm, readMembers } from './reading/read-members.ts';
+import { isYear } from './reading/read-unit.ts';
 import type { NumberLayout, Term, Value, ValueContext, ValueKind } from './value.ts';
 
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };

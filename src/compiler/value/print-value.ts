@@ -1,7 +1,7 @@
-import type { DateParts } from './day.ts';
-import { type Grammar, Op, type Slot } from './grammar.ts';
+import type { DateParts } from './reading/day.ts';
+import { type Grammar, Op, type Slot } from './notation/grammar.ts';
 import { kinds } from './kinds.ts';
-import { type Machine, type MachineWord, machineOf } from './machine.ts';
+import { type Machine, type MachineWord, machineOf } from './reading/machine.ts';
 import { parseValue } from './parse-value.ts';
 import { sameMembers } from './same-members.ts';
 import type { Value } from './value.ts';

@@ -1,6 +1,6 @@
 import { allProblems, catalogue, isCode } from '../../compiler/catalogue.ts';
 import type { Example, Problem, Severity, Text } from '../../compiler/diagnostic/problem.ts';
-import { nearest } from '../../compiler/schema/nearest.ts';
+import { nearest } from '../../compiler/source/nearest.ts';
 import { visible } from '../../writers/report/cells.ts';
 import { wrap } from '../../writers/report/wrap.ts';
 import type { Host } from '../host/host.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Form } from '../../compiler/schema/form.ts';
-import { nearest } from '../../compiler/schema/nearest.ts';
+import { nearest } from '../../compiler/source/nearest.ts';
 import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { complaintLines } from '../batch/complaint.ts';
 import type { Host } from '../host/host.ts';

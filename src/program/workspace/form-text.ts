@@ -1,8 +1,8 @@
 import type { Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Form } from '../../compiler/schema/form.ts';
-import { type FormWorld, readForm } from '../../compiler/schema/read-form.ts';
-import { resolveExtends } from '../../compiler/schema/resolve-extends.ts';
-import { readSchemaFile } from '../../compiler/schema/schema-file.ts';
+import { type FormWorld, readForm } from '../../compiler/schema/own/read-form.ts';
+import { resolveExtends } from '../../compiler/schema/own/resolve-extends.ts';
+import { readSchemaFile } from '../../compiler/schema/own/schema-file.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 
 /** Reads a form from its text alone: it may extend what is shipped, and finds no other file. Loads zod: import it when needed. */

@@ -2,10 +2,10 @@ import { find, type Finding, type Outcome } from '../../compiler/diagnostic/find
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
-import { readForm } from '../../compiler/schema/read-form.ts';
-import { resolveExtends } from '../../compiler/schema/resolve-extends.ts';
-import type { Chain } from '../../compiler/schema/schema-layer.ts';
-import { readSchemaFile, type SchemaFile } from '../../compiler/schema/schema-file.ts';
+import { readForm } from '../../compiler/schema/own/read-form.ts';
+import { resolveExtends } from '../../compiler/schema/own/resolve-extends.ts';
+import type { Chain } from '../../compiler/schema/own/schema-layer.ts';
+import { readSchemaFile, type SchemaFile } from '../../compiler/schema/own/schema-file.ts';
 import { placeIn } from '../../compiler/source/place.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';

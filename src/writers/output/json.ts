@@ -1,6 +1,6 @@
 import type { Accepted } from '../../compiler/compile.ts';
 import type { Declaration, FundingGroup, Indicator } from '../../compiler/declaration/declaration.ts';
-import { projectSpan } from '../../compiler/declaration/project-span.ts';
+import { projectSpan } from '../../compiler/declaration/header/project-span.ts';
 import type { Diagnostic } from '../../compiler/diagnostic/finding.ts';
 import type { Severity } from '../../compiler/diagnostic/problem.ts';
 import type { FieldSchema } from '../../compiler/schema/form-schema.ts';

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../compiler/declaration/declaration.ts';
-import { projectSpan } from '../../compiler/declaration/project-span.ts';
+import { projectSpan } from '../../compiler/declaration/header/project-span.ts';
 import type { FormSchema } from '../../compiler/schema/form-schema.ts';
 import { isVariable, labelFor, type LayoutVariable } from '../../compiler/schema/layout-text.ts';
 

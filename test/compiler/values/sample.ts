@@ -1,5 +1,5 @@
-import { type Grammar, Op } from '../../../src/compiler/value/grammar.ts';
-import { machineOf } from '../../../src/compiler/value/machine.ts';
+import { type Grammar, Op } from '../../../src/compiler/value/notation/grammar.ts';
+import { machineOf } from '../../../src/compiler/value/reading/machine.ts';
 
 const letters = '人次项活动ab';
 

@@ -1,5 +1,5 @@
-import { readMoney } from '../../declaration/money.ts';
-import { rewrite } from '../../syntax/rewrite.ts';
+import { readMoney } from '../../declaration/funding/money.ts';
+import { rewrite } from '../../syntax/rewrite/rewrite.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { projectSpan } from '../../declaration/project-span.ts';
-import { writtenDay } from '../../declaration/day.ts';
+import { projectSpan } from '../../declaration/header/project-span.ts';
+import { writtenDay } from '../../declaration/header/day.ts';
 import type { Rule } from '../rule.ts';
 import { undated } from '../undated.ts';
 

@@ -1,5 +1,5 @@
 import type { Written } from '../../declaration/declaration.ts';
-import { isPlaceholderWord } from '../../declaration/placeholder.ts';
+import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

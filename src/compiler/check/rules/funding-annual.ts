@@ -1,6 +1,6 @@
-import { printedAmount } from '../../declaration/amount.ts';
+import { printedAmount } from '../../declaration/funding/amount.ts';
 import type { Declaration, FundingPart } from '../../declaration/declaration.ts';
-import { isWithinOneYear, projectSpan } from '../../declaration/project-span.ts';
+import { isWithinOneYear, projectSpan } from '../../declaration/header/project-span.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Decimal, compare, decimal, difference } from '../../value/decimal.ts';
 import type { Rule, Skip } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { printedAmount } from '../../declaration/amount.ts';
+import { printedAmount } from '../../declaration/funding/amount.ts';
 import { type Decimal, compare, decimal, difference, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 

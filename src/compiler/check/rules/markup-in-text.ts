@@ -1,4 +1,4 @@
-import { rewrite } from '../../syntax/rewrite.ts';
+import { rewrite } from '../../syntax/rewrite/rewrite.ts';
 import type { Rule } from '../rule.ts';
 
 export const markupInText: Rule = {

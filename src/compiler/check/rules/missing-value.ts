@@ -1,4 +1,4 @@
-import { isTemplateRow } from '../../declaration/placeholder.ts';
+import { isTemplateRow } from '../../declaration/text/placeholder.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/declaration.ts';
-import { emptyRows, isPlaceholder, isPlaceholderWord, isTemplateRow } from '../../declaration/placeholder.ts';
+import { emptyRows, isPlaceholder, isPlaceholderWord, isTemplateRow } from '../../declaration/text/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { quote } from '../quote.ts';

@@ -1,4 +1,4 @@
-import { isPlaceholder, isTemplateRow } from '../../declaration/placeholder.ts';
+import { isPlaceholder, isTemplateRow } from '../../declaration/text/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
 export const shortGoal: Rule = {

@@ -1,7 +1,7 @@
 import type { Declaration, Written } from '../../declaration/declaration.ts';
-import { emptyRows, isTemplateRow, templatePrefixLength } from '../../declaration/placeholder.ts';
+import { emptyRows, isTemplateRow, templatePrefixLength } from '../../declaration/text/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
-import { rewritePart } from '../../syntax/rewrite.ts';
+import { rewritePart } from '../../syntax/rewrite/rewrite.ts';
 import type { Rule } from '../rule.ts';
 
 export const templatePrefix: Rule = {

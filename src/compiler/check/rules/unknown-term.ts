@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../../declaration/placeholder.ts';
-import { compact } from '../../declaration/day.ts';
+import { isPlaceholder } from '../../declaration/text/placeholder.ts';
+import { compact } from '../../declaration/header/day.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { suggest } from '../suggest.ts';

@@ -1,7 +1,7 @@
 import type { Problem, Text } from '../../diagnostic/problem.ts';
 import { clip } from '../clip.ts';
-import type { Trap } from '../trap.ts';
-import type { View, Word } from '../view.ts';
+import type { Trap } from '../traps/trap.ts';
+import type { View, Word } from '../tokens/view.ts';
 
 export const aliasRefused: Problem = {
   code: 'alias-refused',

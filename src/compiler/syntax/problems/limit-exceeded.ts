@@ -1,5 +1,5 @@
 import type { Problem, Text } from '../../diagnostic/problem.ts';
-import type { Limit } from '../limits.ts';
+import type { Limit } from '../tokens/limits.ts';
 
 export const limitExceeded: Problem = {
   code: 'limit-exceeded',

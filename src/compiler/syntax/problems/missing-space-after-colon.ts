@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { MissingColon } from '../missing-colon.ts';
-import type { Trap } from '../trap.ts';
-import { isLineEnd, type View } from '../view.ts';
+import type { MissingColon } from '../traps/missing-colon.ts';
+import type { Trap } from '../traps/trap.ts';
+import { isLineEnd, type View } from '../tokens/view.ts';
 
 export const missingSpaceAfterColon: Problem = {
   code: 'missing-space-after-colon',

@@ -1,11 +1,11 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import { compose } from '../compose.ts';
-import { amend, draftOf, type Replacement } from '../draft.ts';
-import { lexWithinLimits } from '../limits.ts';
-import { linesBetween } from '../reading.ts';
-import { standingOf } from '../standing.ts';
-import type { Trap } from '../trap.ts';
-import type { View, Word } from '../view.ts';
+import { compose } from '../tree/compose.ts';
+import { amend, draftOf, type Replacement } from '../traps/draft.ts';
+import { lexWithinLimits } from '../tokens/limits.ts';
+import { linesBetween } from '../tree/reading.ts';
+import { standingOf } from '../tokens/standing.ts';
+import type { Trap } from '../traps/trap.ts';
+import type { View, Word } from '../tokens/view.ts';
 
 export const tabIndent: Problem = {
   code: 'tab-indent',

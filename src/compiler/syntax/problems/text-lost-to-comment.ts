@@ -4,8 +4,8 @@ import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { clip } from '../clip.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
-import type { Trap } from '../trap.ts';
-import type { View } from '../view.ts';
+import type { Trap } from '../traps/trap.ts';
+import type { View } from '../tokens/view.ts';
 import { scalarsOf } from '../walk.ts';
 
 export const textLostToComment: Problem = {

@@ -1,10 +1,10 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../clip.ts';
-import { quoted } from '../quoting.ts';
-import { type Standing, standingOf } from '../standing.ts';
-import type { Trap } from '../trap.ts';
-import type { View, Word } from '../view.ts';
-import { colonOfPiece } from '../missing-colon.ts';
+import { quoted } from '../rewrite/quoting.ts';
+import { type Standing, standingOf } from '../tokens/standing.ts';
+import type { Trap } from '../traps/trap.ts';
+import type { View, Word } from '../tokens/view.ts';
+import { colonOfPiece } from '../traps/missing-colon.ts';
 
 export const unquotedComma: Problem = {
   code: 'unquoted-comma',

@@ -1,9 +1,9 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../clip.ts';
-import { plainOrQuoted, quoted, standsPlain } from '../quoting.ts';
-import { isUnindentedText } from '../standing.ts';
-import type { Trap } from '../trap.ts';
-import { isBlankText, type View, type Word } from '../view.ts';
+import { plainOrQuoted, quoted, standsPlain } from '../rewrite/quoting.ts';
+import { isUnindentedText } from '../tokens/standing.ts';
+import type { Trap } from '../traps/trap.ts';
+import { isBlankText, type View, type Word } from '../tokens/view.ts';
 
 export const unquotedOperator: Problem = {
   code: 'unquoted-operator',

@@ -1,0 +1,58 @@
+import { withoutUnseen } from '../../source/unseen.ts';
+import type { Interval } from '../../value/interval.ts';
+
+/** A text as dates and amounts are read: full-width forms folded, without any white space and what is unseen. */
+export function compact(text: string): string {
+  return withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
+}
+
+const spellings = [
+  /^(\d{4})年(?:度|(\d{1,2})月(?:(\d{1,2})[日号]?)?)?$/,
+  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
+  /^(\d{4})(?:(\d{2})(\d{2})?)?$/,
+] as const;
+
+/** The days that 2023-01-01, 2023/1/1, 2023年1月1日, 20230101, 2023-01, 2023年1月, 202301 or 2023年 can mean; undefined for everything else. */
+export function readDay(text: string): Interval | undefined {
+  for (const spelling of spellings) {
+    const parts = spelling
+      .exec(compact(text))
+      ?.slice(1)
+      .filter(part => part === undefined || /\d/.test(part));
+    if (parts !== undefined) return interval(parts[0] ?? '', parts[1], parts[2]);
+  }
+  return undefined;
+}
+
+/** 年度: 2023, 2023年 or 2023年度. */
+export function readYear(text: string): number | undefined {
+  const year = /^(\d{4})(?:年度?)?$/.exec(compact(text))?.[1];
+  return year === undefined || !isYear(year) ? undefined : Number(year);
+}
+
+/** A date as precise as it was written: 2023, 2023-01 or 2023-01-01. */
+export function writtenDay({ first, last }: Interval): string {
+  if (first === last) return first;
+  return first.endsWith('-01-01') && last.endsWith('-12-31') ? first.slice(0, 4) : first.slice(0, 7);
+}
+
+function interval(year: string, month: string | undefined, day: string | undefined): Interval | undefined {
+  if (!isYear(year)) return undefined;
+  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const length = daysIn(Number(year), Number(month));
+  if (length === undefined) return undefined;
+  const prefix = `${year}-${month.padStart(2, '0')}`;
+  if (day === undefined) return { first: `${prefix}-01`, last: `${prefix}-${length}` };
+  if (Number(day) < 1 || Number(day) > length) return undefined;
+  const exact = `${prefix}-${day.padStart(2, '0')}`;
+  return { first: exact, last: exact };
+}
+
+function isYear(year: string): boolean {
+  return year.startsWith('19') || year.startsWith('20');
+}
+
+function daysIn(year: number, month: number): number | undefined {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+}

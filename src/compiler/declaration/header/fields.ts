@@ -1,0 +1,71 @@
+import type { Identified } from '../../schema/form.ts';
+import type { FieldSchema } from '../../schema/form-schema.ts';
+import type { Entry } from '../../syntax/syntax-tree.ts';
+import type { Interval } from '../../value/interval.ts';
+import type { Binding } from '../binding.ts';
+import { readDay, readYear } from './day.ts';
+import type { Field, Paragraphs, ProjectPeriod } from '../declaration.ts';
+import { isPlaceholder } from '../text/placeholder.ts';
+import { noDate } from '../problems/date-invalid.ts';
+import { periodInBrackets, readPeriod, readsAsLength } from './project-period.ts';
+import { lineOf } from '../text/text.ts';
+
+/** The header of a declaration: all fields that are texts. */
+export interface Header {
+  readonly fields: Map<string, Field<string>>;
+  readonly goals: Map<string, Field<Paragraphs>>;
+  readonly years: Map<string, Field<number>>;
+  readonly dates: Map<string, Field<Interval>>;
+  readonly periods: Map<string, Field<ProjectPeriod>>;
+}
+
+export function emptyHeader(): Header {
+  return { fields: new Map(), goals: new Map(), years: new Map(), dates: new Map(), periods: new Map() };
+}
+
+/** Reads one field into the header. */
+export function bindField(binding: Binding, header: Header, field: Identified<FieldSchema>, { key, value }: Entry): void {
+  const node = binding.expect(value, 'scalar', field.label);
+  if (node === undefined) return;
+  // The form's name is for the compiler; it is not printed.
+  if (field.kind === 'form') {
+    header.fields.set(field.id, { key, node, value: node.blank ? undefined : node.text.trim() });
+    return;
+  }
+  const written = binding.text(node, field.label);
+  const text = lineOf(written);
+  header.fields.set(field.id, { key, node, value: text });
+  // What is blank without its tags is blank.
+  if (written !== undefined && text === undefined) binding.given.set(field.id, { key, blank: true });
+  if (written === undefined || text === undefined) return;
+  const date = <T>(expected: 'year' | 'date' | 'period', read: T | undefined): Field<T> => {
+    if (read === undefined && !isPlaceholder(text, binding.form)) binding.findings.push(noDate(node, field.label, expected));
+    return { key, node, value: read };
+  };
+  switch (field.kind) {
+    case 'goal':
+      header.goals.set(field.id, { key, node, value: written.paragraphs });
+      break;
+    case 'year':
+      header.years.set(field.id, date('year', readYear(text)));
+      break;
+    case 'date':
+      header.dates.set(field.id, date('date', readDay(text)));
+      break;
+    case 'period':
+      header.periods.set(field.id, date('period', projectPeriod(binding, text)));
+      break;
+    case 'text':
+    case 'term':
+    case 'funding':
+    case 'indicators':
+      break;
+  }
+}
+
+function projectPeriod({ form }: Binding, text: string): ProjectPeriod | undefined {
+  const period = readPeriod(text);
+  if (period !== undefined) return { text, ...period };
+  if (form.parseValue(text, {}).kind !== 'duration' && !readsAsLength(text)) return undefined;
+  return { text, start: undefined, end: undefined, ...periodInBrackets(text) };
+}

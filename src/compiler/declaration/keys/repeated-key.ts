@@ -1,0 +1,20 @@
+import { type Finding, find } from '../../diagnostic/finding.ts';
+import { duplicateKey } from '../problems/duplicate-key.ts';
+import { clip } from '../../syntax/clip.ts';
+import type { Scalar } from '../../syntax/syntax-tree.ts';
+
+export function repeatedKey(key: Scalar, first: Scalar, path: string): Finding {
+  const same = key.text === first.text;
+  return find(duplicateKey, {
+    place: key.place,
+    message: same
+      ? { zh: `“${clip(key.text)}”重复`, en: `“${clip(key.text)}” occurs twice` }
+      : {
+          zh: `“${clip(key.text)}”与“${clip(first.text)}”是同一项`,
+          en: `“${clip(key.text)}” and “${clip(first.text)}” are the same field`,
+        },
+    help: { zh: '只保留一处', en: 'keep one of them' },
+    related: [{ place: first.place, message: { zh: '首次出现于此', en: 'first here' } }],
+    subject: path,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Form } from '../../schema/form.ts';
+import { compact } from '../header/day.ts';
+
+/** A text that stands for something still to be written: a word for it, a value without its number, as ≥**%, or the row of a template. */
+export function isPlaceholder(text: string, form: Form): boolean {
+  return isPlaceholderWord(text, form) || form.parseValue(text, {}).kind === 'placeholder';
+}
+
+/** 待填写, XXX, 培训XX人次, or a template's 指标1： with nothing after it. */
+export function isPlaceholderWord(text: string, form: Form): boolean {
+  const { words } = form.schema;
+  const written = compact(text);
+  if (written === '') return false;
+  return (words['placeholder'] ?? []).includes(written) || holdsRun(written, words['placeholderRun'] ?? []) || isTemplateRow(text, form);
+}
+
+/** A template's 指标1, 目标2： or 定量指标一……, or marks such as **, and nothing else; a text of such lines as well. */
+export function isTemplateRow(text: string, form: Form): boolean {
+  const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '');
+  return lines.length > 0 && lines.every(line => isEmptyRow(line, form));
+}
+
+/** A full-width mark is one; an ellipsis is not what it folds to. */
+function isEmptyRow(line: string, form: Form): boolean {
+  const marks = form.schema.words['placeholderMark'] ?? [];
+  const prefix = templatePrefixLength(line, form);
+  const rest = Array.from(line.slice(prefix).replace(/\s/g, ''));
+  const isMark = (character: string): boolean => [character, character.normalize('NFKC')].some(each => marks.includes(each));
+  return (prefix > 0 || rest.length > 0) && rest.every(isMark);
+}
+
+/** Where a text of several lines has a 目标3： with nothing behind it, nor below it before the next one. */
+export function emptyRows(text: string, form: Form): readonly { readonly start: number; readonly end: number }[] {
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(({ 0: line }) => line.trim() !== '');
+  const isRow = (at: number): boolean => templatePrefixLength(lines[at]?.[0] ?? '', form) > 0;
+  return lines.flatMap(({ 0: line, index }, at) => {
+    const isEmpty = isRow(at) && isTemplateRow(line, form) && (at + 1 === lines.length || isRow(at + 1));
+    return isEmpty ? [{ start: index + line.length - line.trimStart().length, end: index + line.trimEnd().length }] : [];
+  });
+}
+
+/** The length of a template's 指标1： or 目标2: at the beginning of a text, with the colon if there is one; 0 without one. */
+export function templatePrefixLength(text: string, form: Form): number {
+  const start = text.length - text.trimStart().length;
+  for (const word of form.schema.words['templatePrefix'] ?? []) {
+    if (!text.startsWith(word, start)) continue;
+    const number = /^\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:[:：]|$|(?=…|⋯|\.{3}))/.exec(text.slice(start + word.length));
+    if (number !== null) return start + word.length + number[0].length;
+  }
+  return 0;
+}
+
+/** Two or more of one mark side by side, and not within a Latin word. */
+function holdsRun(text: string, marks: readonly string[]): boolean {
+  const isLatin = (at: number): boolean => /[A-Za-z]/.test(text.charAt(at));
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const mark = text.charAt(start);
+    for (end = start + 1; text.charAt(end) === mark; ) end += 1;
+    if (end - start >= 2 && marks.includes(mark) && !isLatin(start - 1) && !isLatin(end)) return true;
+  }
+  return false;
+}

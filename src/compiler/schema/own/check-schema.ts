@@ -1,0 +1,157 @@
+import { type LayoutNames, checkLayout } from './check-layout.ts';
+import { isMapping, type Plain } from './extend.ts';
+import type { FieldKind, FormSchema, Labelled, Use } from '../form-schema.ts';
+import { foldCategory, foldLabel } from '../label.ts';
+import { spellingsOf } from '../label-index.ts';
+import { nearest } from '../../source/nearest.ts';
+import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';
+import { type Path, type SchemaLayer, valueAt } from './schema-layer.ts';
+
+/** What a schema of the right shape can still get wrong: names that mean nothing, or two things. */
+export function* checkSchema(schema: FormSchema, layers: readonly SchemaLayer[], codes: ReadonlySet<string>): Iterable<SchemaFault> {
+  const names = layoutNames(layers);
+  yield* checkFields(schema);
+  yield* checkFunding(schema, names.amounts);
+  yield* checkSpellings(schema.categories, ['categories'], foldCategory);
+  for (const [id, level] of Object.entries(schema.categories))
+    yield* checkSpellings(level.categories, ['categories', id, 'categories'], foldCategory);
+  yield* checkWeights(schema, layers);
+  for (const code of Object.keys(schema.severities)) {
+    if (!codes.has(code)) yield unknown(code, codes, ['severities'], code);
+  }
+  yield* checkLayout(schema, names);
+}
+
+function* checkFields({ fields, vocabularies }: FormSchema): Iterable<SchemaFault> {
+  yield* checkSpellings(fields, ['fields'], foldLabel);
+  yield* checkKinds(fields);
+  for (const [id, field] of Object.entries(fields)) {
+    if (field.kind === 'term' && field.use !== 'absent' && !Object.hasOwn(vocabularies, field.vocabulary ?? '')) {
+      yield unknown(field.vocabulary ?? '', Object.keys(vocabularies), ['fields', id, 'vocabulary']);
+    }
+    if (id === 'indicators' && !field.columns)
+      yield { path: ['fields', id], message: { zh: `fields.${id} 缺少 columns`, en: `fields.${id} has no columns` } };
+    yield* checkSpellings(field.columns ?? {}, ['fields', id, 'columns'], foldLabel);
+    yield* checkSpellings(field.sets ?? {}, ['fields', id, 'sets'], foldLabel);
+  }
+}
+
+/** The fields whose meaning the compiler knows: these ids have these kinds. */
+const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
+  ['form', 'form'],
+  ['fiscalYear', 'year'],
+  ['projectPeriod', 'period'],
+  ['startDate', 'date'],
+  ['endDate', 'date'],
+  ['funding', 'funding'],
+  ['indicators', 'indicators'],
+]);
+const indispensable = ['form', 'fiscalYear', 'indicators'];
+
+function* checkKinds(fields: FormSchema['fields']): Iterable<SchemaFault> {
+  for (const id of indispensable) {
+    if (fields[id] === undefined) yield { path: ['fields'], message: { zh: `fields 缺少 ${id}`, en: `fields lacks ${id}` } };
+  }
+  for (const [id, { kind }] of Object.entries(fields)) {
+    const [owner] = [...knownKinds].find(([, known]) => known === kind && kind !== 'date') ?? [id];
+    const wanted = knownKinds.get(id) ?? kind;
+    const path = ['fields', id, 'kind'];
+    if (wanted !== kind)
+      yield {
+        path,
+        message: { zh: `fields.${id} 的 kind 应为 ${wanted}，实为 ${kind}`, en: `fields.${id} is to be of kind ${wanted}, not ${kind}` },
+      };
+    else if (owner !== id)
+      yield { path, message: { zh: `kind: ${kind} 只用于 fields.${owner}`, en: `only fields.${owner} is of kind ${kind}` } };
+  }
+}
+
+/** `amounts` are the parts of all groups, also of those that the form has removed: what it has removed, it need not remove from sums as well. */
+function* checkFunding({ funding }: FormSchema, amounts: ReadonlySet<string>): Iterable<SchemaFault> {
+  yield* checkSpellings(funding, ['funding'], foldLabel);
+  const groups = new Set([...amounts].map(amount => amount.slice(0, amount.indexOf('.'))));
+  for (const [id, group] of Object.entries(funding)) {
+    const path = ['funding', id];
+    const parts = Object.keys(group.parts);
+    yield* checkSpellings(group.parts, [...path, 'parts'], foldLabel);
+    for (const [total, summed] of Object.entries(group.sums)) {
+      if (!amounts.has(`${id}.${total}`)) yield unknown(total, parts, [...path, 'sums'], total);
+      for (const [index, part] of summed.entries())
+        if (!amounts.has(`${id}.${part}`)) yield unknown(part, parts, [...path, 'sums', total, index]);
+    }
+    if (group.within !== undefined && !groups.has(group.within)) yield unknown(group.within, groups, [...path, 'within']);
+  }
+}
+
+function* checkWeights({ weights, categories }: FormSchema, layers: readonly SchemaLayer[]): Iterable<SchemaFault> {
+  if (!weights) return;
+  const levels = Object.keys(categories);
+  const absent = (level: string, path: Path, key?: string): SchemaFault =>
+    removal(level, path, layers) ?? unknown(level, levels, path, key);
+  for (const [index, band] of weights.bands.entries()) {
+    for (const level of Object.keys(band)) if (!levels.includes(level)) yield absent(level, ['weights', 'bands', index], level);
+  }
+  for (const [missing, bearer] of Object.entries(weights.standIns)) {
+    if (!levels.includes(missing)) yield absent(missing, ['weights', 'standIns'], missing);
+    if (!levels.includes(bearer)) yield absent(bearer, ['weights', 'standIns', missing]);
+  }
+}
+
+/** The removal of a first level that a shipped form speaks of at `path`: the fault is where it is removed, as nobody mends a shipped form. */
+function removal(level: string, path: Path, layers: readonly SchemaLayer[]): SchemaFault | undefined {
+  const own = layers.filter(({ text }) => text !== undefined);
+  if (own.some(({ data }) => valueAt(data, path) !== undefined)) return undefined;
+  if (!own.some(({ data }) => valueAt(data, ['categories', level]) === null)) return undefined;
+  const at = pathText(path);
+  return {
+    path: ['categories'],
+    key: level,
+    message: { zh: `categories 去掉了 ${level}，而 ${at} 仍提到它`, en: `categories removes ${level}, which ${at} still names` },
+  };
+}
+
+/** One spelling cannot mean two members of the form. */
+function* checkSpellings(
+  members: Readonly<Record<string, Labelled & { readonly use?: Use }>>,
+  path: Path,
+  fold: (text: string) => string,
+): Iterable<SchemaFault> {
+  const owners = new Map<string, string>();
+  for (const [id, member] of Object.entries(members)) {
+    if (member.use === 'absent') continue;
+    for (const spelling of new Set(spellingsOf({ ...member, id }, fold))) {
+      const owner = owners.get(spelling);
+      if (owner === undefined) owners.set(spelling, id);
+      else {
+        const at = pathText(path);
+        yield {
+          path: [...path, id],
+          message: { zh: `“${spelling}”在 ${at} 中既指 ${owner}，又指 ${id}`, en: `in ${at} “${spelling}” means both ${owner} and ${id}` },
+        };
+      }
+    }
+  }
+}
+
+function unknown(name: string, known: Iterable<string>, path: Path, key?: string): SchemaFault {
+  const at = pathText(path);
+  return {
+    path,
+    ...(key === undefined ? {} : { key }),
+    message: { zh: `${at} 中的“${name}”不存在`, en: `“${name}” in ${at} does not exist` },
+    ...didYouMean(nearest(name, known)),
+  };
+}
+
+function layoutNames(layers: readonly SchemaLayer[]): LayoutNames {
+  const keysAt = (...path: Path): readonly string[] => [...new Set(layers.flatMap(({ data }) => keys(valueAt(data, path))))];
+  const fields = keysAt('fields');
+  const groups = keysAt('funding');
+  const amounts = groups.flatMap(group => keysAt('funding', group, 'parts').map(part => `${group}.${part}`));
+  const columns = fields.flatMap(field => keysAt('fields', field, 'columns').map(column => `${field}.${column}`));
+  return { fields: new Set(fields), amounts: new Set(amounts), labels: new Set([...fields, ...groups, ...amounts, ...columns]) };
+}
+
+function keys(value: Plain | undefined): readonly string[] {
+  return isMapping(value) ? Object.keys(value) : [];
+}

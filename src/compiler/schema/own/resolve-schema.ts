@@ -1,0 +1,41 @@
+import { checkSchema } from './check-schema.ts';
+import { extend, isMapping, type Plain } from './extend.ts';
+import type { FormSchema, FundingGroupSchema } from '../form-schema.ts';
+import type { SchemaFault } from './schema-fault.ts';
+import type { SchemaLayer } from './schema-layer.ts';
+import { schemaShape } from './schema-shape.ts';
+import { shapeFaults } from './shape-fault.ts';
+
+/** The form that a chain of files says, or what is wrong with it. Loads zod. */
+export function resolveSchema(
+  layers: readonly SchemaLayer[],
+  codes: ReadonlySet<string>,
+): { readonly schema: FormSchema | undefined; readonly faults: readonly SchemaFault[] } {
+  const data = mergedData(layers);
+  const read = schemaShape.safeParse(data);
+  if (!read.success) return { schema: undefined, faults: read.error.issues.flatMap(issue => shapeFaults(issue, data)) };
+  const faults = [...checkSchema(read.data, layers, codes)];
+  return { schema: faults.length === 0 ? withoutRemoved(read.data) : undefined, faults };
+}
+
+/** The chain as one mapping, without `extends`. */
+export function mergedData(layers: readonly SchemaLayer[]): Plain {
+  const merged = layers.map(({ data }) => data).reduceRight((base, data) => extend(base, data), {});
+  if (!isMapping(merged)) return merged;
+  const { extends: _, ...rest } = merged;
+  return rest;
+}
+
+/** What a form has removed, it need not remove from sums as well. */
+function withoutRemoved(schema: FormSchema): FormSchema {
+  const funding = Object.entries(schema.funding).map(([id, { within, ...group }]) => {
+    const sums = Object.entries(group.sums).map(([total, parts]) => [total, parts.filter(part => isUsed(group, part))] as const);
+    const holds = within !== undefined && schema.funding[within] !== undefined && schema.funding[within].use !== 'absent';
+    return [id, { ...group, sums: Object.fromEntries(sums), ...(holds ? { within } : {}) }] as const;
+  });
+  return { ...schema, funding: Object.fromEntries(funding) };
+}
+
+function isUsed({ parts }: Pick<FundingGroupSchema, 'parts'>, part: string): boolean {
+  return parts[part] !== undefined && parts[part].use !== 'absent';
+}

@@ -1,0 +1,61 @@
+import { type Finding, find, type Outcome } from '../../diagnostic/finding.ts';
+import { placeIn } from '../../source/place.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { parse } from '../../syntax/parse.ts';
+import { plainData } from '../../syntax/plain-data.ts';
+import type { Scalar, SyntaxNode } from '../../syntax/syntax-tree.ts';
+import { isMapping, type PlainMapping } from './extend.ts';
+import { foldLabel } from '../label.ts';
+import { formSchema } from '../problems/form-schema.ts';
+import type { SchemaText } from './schema-layer.ts';
+
+/** A form schema's file as plain data, with the tree that gives its faults their places. */
+export interface SchemaFile {
+  /** Tells files apart: a chain that comes back to a path is endless. */
+  readonly path: string;
+  readonly text: SchemaText;
+  readonly data: PlainMapping;
+}
+
+/** Reads the YAML of a form schema; every fault of the text is a fault of the form. */
+export function readSchemaFile(path: string, source: SourceFile): Outcome<SchemaFile | undefined> {
+  const { value: tree, findings } = parse(source, 'settings');
+  const declaration = declarationInstead(tree.root);
+  if (declaration !== undefined) return { value: undefined, findings: [declaration] };
+  const faults = findings
+    .filter(({ problem }) => !tree.sound || problem.severity === 'error')
+    .map(fault => ({ ...fault, problem: formSchema }));
+  const all = [...faults, ...repeatedKeys(tree.root)];
+  if (all.length > 0) return { value: undefined, findings: all };
+  const data = tree.root && plainData(tree.root, { typed: true });
+  if (data !== undefined && isMapping(data)) return { value: { path, text: { source, tree }, data }, findings: [] };
+  const message = { zh: '表样文件为空', en: 'the form schema is empty' };
+  return { value: undefined, findings: [find(formSchema, { place: placeIn(source, 0, 0), message })] };
+}
+
+/** The keys by which a form is known from a declaration; one that has both is a form with a key too many. */
+const formKeys = ['id', 'extends', 'fields', 'categories', 'layout'];
+
+/** A declaration where a form is named: one finding says so, instead of one for each of its keys. */
+function declarationInstead(root: SyntaxNode | undefined): Finding | undefined {
+  if (root?.kind !== 'mapping' || root.entries.some(({ key }) => formKeys.includes(key.text))) return undefined;
+  const mark = root.entries.find(({ key }) => ['表样', 'form'].includes(foldLabel(key.text)))?.key;
+  const message = { zh: '这是申报，不是表样', en: 'this is a declaration, no form schema' };
+  return mark && find(formSchema, { place: mark.place, message });
+}
+
+function repeatedKeys(node: SyntaxNode | undefined): readonly Finding[] {
+  if (node === undefined || node.kind === 'scalar') return [];
+  if (node.kind === 'sequence') return node.items.flatMap(repeatedKeys);
+  const first = new Map(node.entries.toReversed().map(({ key }) => [key.text, key]));
+  return node.entries.flatMap(({ key, value }) => {
+    const earlier = first.get(key.text);
+    const own = earlier && earlier !== key ? [repeated(key, earlier)] : [];
+    return [...own, ...repeatedKeys(value)];
+  });
+}
+
+function repeated({ place, text }: Scalar, { place: first }: Scalar): Finding {
+  const related = [{ place: first, message: { zh: '首次出现于此', en: 'first here' } }];
+  return find(formSchema, { place, message: { zh: `“${text}”重复`, en: `“${text}” occurs twice` }, related });
+}

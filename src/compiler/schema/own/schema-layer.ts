@@ -1,0 +1,29 @@
+import type { SourceFile } from '../../source/source-file.ts';
+import type { SyntaxTree } from '../../syntax/syntax-tree.ts';
+import { isMapping, type Plain } from './extend.ts';
+
+export type Path = readonly (string | number)[];
+
+/** One step of an `extends` chain. A shipped form has no text, since nobody mends it. */
+export interface SchemaLayer {
+  readonly data: Plain;
+  readonly text: SchemaText | undefined;
+}
+
+export interface SchemaText {
+  readonly source: SourceFile;
+  readonly tree: SyntaxTree;
+}
+
+/** A chain begins with the file that extends the others. */
+export type Chain = readonly [SchemaLayer & { readonly text: SchemaText }, ...SchemaLayer[]];
+
+export function valueAt(data: Plain, path: Path): Plain | undefined {
+  let value: Plain | undefined = data;
+  for (const step of path) {
+    if (Array.isArray(value) && typeof step === 'number') value = value[step];
+    else if (isMapping(value) && typeof step === 'string' && Object.hasOwn(value, step)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}

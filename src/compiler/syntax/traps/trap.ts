@@ -1,0 +1,17 @@
+import type { Problem, Text } from '../../diagnostic/problem.ts';
+import type { Replacement } from './draft.ts';
+
+/** A fault that shows in the tokens. Offsets are those of the draft that it was found in. */
+export interface Trap {
+  readonly problem: Problem;
+  readonly start: number;
+  readonly end: number;
+  readonly message: Text;
+  readonly help?: Text;
+  /** What undoes it, so that no consequence of it is reported. */
+  readonly repair: readonly Replacement[];
+  /** The repair is what the author meant. */
+  readonly fixable: boolean;
+  /** The later stages cannot work on a text that has it. */
+  readonly ends: boolean;
+}

@@ -1,0 +1,120 @@
+import { type DateParts, daysOf } from './day.ts';
+import { type Reading, written } from './fold.ts';
+import { Op, type Slot, type SlotMeaning } from '../notation/grammar.ts';
+import type { MachineWord } from './machine.ts';
+import type { ReadEvent } from './match.ts';
+import { hundredfold, readFigure, readNumerals } from './numeral.ts';
+
+/** A term with what corrections ask of it. `start` and `end` count folded characters. */
+export interface ReadTerm {
+  readonly role: string;
+  readonly as: SlotMeaning;
+  readonly start: number;
+  readonly end: number;
+  /** What it gives to the member. */
+  readonly value: unknown;
+  /** As the form spells it. */
+  readonly print: string;
+  readonly status: MachineWord['status'];
+}
+
+export interface ReadMembers {
+  readonly members: ReadonlyMap<string, unknown>;
+  readonly terms: readonly ReadTerm[];
+  /** Where a number or a date stands that means nothing, such as 2月30日. */
+  readonly refusedAt: number | null;
+}
+
+type WordEvent = Extract<ReadEvent, { op: typeof Op.word }>;
+
+interface Frame {
+  readonly slot: Slot | null;
+  readonly start: number;
+  readonly members: Map<string, unknown>;
+  readonly words: WordEvent[];
+}
+
+/** Makes the members of a value from what was read; where one is set twice, the later one holds (95%以上 after 达到). */
+export function readMembers(reading: Reading, events: readonly ReadEvent[], yearMeant: string | undefined): ReadMembers {
+  const root = frameOf(null, 0);
+  const frames = [root];
+  const terms: ReadTerm[] = [];
+  let refusedAt: number | null = null;
+  let year = yearMeant;
+  for (const event of events) {
+    const top = frames.at(-1) ?? root;
+    if (event.op === Op.word) {
+      top.words.push(event);
+      continue;
+    }
+    const { op, at, slot } = event;
+    if (op === Op.open) frames.push(frameOf(slot, at));
+    else if (op === Op.set) top.members.set(slot.name, slot.value ?? null);
+    else {
+      frames.pop();
+      const parent = frames.at(-1) ?? root;
+      const value = convert(reading, top, at, slot.as, year);
+      // In 2021年1月-12月 the second date has the year of the first.
+      if (isDate(slot.as)) year = parts(top).year ?? year;
+      if (value === undefined) refusedAt ??= top.start;
+      const items = parent.members.get(slot.name);
+      if (slot.as !== 'list') parent.members.set(slot.name, value);
+      else if (Array.isArray(items)) items.push(value);
+      else parent.members.set(slot.name, [value]);
+      if (slot.as !== 'part' && slot.as !== 'group' && slot.as !== 'list') terms.push(termOf(reading, top, at, slot, value));
+    }
+  }
+  return { members: root.members, terms, refusedAt };
+}
+
+function frameOf(slot: Slot | null, start: number): Frame {
+  return { slot, start, members: new Map(), words: [] };
+}
+
+function isDate(as: SlotMeaning): boolean {
+  return as === 'first' || as === 'last' || as === 'days';
+}
+
+/** The value of a slot; undefined for a number or a date that means nothing. */
+function convert(reading: Reading, frame: Frame, end: number, as: SlotMeaning, year: string | undefined): unknown {
+  const { start, words, members } = frame;
+  if (as === 'key') return words.at(-1)?.word.key ?? foldedText(reading, start, end);
+  // 二〇二四 is a word and two more.
+  if (as === 'part') return words.length > 0 ? words.map(({ word }) => word.key).join('') : foldedText(reading, start, end);
+  if (as === 'spelling') return respell(reading, words, start, end, word => word.means);
+  if (as === 'written') return written(reading, start, end).text;
+  if (as === 'decimal') return readFigure(foldedText(reading, start, end));
+  if (as === 'hundredfold') return hundredfold(foldedText(reading, start, end));
+  if (as === 'numeral') return readNumerals(words.map(({ word }) => word.key));
+  if (as === 'days') return daysOf(parts(frame), year);
+  if (as === 'first' || as === 'last') return daysOf(parts(frame), year)?.[as];
+  return members;
+}
+
+function parts({ members }: Frame): DateParts {
+  const texts = [...members].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(texts);
+}
+
+function termOf(reading: Reading, { start, words }: Frame, end: number, { path, as }: Slot, value: unknown): ReadTerm {
+  const statuses = words.map(({ word }) => word.status);
+  const status = statuses.includes('guessed') ? 'guessed' : statuses.includes('corrected') ? 'corrected' : 'kept';
+  const print =
+    as === 'spelling' || status !== 'kept' ? respell(reading, words, start, end, word => word.print) : written(reading, start, end).text;
+  return { role: path, as, start, end, value, print, status };
+}
+
+function respell(reading: Reading, words: readonly WordEvent[], start: number, end: number, spell: (word: MachineWord) => string): string {
+  let result = '';
+  let done = start;
+  for (const { at, end: after, word } of words) {
+    result += foldedText(reading, done, at) + spell(word);
+    done = after;
+  }
+  return result + foldedText(reading, done, end);
+}
+
+function foldedText({ codes }: Reading, start: number, end: number): string {
+  // A spread of all characters would overflow the stack for a long text.
+  return codes.slice(start, end).reduce((text, code) => text + String.fromCodePoint(code), '');
+}
