@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Generated } from './generated.ts';
 
 const compiler = 'src/compiler';
-const stages = ['syntax', 'diagnostic', 'schema', 'declaration'].map(stage => `${stage}/problems`);
+const stages = ['diagnostic', 'syntax', 'schema', 'declaration'];
 
 interface ProblemFile {
   readonly code: string;
@@ -18,7 +18,8 @@ function problemsIn(folder: string): readonly ProblemFile[] {
 /** Lists every problem file: a rule in check/rules, what a stage finds in the problems folder of the stage. Adding one is adding its file. */
 export function generatedCatalogue(): readonly Generated[] {
   const rules = problemsIn('check/rules').toSorted(byCode);
-  const problems = stages.flatMap(problemsIn).toSorted(byCode);
+  const found = stages.map(stage => ({ stage, problems: problemsIn(`${stage}/problems`).toSorted(byCode) }));
+  const problems = found.flatMap(stage => stage.problems).toSorted(byCode);
   return [
     {
       path: `${compiler}/check/rules.generated.ts`,
@@ -38,8 +39,13 @@ import { rules } from './check/rules.generated.ts';
 ${problems.map(({ code, folder }) => `import { ${nameOf(code)} } from './${folder}/${code}.ts';`).join('\n')}
 import type { Problem } from './diagnostic/problem.ts';
 
+/** The problems that each stage finds. */
+export const stages = {
+${found.map(({ stage, problems: own }) => `  ${stage}: {\n${own.map(problem => `  ${entry(problem)}`).join('\n')}\n  },`).join('\n')}
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Problem>>>>;
+
 export const problems = {
-${problems.map(entry).join('\n')}
+${stages.map(stage => `  ...stages.${stage},`).join('\n')}
   ...rules,
 } as const satisfies Readonly<Record<string, Problem>>;
 `,

@@ -24,28 +24,44 @@ import { wrongType } from './syntax/problems/wrong-type.ts';
 import { yamlSyntax } from './syntax/problems/yaml-syntax.ts';
 import type { Problem } from './diagnostic/problem.ts';
 
+/** The problems that each stage finds. */
+export const stages = {
+  diagnostic: {
+    'suppression-without-reason': suppressionWithoutReason,
+    'unused-suppression': unusedSuppression,
+  },
+  syntax: {
+    'alias-refused': aliasRefused,
+    'fullwidth-colon': fullwidthColon,
+    'invisible-character': invisibleCharacter,
+    'limit-exceeded': limitExceeded,
+    'missing-space-after-colon': missingSpaceAfterColon,
+    'not-utf8': notUtf8,
+    'tab-indent': tabIndent,
+    'text-lost-to-comment': textLostToComment,
+    'unquoted-comma': unquotedComma,
+    'unquoted-operator': unquotedOperator,
+    'wrong-type': wrongType,
+    'yaml-syntax': yamlSyntax,
+  },
+  schema: {
+    'form-schema': formSchema,
+  },
+  declaration: {
+    'category-parent': categoryParent,
+    'category-unknown': categoryUnknown,
+    'date-invalid': dateInvalid,
+    'duplicate-key': duplicateKey,
+    'missing-form': missingForm,
+    'unknown-form': unknownForm,
+    'unknown-key': unknownKey,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Problem>>>>;
+
 export const problems = {
-  'alias-refused': aliasRefused,
-  'category-parent': categoryParent,
-  'category-unknown': categoryUnknown,
-  'date-invalid': dateInvalid,
-  'duplicate-key': duplicateKey,
-  'form-schema': formSchema,
-  'fullwidth-colon': fullwidthColon,
-  'invisible-character': invisibleCharacter,
-  'limit-exceeded': limitExceeded,
-  'missing-form': missingForm,
-  'missing-space-after-colon': missingSpaceAfterColon,
-  'not-utf8': notUtf8,
-  'suppression-without-reason': suppressionWithoutReason,
-  'tab-indent': tabIndent,
-  'text-lost-to-comment': textLostToComment,
-  'unknown-form': unknownForm,
-  'unknown-key': unknownKey,
-  'unquoted-comma': unquotedComma,
-  'unquoted-operator': unquotedOperator,
-  'unused-suppression': unusedSuppression,
-  'wrong-type': wrongType,
-  'yaml-syntax': yamlSyntax,
+  ...stages.diagnostic,
+  ...stages.syntax,
+  ...stages.schema,
+  ...stages.declaration,
   ...rules,
 } as const satisfies Readonly<Record<string, Problem>>;

@@ -1,4 +1,6 @@
-import { problems } from './catalogue.generated.ts';
+import { problems, stages } from './catalogue.generated.ts';
+import { missingForm } from './declaration/problems/missing-form.ts';
+import { unknownForm } from './declaration/problems/unknown-form.ts';
 import type { Problem } from './diagnostic/problem.ts';
 
 /** The stable names of all problems. */
@@ -11,6 +13,14 @@ export const catalogue: Readonly<Record<Code, Problem>> = problems;
 export const allProblems: readonly Problem[] = Object.values(catalogue).toSorted(
   (a, b) => compareText(a.group, b.group) || compareText(a.code, b.code),
 );
+
+/** What is looked for in a source that cannot be bound: its own faults, its suppression comments, and the form that it names. */
+export const sourceCodes: ReadonlySet<string> = new Set([
+  ...Object.keys(stages.syntax),
+  ...Object.keys(stages.diagnostic),
+  missingForm.code,
+  unknownForm.code,
+]);
 
 export function isCode(code: string): code is Code {
   return Object.hasOwn(catalogue, code);

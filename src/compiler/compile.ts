@@ -1,14 +1,12 @@
-import { catalogue, isCode } from './catalogue.ts';
-import { check } from './check/check.ts';
+import { catalogue, sourceCodes } from './catalogue.ts';
+import { check, type Checked } from './check/check.ts';
 import { isDrawable } from './check/drawable.ts';
-import { rules } from './check/rules.generated.ts';
 import { bind } from './declaration/bind.ts';
 import { chooseForm } from './declaration/choose-form.ts';
 import type { Declaration } from './declaration/declaration.ts';
 import type { Diagnostic, Finding, Outcome } from './diagnostic/finding.ts';
-import { judge, type Weight } from './diagnostic/judge.ts';
+import { judge, type SeveritySetting } from './diagnostic/judge.ts';
 import type { Text } from './diagnostic/problem.ts';
-import { nearest } from './source/nearest.ts';
 import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -23,6 +21,8 @@ interface Conclusion {
   /** Why a rule was not, or not everywhere, executed, by code; `*` for all that come after a fault of the source. */
   readonly skipped: ReadonlyMap<string, Text>;
 }
+
+const allCodes: ReadonlySet<string> = new Set(Object.keys(catalogue));
 
 declare const accepted: unique symbol;
 
@@ -57,7 +57,7 @@ export interface CompileOptions {
   /** The form of declarations that name none. */
   readonly defaultForm?: string | undefined;
   /** Severities of a configuration; they go before the form's. */
-  readonly severities?: Readonly<Record<string, Weight>>;
+  readonly severities?: Readonly<Record<string, SeveritySetting>>;
   /** Whether a face of the print has a character; the shipped faces, if nothing is said. */
   readonly drawable?: (character: string) => boolean;
   /** The source's tree, where somebody has already parsed it to see which form it names. */
@@ -70,50 +70,48 @@ export function compile(source: SourceFile, options: CompileOptions): Compilatio
   const forms = { find: options.forms, ids: options.formIds, defaultForm: options.defaultForm };
   const { value: form, findings: choice } = chooseForm(source, tree, forms);
   const conclude = conclusion(source, tree, form, options);
-  if (!tree.sound || form === undefined) return conclude([...syntax, ...choice], undefined, unread);
+  if (form === undefined) return conclude([...syntax, ...choice]);
   const { value: declaration, findings: binding } = bind(rootOf(source, tree), form);
-  const { findings: objections, skipped, failed } = check(declaration, { drawable: options.drawable ?? isDrawable });
-  return conclude(withLostTexts([...syntax, ...choice, ...binding, ...objections]), declaration, skipped, failed.length > 0);
+  // What is read of a broken source serves editors; what binding objects to in it only repeats the fault.
+  if (!tree.sound) return conclude([...syntax, ...choice], { declaration });
+  const { findings: objections, ...checked } = check(declaration, { drawable: options.drawable ?? isDrawable });
+  return conclude(withLostTexts([...syntax, ...choice, ...binding, ...objections]), { declaration, checked });
 }
 
 /** A source that could not be decoded: there is no text to compile, and one finding says so. */
 export function reject(source: SourceFile, finding: Finding): Compilation {
   const nothing: SyntaxTree = { root: undefined, directives: [], sound: false };
-  return conclusion(source, nothing, undefined, {})([finding], undefined, unread);
+  return conclusion(source, nothing, undefined, {})([finding]);
 }
 
-const unread = new Map([['*', { zh: '源文件有错，未作后面的检查', en: 'the source is at fault, so nothing after it was checked' }]]);
+const sourceAtFault = { zh: '源文件有错，未作后面的检查', en: 'the source is at fault, so nothing after it was checked' };
+
+/** How far a compilation got. */
+interface Reached {
+  readonly declaration?: Declaration;
+  readonly checked?: Omit<Checked, 'findings'>;
+}
 
 /** How a compilation ends: its findings are judged, and one error rejects it. */
-function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined, { severities }: Pick<CompileOptions, 'severities'>) {
-  return (
-    findings: readonly Finding[],
-    declaration: Declaration | undefined,
-    skips: ReadonlyMap<string, Text>,
-    crashed = false,
-  ): Compilation => {
-    const weights = { ...form?.schema.severities, ...severities };
+function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined, options: Pick<CompileOptions, 'severities'>) {
+  return (findings: readonly Finding[], { declaration, checked }: Reached = {}): Compilation => {
+    const severities = { ...form?.schema.severities, ...options.severities };
+    const skips = checked?.skipped ?? new Map([['*', sourceAtFault]]);
     const diagnostics = judge(findings, {
-      severities: weights,
+      severities,
       directives: tree.directives,
-      codes: { has: isCode, nearest: code => nearest(code, Object.keys(catalogue)) },
-      executed: code => (declaration === undefined ? isOfSource(code) : !skips.has(code)),
+      codes: allCodes,
+      executed: checked === undefined ? sourceCodes : new Set([...allCodes].filter(code => !skips.has(code))),
     });
-    const skipped = new Map([...skips].filter(([code]) => weights[code] !== 'off'));
+    const skipped = new Map([...skips].filter(([code]) => severities[code] !== 'off'));
     const common = { source, form, diagnostics, skipped };
-    if (crashed) return { ...common, outcome: 'failed', declaration };
-    if (form === undefined || declaration === undefined || diagnostics.some(({ severity }) => severity === 'error')) {
-      return { ...common, outcome: 'rejected', declaration };
-    }
+    if (checked !== undefined && checked.failed.length > 0) return { ...common, outcome: 'failed', declaration };
+    const isRejected = checked === undefined || diagnostics.some(({ severity }) => severity === 'error');
+    if (isRejected || form === undefined || declaration === undefined) return { ...common, outcome: 'rejected', declaration };
     const unbranded: Omit<Accepted, typeof accepted> = { ...common, outcome: 'accepted', form, declaration };
     // Only here is a declaration accepted, which the brand says.
     return unbranded as Accepted;
   };
-}
-
-/** What is looked for in a source that cannot be bound. */
-function isOfSource(code: string): boolean {
-  return isCode(code) && catalogue[code].group === 'A' && !Object.hasOwn(rules, code);
 }
 
 /** An empty file is a mapping without keys. */

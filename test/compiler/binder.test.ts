@@ -84,10 +84,10 @@ describe('an indicator', () => {
     const short = bound(quantities('培训人次: ≥500.00(人次)')).indicators[0];
     const long = bound(quantities('名称: 培训人次\n        指标值: ≥500.00(人次)')).indicators[0];
     expect(long?.value?.value).toEqual(short?.value?.value);
-    expect([short?.name?.value, short?.category, short?.path]).toEqual([
+    expect([short?.name?.value, short?.category, short?.subject]).toEqual([
       '培训人次',
       'output.quantity',
-      '绩效指标/产出指标/数量指标/培训人次',
+      { labels: ['绩效指标', '产出指标', '数量指标'], indicator: '培训人次' },
     ]);
   });
 

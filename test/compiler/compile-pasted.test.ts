@@ -10,11 +10,14 @@ describe('paragraphs', () => {
     ['double quotes', '项目概述: "甲\n\n  乙\n  丙"'],
     ['an escaped break', '项目概述: "甲\\n乙 丙"'],
   ])('are divided by a blank line in %s', (_name, lines) => {
-    expect(bound(lines).texts.find(({ path }) => path === '项目概述')?.paragraphs).toEqual(['甲', '乙 丙']);
+    expect(bound(lines).texts.find(({ subject }) => subject.labels[0] === '项目概述')?.paragraphs).toEqual(['甲', '乙 丙']);
   });
 
   test('are divided by a blank line in a literal block, and single breaks join', () => {
-    expect(bound('项目概述: |\n  甲\n\n  乙\n  丙').texts.find(({ path }) => path === '项目概述')?.paragraphs).toEqual(['甲', '乙丙']);
+    expect(bound('项目概述: |\n  甲\n\n  乙\n  丙').texts.find(({ subject }) => subject.labels[0] === '项目概述')?.paragraphs).toEqual([
+      '甲',
+      '乙丙',
+    ]);
   });
 });
 

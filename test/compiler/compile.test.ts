@@ -100,10 +100,16 @@ describe('a source that cannot be read', () => {
     ['a tab', '项目资金:\n\t项目资金总额: 1', 'tab-indent'],
     ['an anchor', '项目名称: &a 智慧校园', 'alias-refused'],
   ])('%s: only faults of the text are reported', (_, lines, code) => {
-    const { skipped, declaration, diagnostics } = compiled(around(`年度: 1\n${lines}`));
-    expect([[...skipped.keys()], declaration]).toEqual([['*'], undefined]);
+    const { outcome, skipped, diagnostics } = compiled(around(`年度: 1\n${lines}`));
+    expect([outcome, [...skipped.keys()]]).toEqual(['rejected', ['*']]);
     expect(new Set(diagnostics.map(({ problem }) => problem.group))).toEqual(new Set(['A']));
     expect(diagnostics.map(({ problem }) => problem.code)).toContain(code);
+  });
+
+  test('what can be read of it is read all the same, for editors', () => {
+    const { declaration } = compiled(around('项目名称: &a 智慧校园'));
+    expect(declaration?.indicators.map(({ name }) => name?.value)).toContain('党员满意度');
+    expect(declaration?.fields.get('implementingUnit')?.value).toBe('上海市闵行区虹梅街道社区党群服务中心');
   });
 
   test('a file that is no mapping gets one finding', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Finding, find } from '../../src/compiler/diagnostic/finding.ts';
-import { judge, type Weight } from '../../src/compiler/diagnostic/judge.ts';
+import { type Finding, findingOf } from '../../src/compiler/diagnostic/finding.ts';
+import { judge, type SeveritySetting } from '../../src/compiler/diagnostic/judge.ts';
 import type { Problem, ProblemGroup, Severity } from '../../src/compiler/diagnostic/problem.ts';
+import type { Subject } from '../../src/compiler/diagnostic/subject.ts';
 import { placeIn } from '../../src/compiler/source/place.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import { parse } from '../../src/compiler/syntax/parse.ts';
@@ -9,7 +10,8 @@ import { parse } from '../../src/compiler/syntax/parse.ts';
 const text = { zh: '', en: '' };
 
 function problem(code: string, group: ProblemGroup, severity: Severity): Problem {
-  return { code, group, severity, title: text, rationale: text, examples: { good: [], bad: [] } };
+  const conditions = group === 'A' && severity === 'error' ? ({ unconditional: true } as const) : {};
+  return { code, group, severity, ...conditions, title: text, rationale: text, examples: { good: [], bad: [] } };
 }
 
 const vague = problem('vague-wording', 'D', 'warning');
@@ -27,30 +29,28 @@ const known = [
 ];
 
 interface Case {
-  readonly severities?: Readonly<Record<string, Weight>>;
-  readonly executed?: (code: string) => boolean;
+  readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  readonly executed?: readonly string[];
 }
 
 /** Judges findings that stand at given lines of a source with comments. */
 function judged(
   lines: string,
-  found: readonly (readonly [Problem, number, string?])[],
-  { severities = {}, executed = () => true }: Case = {},
+  found: readonly (readonly [Problem, number, Subject?])[],
+  { severities = {}, executed = known }: Case = {},
 ): readonly string[] {
   const source = sourceFile('declaration.yaml', lines);
   const { directives } = parse(source).value;
   const findings = found.map(([kind, line, subject]): Finding => {
     const start = source.lineStart(line);
-    return find(kind, { place: placeIn(source, start, start + 1), message: text, ...(subject !== undefined && { subject }) });
+    return findingOf(kind, { place: placeIn(source, start, start + 1), message: text, ...(subject !== undefined && { subject }) });
   });
-  const codes = {
-    has: (code: string) => known.includes(code),
-    nearest: (code: string) => known.find(name => name.startsWith(code.slice(0, 4))),
-  };
-  return judge(findings, { severities, directives, codes, executed }).map(({ place, problem: { code }, severity }) => {
-    const { line, column } = source.positionAt(place.start);
-    return `${line}:${column} ${severity} ${code}`;
-  });
+  return judge(findings, { severities, directives, codes: new Set(known), executed: new Set(executed) }).map(
+    ({ place, problem: { code }, severity }) => {
+      const { line, column } = source.positionAt(place.start);
+      return `${line}:${column} ${severity} ${code}`;
+    },
+  );
 }
 
 describe('severities', () => {
@@ -104,19 +104,26 @@ describe('a suppression', () => {
     const lines = '# perfdecl-ignore-file missing-category:满意度指标 -- 本项目没有服务对象\n甲: 1\n';
     expect(
       judged(lines, [
-        [category, 2, '绩效指标/满意度指标'],
-        [category, 2, '绩效指标/产出指标'],
+        [category, 2, { labels: ['绩效指标', '满意度指标'] }],
+        [category, 2, { labels: ['绩效指标', '产出指标'] }],
       ]),
     ).toEqual(['2:1 error missing-category']);
-    expect(judged(lines.replace('指标 ', ' ').replace(':', '：'), [[category, 2, '绩效指标/满意度指标']])).toEqual([]);
+    expect(judged(lines.replace('指标 ', ' ').replace(':', '：'), [[category, 2, { labels: ['绩效指标', '满意度指标'] }]])).toEqual([]);
+  });
+
+  test('of a category does not silence an indicator that bears its name', () => {
+    const lines = '# perfdecl-ignore-file missing-category:满意度指标 -- 本项目没有服务对象\n甲: 1\n';
+    const labels = ['绩效指标', '产出指标', '数量指标'];
+    expect(judged(lines, [[category, 2, { labels, indicator: '满意度指标' }]])).toContain('2:1 error missing-category');
+    expect(judged(lines, [[category, 2, { labels, indicator: '服务/满意度指标' }]])).toContain('2:1 error missing-category');
   });
 
   test('of a category may have a blank behind the colon', () => {
     const lines = '# perfdecl-ignore-file missing-category: 满意度指标, vague-wording -- 本项目没有服务对象\n甲: 1\n';
     expect(
       judged(lines, [
-        [category, 2, '绩效指标/满意度指标'],
-        [category, 2, '绩效指标/产出指标'],
+        [category, 2, { labels: ['绩效指标', '满意度指标'] }],
+        [category, 2, { labels: ['绩效指标', '产出指标'] }],
         [vague, 2],
       ]),
     ).toEqual(['2:1 error missing-category']);
@@ -151,7 +158,7 @@ describe('a suppression', () => {
   test('that suppresses nothing is reported, unless the code was not looked for', () => {
     const lines = '# perfdecl-ignore-next-line vague-wording -- x\n甲: 1\n';
     expect(judged(lines, [])).toEqual(['1:1 warning unused-suppression']);
-    expect(judged(lines, [], { executed: () => false })).toEqual([]);
+    expect(judged(lines, [], { executed: [] })).toEqual([]);
   });
 
   test('counts as used where the code is off', () => {

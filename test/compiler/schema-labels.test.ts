@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Form } from '../../src/compiler/schema/form.ts';
-import { foldCategory, foldLabel } from '../../src/compiler/schema/label.ts';
+import { foldCategory, foldLabel } from '../../src/compiler/source/fold.ts';
 import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 
 const forms = ['shanghai-2023', 'shanghai-2026', 'national-2015', 'national-2021'] as const;

@@ -1,4 +1,4 @@
-import { find, type Objection } from '../../src/compiler/diagnostic/finding.ts';
+import { findingOf, type Objection } from '../../src/compiler/diagnostic/finding.ts';
 import type { Problem, Severity } from '../../src/compiler/diagnostic/problem.ts';
 import { placeIn } from '../../src/compiler/source/place.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
@@ -38,7 +38,7 @@ export function finding(marked: string, { path = 'a.yaml', severity = 'error', r
       return { place: placeIn(source, at, at + text.length), message: { zh: message, en: message } };
     }),
   };
-  return reportFinding(find(problem, objection), severity, () => path);
+  return reportFinding(findingOf(problem, objection), severity, () => path);
 }
 
 export function fileOf(...findings: readonly ReportedFinding[]): FileReport {

@@ -1,34 +1,49 @@
-import type { Declaration } from '../declaration/declaration.ts';
-import { type Finding, find } from '../diagnostic/finding.ts';
+import type { Declaration, Indicator } from '../declaration/declaration.ts';
+import { type Finding, findingOf, type Objection } from '../diagnostic/finding.ts';
 import type { Text } from '../diagnostic/problem.ts';
-import type { Rule, RuleWorld } from './rule.ts';
+import { withPrecedence } from './precedence.ts';
+import type { Rule, RuleWorld, Skip, ValuedIndicator } from './rule.ts';
 import { rules as allRules } from './rules.generated.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
-  /** Why a rule was not executed, or not everywhere, by code: 未执行 is not 通过. */
+  /** Why a rule was not executed, or not everywhere, by code: not executed is not passed. */
   readonly skipped: ReadonlyMap<string, Text>;
   /** The codes of rules that threw, which is our fault: what they found until then is kept, and the others are not affected. */
   readonly failed: readonly string[];
 }
 
-/** Holds every rule against a declaration. */
+/** Runs every rule over a declaration. */
 export function check(declaration: Declaration, world: RuleWorld, rules: readonly Rule[] = Object.values(allRules)): Checked {
   const findings: Finding[] = [];
   const skipped = new Map<string, Text>();
   const failed: string[] = [];
   for (const rule of rules) {
     try {
-      for (const said of rule.check(declaration, world)) {
-        if (!('skip' in said)) findings.push(find(rule, said));
-        else if (!skipped.has(rule.code)) skipped.set(rule.code, said.skip);
+      for (const result of run(rule, declaration, world)) {
+        if (!('skip' in result)) findings.push(findingOf(rule, result));
+        else if (!skipped.has(rule.code)) skipped.set(rule.code, result.skip);
       }
     } catch (error) {
       failed.push(rule.code);
       skipped.set(rule.code, crashed(error));
     }
   }
-  return { findings, skipped, failed };
+  return { findings: withPrecedence(findings, rules, declaration), skipped, failed };
+}
+
+function* run(rule: Rule, declaration: Declaration, world: RuleWorld): Iterable<Objection | Skip> {
+  if (rule.check) yield* rule.check(declaration, world);
+  for (const indicator of declaration.indicators) {
+    if (rule.checkIndicator) yield* rule.checkIndicator(indicator, declaration);
+    if (!rule.checkValue || indicator.value === undefined) continue;
+    if (isValued(indicator)) yield* rule.checkValue(indicator, declaration);
+    else yield { skip: { zh: '有的指标值没有读出', en: 'a value could not be read' } };
+  }
+}
+
+function isValued(indicator: Indicator): indicator is ValuedIndicator {
+  return indicator.value?.value !== undefined;
 }
 
 function crashed(error: unknown): Text {

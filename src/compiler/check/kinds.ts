@@ -1,5 +1,4 @@
-import type { Declaration, Indicator } from '../declaration/declaration.ts';
-import { isPlaceholderWord } from '../declaration/text/placeholder.ts';
+import type { Indicator } from '../declaration/declaration.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Value, ValueKind } from '../value/value.ts';
 
@@ -21,9 +20,9 @@ export const kindNames: Readonly<Record<ValueKind, Text>> = {
   text: { zh: '文字', en: 'text' },
 };
 
-/** Whether a category takes a value, or its kind is another rule's business: a placeholder, or 不适用. */
-export function takesValue(form: Declaration['form'], { kinds, numeric }: Indicator['level2'], value: Value): boolean {
+/** Whether a category takes a value of this kind; a row that does not apply has none to take. */
+export function takesValue({ kinds, numeric }: Indicator['level2'], value: Value): boolean {
   // Where a number is asked for, a comparison must have one.
-  const fits = kinds.includes(value.kind) && !(numeric && value.kind === 'comparison' && value.number === undefined);
-  return fits || value.kind === 'none' || value.kind === 'placeholder' || isPlaceholderWord(value.text, form);
+  if (numeric && value.kind === 'comparison' && value.number === undefined) return false;
+  return kinds.includes(value.kind) || value.kind === 'none' || value.kind === 'placeholder';
 }

@@ -1,8 +1,10 @@
-import type { Declaration } from '../declaration/declaration.ts';
+import type { Declaration, Indicator } from '../declaration/declaration.ts';
 import type { Objection } from '../diagnostic/finding.ts';
 import type { Problem, Text } from '../diagnostic/problem.ts';
+import type { Scalar } from '../syntax/syntax-tree.ts';
+import type { Value } from '../value/value.ts';
 
-/** Said in place of a finding where a rule lacks what it compares: 未执行 is not 通过. */
+/** Yielded in place of an objection where a rule lacks what it compares: not executed is not passed. */
 export interface Skip {
   readonly skip: Text;
 }
@@ -13,7 +15,24 @@ export interface RuleWorld {
   drawable(character: string): boolean;
 }
 
-/** A problem that is found by looking at a declaration. Code and title are stamped on its objections by the runner, severity by `judge`. */
-export interface Rule extends Problem {
-  check(declaration: Declaration, world: RuleWorld): Iterable<Objection | Skip>;
+/** An indicator whose value was read. */
+export interface ValuedIndicator extends Indicator {
+  readonly value: { readonly node: Scalar; readonly value: Value };
 }
+
+interface Checks {
+  /** Looks at a declaration as a whole. */
+  check(declaration: Declaration, world: RuleWorld): Iterable<Objection | Skip>;
+  /** Looks at one indicator after the other. */
+  checkIndicator(indicator: Indicator, declaration: Declaration): Iterable<Objection | Skip>;
+  /** Looks at the indicators that have a value. For one that could not be read the runner says that the rule was not executed. */
+  checkValue(indicator: ValuedIndicator, declaration: Declaration): Iterable<Objection | Skip>;
+}
+
+/** A problem that is found by looking at a declaration. The runner stamps code and title on its objections, `judge` the severity. */
+export type Rule = Problem & {
+  /** One cause, one finding: where a rule with one of these codes objects to the same text, this one is silent. */
+  readonly givesWayTo?: readonly string[];
+} & AtLeastOne<Checks>;
+
+type AtLeastOne<T> = { readonly [K in keyof T]: Pick<T, K> & Partial<T> }[keyof T];

@@ -1,44 +1,34 @@
-import type { Declaration } from '../declaration/declaration.ts';
 import type { Fix, Objection } from '../diagnostic/finding.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Scalar } from '../syntax/syntax-tree.ts';
 import { rewritePart } from '../syntax/rewrite/rewrite.ts';
 import type { Correction } from '../value/value.ts';
 import { quote } from './quote.ts';
-import type { Skip } from './rule.ts';
-import { valued } from './values.ts';
+import type { ValuedIndicator } from './rule.ts';
 
 /**
  * The spellings of one kind that the form prints differently, as the value grammar found them. A value with markup is read again when the
  * markup is gone: its offsets are not those of the source.
  */
 export function* spellings(
-  declaration: Declaration,
+  { subject, value: { node, value } }: ValuedIndicator,
   code: Correction['code'],
-  say: (found: string, right: string, safe: boolean) => { readonly message: Text; readonly help?: Text },
-): Iterable<Objection | Skip> {
-  for (const indicator of valued(declaration)) {
-    if ('skip' in indicator) {
-      yield indicator;
-      continue;
-    }
-    const { path, value } = indicator;
-    const { node, value: read } = value;
-    if (read.text !== node.text) continue;
-    for (const correction of read.corrections.filter(each => each.code === code)) {
-      const { start, end } = touched(correction);
-      const found = read.text.slice(start, end).trim();
-      // A number is laid out together with its sign and unit, so what it becomes is the whole value.
-      const right = code === 'number-format' ? read.canonical : corrected(read.text, correction);
-      const fix = fixOf(node, correction);
-      yield {
-        place: node.placeOf(correction.start, correction.end),
-        help: { zh: `改为“${quote(right)}”`, en: `change it to “${quote(right)}”` },
-        ...say(quote(found), quote(right), correction.safe),
-        ...(fix && { fix }),
-        subject: path,
-      };
-    }
+  describe: (found: string, right: string, safe: boolean) => { readonly message: Text; readonly help?: Text },
+): Iterable<Objection> {
+  if (value.text !== node.text) return;
+  for (const correction of value.corrections.filter(each => each.code === code)) {
+    const { start, end } = touched(correction);
+    const found = value.text.slice(start, end).trim();
+    // A number is laid out together with its sign and unit, so what it becomes is the whole value.
+    const right = code === 'number-format' ? value.canonical : corrected(value.text, correction);
+    const fix = fixOf(node, correction);
+    yield {
+      place: node.placeOf(correction.start, correction.end),
+      help: { zh: `改为“${quote(right)}”`, en: `change it to “${quote(right)}”` },
+      ...describe(quote(found), quote(right), correction.safe),
+      ...(fix && { fix }),
+      subject,
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { compact } from '../declaration/header/day.ts';
+import { compact } from '../source/fold.ts';
 
 /**
  * The term that a text most likely means: the only nearest one, or else the longest that it holds, as 001 经常性项目 does. Where several are

@@ -5,6 +5,7 @@ export const unreadIndicators: Skip = { skip: { zh: '有的指标没有读出', 
 
 /** Whether rows of a set, or of one first level of it, were not read, so that what seems to be missing may stand there. */
 export function hasUnread({ unread }: Pick<Declaration, 'unread'>, set: SetId, level1?: string): boolean {
-  if (unread.has(set)) return true;
-  return level1 === undefined ? [...unread].some(part => part.startsWith(`${set}.`)) : unread.has(`${set}.${level1}`);
+  return unread.some(
+    part => part.kind !== 'funding' && part.set === set && (part.kind === 'set' || level1 === undefined || part.level1 === level1),
+  );
 }

@@ -2,23 +2,27 @@ import type { Outcome } from '../diagnostic/finding.ts';
 import type { Form } from '../schema/form.ts';
 import type { Mapping } from '../syntax/syntax-tree.ts';
 import { Binding } from './binding.ts';
-import type { Declaration } from './declaration.ts';
+import { type Declaration, noKeys } from './declaration.ts';
 import { bindField, emptyHeader } from './header/fields.ts';
 import { bindFunding } from './funding/funding.ts';
 import { bindIndicators } from './indicators/indicators.ts';
 import { readKeys } from './keys/keys.ts';
-import { withoutCategories } from './indicators/stray-categories.ts';
+import { takeCategoriesBesideFields } from './indicators/categories-beside-fields.ts';
 
 /** Reads what the author means from a tree, by the labels of a form. Total: what cannot be read is absent, and a finding says so. */
 export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const binding = new Binding(form);
   const header = emptyHeader();
-  const entries = readKeys(binding, withoutCategories(binding, root), form.fields, { path: '', prefix: '' });
-  for (const { member, entry } of entries) {
-    if (member.kind !== 'funding' && member.kind !== 'indicators') bindField(binding, header, member, entry);
+  const beside = takeCategoriesBesideFields(binding, root);
+  const { known, keys } = readKeys(binding, beside.rest, form.fields, { labels: [] });
+  for (const { member, entry } of known) {
+    if (member.kind === 'funding' || member.kind === 'indicators') continue;
+    const text = bindField(binding, header, member, entry);
+    // What is blank without its tags is blank.
+    if (text?.paragraphs.length === 0) keys.given.set(member.id, { key: entry.key, blank: true });
   }
-  const funding = entries.find(({ member }) => member.kind === 'funding');
-  const indicators = entries.find(({ member }) => member.kind === 'indicators');
+  const funding = known.find(({ member }) => member.kind === 'funding');
+  const indicators = known.find(({ member }) => member.kind === 'indicators');
   const fiscalYear = header.years.get('fiscalYear');
   const year = fiscalYear?.value?.toString();
   const groups = funding && bindFunding(binding, funding.member.label, funding.entry);
@@ -26,8 +30,7 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const value: Declaration = {
     form,
     root,
-    given: binding.given,
-    misspelt: binding.misspelt,
+    keys: { ...keys, misspelt: new Set([...keys.misspelt, ...beside.intended]) },
     texts: binding.texts.toSorted((a, b) => a.node.place.start - b.node.place.start),
     fields: header.fields,
     fiscalYear,
@@ -36,7 +39,8 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
     projectPeriod: header.periods.get('projectPeriod'),
     goals: header.goals,
     fundingKey: funding?.entry.key,
-    funding: groups ?? new Map(),
+    fundingKeys: groups?.keys ?? noKeys,
+    funding: groups?.groups ?? new Map(),
     indicatorsKey: indicators?.entry.key,
     sets: table?.sets ?? new Map(),
     unread: binding.unread,

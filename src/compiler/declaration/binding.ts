@@ -1,9 +1,10 @@
-import { type Finding, find, type Objection } from '../diagnostic/finding.ts';
+import { type Finding, findingOf, type Objection } from '../diagnostic/finding.ts';
+import type { Subject } from '../diagnostic/subject.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Form } from '../schema/form.ts';
 import { limitExceeded } from '../syntax/problems/limit-exceeded.ts';
 import type { Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
-import type { GivenKey, PrintedText } from './declaration.ts';
+import type { PrintedText, UnreadPart } from './declaration.ts';
 import { type Shape, wrongShape } from './shape.ts';
 import { readText } from './text/text.ts';
 
@@ -11,9 +12,7 @@ import { readText } from './text/text.ts';
 export class Binding {
   readonly form: Form;
   readonly findings: Finding[] = [];
-  readonly given = new Map<string, GivenKey>();
-  readonly misspelt = new Set<string>();
-  readonly unread = new Set<string>();
+  readonly unread: UnreadPart[] = [];
   readonly texts: PrintedText[] = [];
 
   constructor(form: Form) {
@@ -21,28 +20,28 @@ export class Binding {
   }
 
   report(problem: Problem, objection: Objection): void {
-    this.findings.push(find(problem, objection));
+    this.findings.push(findingOf(problem, objection));
   }
 
   /** The node if it has the shape that belongs there; otherwise a finding says what stands there instead. */
-  expect<S extends Shape>(node: SyntaxNode, shape: S, path: string): Extract<SyntaxNode, { kind: S }> | undefined {
+  expect<S extends Shape>(node: SyntaxNode, shape: S, subject: Subject): Extract<SyntaxNode, { kind: S }> | undefined {
     if (hasShape(node, shape)) return node;
-    this.findings.push(wrongShape(node, shape, path));
+    this.findings.push(wrongShape(node, shape, subject));
     return undefined;
   }
 
   /** What a text that is printed says; undefined if it is longer than a form takes. */
-  text(node: Scalar, path: string): PrintedText | undefined {
+  text(node: Scalar, subject: Subject): PrintedText | undefined {
     const limit = this.form.schema.limits.textLength;
     if (node.text.length > limit && Array.from(node.text).length > limit) {
       this.report(limitExceeded, {
         place: node.place,
         message: { zh: `这段文字超过 ${limit} 个字符`, en: `the text has more than ${limit} characters` },
-        subject: path,
+        subject,
       });
       return undefined;
     }
-    const text = { node, path, ...readText(node) };
+    const text = { node, subject, ...readText(node) };
     this.texts.push(text);
     return text;
   }

@@ -1,4 +1,4 @@
-import { type Finding, find, type Outcome } from '../diagnostic/finding.ts';
+import { type Finding, findingOf, type Outcome } from '../diagnostic/finding.ts';
 import { withoutUnseen } from '../source/unseen.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -23,7 +23,8 @@ export interface Forms {
 /** The form that a declaration names, or the default one. */
 export function chooseForm(source: SourceFile, tree: SyntaxTree, forms: Forms): Outcome<Form | undefined> {
   const misshapen = misshapenReference(tree);
-  if (misshapen !== undefined) return { value: undefined, findings: tree.sound ? [wrongShape(misshapen, 'scalar', '表样')] : [] };
+  if (misshapen !== undefined)
+    return { value: undefined, findings: tree.sound ? [wrongShape(misshapen, 'scalar', { labels: ['表样'] })] : [] };
   const reference = formReference(tree);
   const name = (reference && nameIn(reference)) ?? forms.defaultForm;
   const form = name === undefined ? undefined : forms.find(name);
@@ -38,11 +39,11 @@ function nameIn({ text }: Scalar): string {
 }
 
 function noForm(source: SourceFile, { ids }: Forms): Finding {
-  return find(missingForm, {
+  return findingOf(missingForm, {
     place: placeIn(source, 0, 0),
     message: { zh: '没有写明表样', en: 'no form is named' },
     help: { zh: `在第一行写“表样: …”，可选 ${ids.join('、')}`, en: `write “表样: …” in the first line: one of ${ids.join(', ')}` },
-    subject: '表样',
+    subject: { labels: ['表样'] },
   });
 }
 
@@ -52,13 +53,13 @@ function strangeForm(reference: Scalar, { ids }: Forms): Finding {
   const message = isFormPath(name)
     ? { zh: `没有表样文件“${name}”`, en: `there is no form file “${name}”` }
     : { zh: `没有表样“${name}”`, en: `there is no form “${name}”` };
-  return find(unknownForm, {
+  return findingOf(unknownForm, {
     place: reference.place,
     message: near === undefined ? message : { zh: `${message.zh}，您是否要写“${near}”？`, en: `${message.en}; did you mean “${near}”?` },
     help: {
       zh: `可选 ${ids.join('、')}，或自己的表样文件的路径（相对于本文件）`,
       en: `one of ${ids.join(', ')}, or the path of a form schema of your own, relative to this file`,
     },
-    subject: '表样',
+    subject: { labels: ['表样'] },
   });
 }

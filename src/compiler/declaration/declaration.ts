@@ -1,3 +1,4 @@
+import type { Subject } from '../diagnostic/subject.ts';
 import type { Place } from '../source/place.ts';
 import type { Level2Schema } from '../schema/form-schema.ts';
 import type { Form, Identified, Level1 } from '../schema/form.ts';
@@ -6,16 +7,17 @@ import type { Decimal } from '../value/decimal.ts';
 import type { Interval } from '../value/interval.ts';
 import type { Value } from '../value/value.ts';
 
-/** A meaning beside the scalar it was read from: the scalar has the place, the spelling and the way to edit it. */
-export interface Written<T> {
-  readonly node: Scalar;
-  /** undefined: unreadable, and a finding says so. */
-  readonly value: T | undefined;
-}
+/**
+ * A meaning beside the scalar it was read from: the scalar has the place, the spelling and the way to edit it. Without a value it could not
+ * be read, and a finding says so; without a scalar a list or a mapping stands in place of the text.
+ */
+export type Written<T> = { readonly node: Scalar; readonly value: T } | { readonly node: Scalar | undefined; readonly value: undefined };
 
-/** A field of the header with its key; one that is blank in the source has no value. */
-export interface Field<T> extends Written<T> {
+/** A field of the header. Without a value it is blank in the source, or could not be read, and a finding says so. */
+export interface Field<T> {
   readonly key: Scalar;
+  readonly node: Scalar;
+  readonly value: T | undefined;
 }
 
 /** A text without markup, in paragraphs. */
@@ -29,11 +31,12 @@ export interface ProjectPeriod {
 }
 
 /** One amount of a funding group, in the form's unit. `placeholder`: the author wrote a word that stands for one. */
-export interface FundingPart extends Field<Decimal> {
+export type FundingPart = Written<Decimal> & {
   readonly id: string;
   readonly label: string;
+  readonly key: Scalar;
   readonly placeholder: boolean;
-}
+};
 
 export interface FundingGroup {
   readonly id: string;
@@ -42,6 +45,7 @@ export interface FundingGroup {
   readonly mapping: Mapping;
   /** The parts that are given, blank ones included. */
   readonly parts: ReadonlyMap<string, FundingPart>;
+  readonly keys: Keys;
 }
 
 export type SetId = 'overall' | 'annual';
@@ -53,14 +57,30 @@ export interface GivenKey {
   readonly blank: boolean;
 }
 
+/** What the author wrote of the members that a mapping has in the form, by id. */
+export interface Keys {
+  /** The keys of those that are there, whatever stands behind them. */
+  readonly given: ReadonlyMap<string, GivenKey>;
+  /** Those that an unknown key seems to mean: the unknown key is the finding, so they are not missed as well. */
+  readonly misspelt: ReadonlySet<string>;
+}
+
+/** Of a mapping that is not there or could not be read. */
+export const noKeys: Keys = { given: new Map(), misspelt: new Set() };
+
+/** What could not be read whole, and a finding says so: what seems to be missing may stand there. */
+export type UnreadPart =
+  | { readonly kind: 'funding' }
+  | { readonly kind: 'set'; readonly set: SetId }
+  | { readonly kind: 'level1'; readonly set: SetId; readonly level1: string };
+
 /** A text that is printed, as written and as read. */
 export interface PrintedText {
   readonly node: Scalar;
   readonly paragraphs: Paragraphs;
   /** It held HTML. */
   readonly markup: boolean;
-  /** Its path in the declaration. */
-  readonly path: string;
+  readonly subject: Subject;
 }
 
 export interface Indicator {
@@ -79,18 +99,15 @@ export interface Indicator {
   readonly unit: Written<string> | undefined;
   readonly weight: Written<Decimal> | undefined;
   readonly note: Written<string> | undefined;
-  /** Its path in the declaration: 绩效指标/产出指标/数量指标/培训人次. */
-  readonly path: string;
+  readonly subject: Subject;
 }
 
 /** What the author means, as far as it is there. */
 export interface Declaration {
   readonly form: Form;
   readonly root: Mapping;
-  /** The keys of fields, funding groups (`annual`) and their parts (`annual.total`), by id, whatever stands behind them. */
-  readonly given: ReadonlyMap<string, GivenKey>;
-  /** Ids as in `given` that an unknown key seems to mean: the unknown key is the finding, so they are not missed as well. */
-  readonly misspelt: ReadonlySet<string>;
+  /** The fields of the header. */
+  readonly keys: Keys;
   /** Every text that is printed, in source order. */
   readonly texts: readonly PrintedText[];
   /** Every field that has a key, blank ones included, by id: the text as read, without markup. */
@@ -102,13 +119,13 @@ export interface Declaration {
   readonly projectPeriod: Field<ProjectPeriod> | undefined;
   /** The goal texts that are given and not blank, by field id. */
   readonly goals: ReadonlyMap<string, Field<Paragraphs>>;
-  /** The key 项目资金 and the groups that are given. */
+  /** The key 项目资金, the keys below it, and the groups that are given and not blank. */
   readonly fundingKey: Scalar | undefined;
+  readonly fundingKeys: Keys;
   readonly funding: ReadonlyMap<string, FundingGroup>;
   readonly indicatorsKey: Scalar | undefined;
   /** The sets that are given (one of them without sets: annual), each with the key that holds it. */
   readonly sets: ReadonlyMap<SetId, Scalar>;
-  /** `funding`, sets (`annual`) and first levels (`annual.output`) that could not be read whole, and a finding says so. */
-  readonly unread: ReadonlySet<string>;
+  readonly unread: readonly UnreadPart[];
   readonly indicators: readonly Indicator[];
 }

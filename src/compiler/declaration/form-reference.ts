@@ -1,4 +1,4 @@
-import { foldLabel } from '../schema/label.ts';
+import { foldLabel } from '../source/fold.ts';
 import type { Mapping, Scalar, Sequence, SyntaxNode, SyntaxTree } from '../syntax/syntax-tree.ts';
 
 /** The two spellings of the key that names the form, before any form is known. */

@@ -1,4 +1,5 @@
-import { find, type Finding } from '../diagnostic/finding.ts';
+import { findingOf, type Finding } from '../diagnostic/finding.ts';
+import type { Subject } from '../diagnostic/subject.ts';
 import { clip } from '../syntax/clip.ts';
 import { wrongType } from '../syntax/problems/wrong-type.ts';
 import type { Mapping, Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
@@ -26,44 +27,39 @@ export function isListWithoutDashes(node: SyntaxNode): node is Mapping {
 }
 
 /** A node of another kind than what belongs there. */
-export function wrongShape(node: SyntaxNode, expected: Shape, path: string): Finding {
-  const label = lastOf(path);
+export function wrongShape(node: SyntaxNode, expected: Shape, subject: Subject): Finding {
+  const label = subject.labels.at(-1) ?? '';
   if (expected === 'sequence' && isListWithoutDashes(node)) {
-    return find(wrongType, {
+    return findingOf(wrongType, {
       place: node.place,
       message: {
         zh: `${label}应为以“- ”开头的列表，这里的“${clip(node.entries[0]?.key.text ?? '')}”没有读成一项`,
         en: `${label} should be a list of items, but “${clip(node.entries[0]?.key.text ?? '')}” is not read as one`,
       },
       help: { zh: '用半角减号，减号后要空一格：“- 名称: 指标值”', en: 'begin each with an ASCII minus and a space: “- name: value”' },
-      subject: path,
+      subject,
     });
   }
-  return find(wrongType, {
+  return findingOf(wrongType, {
     place: node.place,
     message: {
       zh: `${label}应为${shapes[expected].zh}，这里是${shapes[node.kind].zh}`,
       en: `${label} should be ${shapes[expected].en}, not ${shapes[node.kind].en}`,
     },
     help: helps[expected],
-    subject: path,
+    subject,
   });
 }
 
 /** A text where a number belongs. */
-export function wrongNumber(node: Scalar, label: string, path: string, example: string): Finding {
+export function wrongNumber(node: Scalar, label: string, subject: Subject, example: string): Finding {
   const text = clip(node.text.trim());
-  return find(wrongType, {
+  return findingOf(wrongType, {
     place: node.place,
     message: { zh: `${label}“${text}”应为数，如 ${example}`, en: `${label} “${text}” should be a number, as ${example}` },
     help: /\d[万亿]$/.test(text)
       ? { zh: `写成 ${text}元`, en: `write ${text}元` }
       : { zh: '只写数字，不写其他文字', en: 'write the number only' },
-    subject: path,
+    subject,
   });
-}
-
-/** The last part of a path; the slash in a label such as 年度(/项目)指标值 divides nothing. */
-function lastOf(path: string): string {
-  return path.split(/\/(?![^(]*\))/).at(-1) ?? path;
 }

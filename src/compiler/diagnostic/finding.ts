@@ -1,6 +1,7 @@
 import type { Edit } from '../source/edit.ts';
 import type { Place } from '../source/place.ts';
 import type { Problem, Severity, Text } from './problem.ts';
+import type { Subject } from './subject.ts';
 
 export interface Related {
   readonly place: Place;
@@ -13,13 +14,12 @@ export interface Fix {
   readonly edits: readonly [Edit, ...Edit[]];
 }
 
-/** What a stage or a rule holds against a place, before it is known how much it weighs. */
+/** What a stage or a rule objects to, before `judge` gives it a severity. */
 export interface Objection {
   readonly place: Place;
   readonly message: Text;
   readonly help?: Text;
-  /** The path in the declaration, as 绩效指标/产出指标/数量指标/培训人次: a finding's identity, and what a suppression by category matches. */
-  readonly subject?: string;
+  readonly subject?: Subject;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
 }
@@ -42,6 +42,6 @@ export interface Outcome<T> {
   readonly findings: readonly Finding[];
 }
 
-export function find(problem: Problem, objection: Objection): Finding {
+export function findingOf(problem: Problem, objection: Objection): Finding {
   return { problem, ...objection };
 }

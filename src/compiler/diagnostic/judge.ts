@@ -1,73 +1,78 @@
+import { nearest } from '../source/nearest.ts';
 import type { Directive } from './directive.ts';
-import { type Diagnostic, type Finding, find } from './finding.ts';
+import { type Diagnostic, type Finding, findingOf } from './finding.ts';
 import type { Severity } from './problem.ts';
 import { suppressionWithoutReason } from './problems/suppression-without-reason.ts';
 import { unusedSuppression } from './problems/unused-suppression.ts';
 import { type Suppression, type Suppressions, suppressionsOf } from './suppressions.ts';
 
 /** What a form or a configuration says of a code; `off` drops its findings. */
-export type Weight = Severity | 'off';
-
-/** The codes that there are; the catalogue comes later in the order of imports. */
-export interface Codes {
-  has(code: string): boolean;
-  nearest(code: string): string | undefined;
-}
+export type SeveritySetting = Severity | 'off';
 
 export interface Policy {
-  readonly severities: Readonly<Record<string, Weight>>;
+  readonly severities: Readonly<Record<string, SeveritySetting>>;
   readonly directives: readonly Directive[];
-  readonly codes: Codes;
-  /** A code that was not looked for can have no finding, so its suppression is not called unused. */
-  executed(code: string): boolean;
+  /** Every code of the catalogue, which comes later in the order of imports. */
+  readonly codes: ReadonlySet<string>;
+  /** The codes that were looked for everywhere. A comment that suppresses another one cannot be called unused. */
+  readonly executed: ReadonlySet<string>;
 }
 
 /** Gives findings their severity, drops those that a comment suppresses, reports the comments that do nothing, and sorts. */
 export function judge(findings: readonly Finding[], policy: Policy): readonly Diagnostic[] {
-  const suppressions = suppressionsOf(policy.directives.filter(({ code, reason }) => policy.codes.has(code) && reason !== undefined));
-  const used = new Set<Suppression>();
-  const open = unsuppressed(findings, suppressions, used);
-  const refused = new Set(findings.filter(isFixed).map(({ problem }) => problem.code));
-  const idle = suppressions.all.filter(suppression => !used.has(suppression) && policy.executed(suppression.code));
-  const unused = (list: readonly Suppression[]): readonly Finding[] =>
-    list.flatMap(({ directives }) => directives.map(directive => unusedComment(directive, refused)));
-  const comments = [...unknown(policy), ...withoutReason(policy), ...unused(idle.filter(suppression => !isOfComments(suppression)))];
-  const openComments = unsuppressed(comments, suppressions, used);
+  const { directives, codes, executed } = policy;
+  const suppressions = suppressionsOf(directives.filter(({ code, reason }) => codes.has(code) && reason !== undefined));
+  const first = suppress(findings, suppressions);
+  const refused = new Set(findings.filter(isUnconditional).map(({ problem }) => problem.code));
+  const unused = (used: ReadonlySet<Suppression>, ofComments: boolean): readonly Finding[] =>
+    suppressions.all
+      .filter(suppression => isOfComments(suppression) === ofComments && !used.has(suppression) && executed.has(suppression.code))
+      .flatMap(suppression => suppression.directives.map(directive => unusedComment(directive, refused)));
+  const comments = suppress([...unknownCodes(policy), ...withoutReason(policy), ...unused(first.used, false)], suppressions);
   // Comments that suppress findings about comments are judged last, so that no two can excuse each other.
-  const last = unused(idle.filter(suppression => isOfComments(suppression) && !used.has(suppression)));
-  return [...open, ...openComments, ...last].flatMap(finding => weighed(finding, policy)).toSorted(compare);
+  const last = unused(new Set([...first.used, ...comments.used]), true);
+  return [...first.open, ...comments.open, ...last].flatMap(finding => withSeverity(finding, policy)).toSorted(compare);
 }
 
 function isOfComments({ code }: Suppression): boolean {
   return code === unusedSuppression.code || code === suppressionWithoutReason.code;
 }
 
-/** The findings that no comment suppresses; marks the comments that do suppress one. */
-function unsuppressed(findings: readonly Finding[], suppressions: Suppressions, used: Set<Suppression>): readonly Finding[] {
-  return findings.filter(finding => {
-    const covering = isFixed(finding) ? [] : suppressions.covering(finding);
-    for (const suppression of covering) used.add(suppression);
-    return covering.length === 0;
-  });
+interface Suppressed {
+  /** The findings that no comment suppresses. */
+  readonly open: readonly Finding[];
+  /** The comments that do suppress one. */
+  readonly used: ReadonlySet<Suppression>;
 }
 
-/** Errors of the source text can be neither suppressed nor lowered. */
-function isFixed({ problem }: Finding): boolean {
-  return problem.group === 'A' && problem.severity === 'error';
+function suppress(findings: readonly Finding[], suppressions: Suppressions): Suppressed {
+  const covered = findings.map(finding => ({ finding, covering: isUnconditional(finding) ? [] : suppressions.covering(finding) }));
+  return {
+    open: covered.filter(({ covering }) => covering.length === 0).map(({ finding }) => finding),
+    used: new Set(covered.flatMap(({ covering }) => covering)),
+  };
 }
 
-function unknown({ directives, codes }: Policy): readonly Finding[] {
+/** No comment suppresses such a finding, and no form or configuration lowers it. */
+function isUnconditional({ problem }: Finding): boolean {
+  return problem.unconditional === true;
+}
+
+function unknownCodes({ directives, codes }: Policy): readonly Finding[] {
   const suggestions = new Map<string, string | undefined>();
+  const suggest = (code: string): string | undefined => {
+    if (!suggestions.has(code)) suggestions.set(code, nearest(code, codes));
+    return suggestions.get(code);
+  };
   return directives
     .filter(({ code }) => !codes.has(code))
     .map(({ place, code }) => {
-      const near = suggestions.has(code) ? suggestions.get(code) : codes.nearest(code);
-      suggestions.set(code, near);
+      const near = suggest(code);
       const message =
         code === ''
           ? { zh: '忽略注释没有写明忽略哪个代码', en: 'the suppression comment names no code' }
           : { zh: `没有“${code}”这个代码`, en: `there is no code “${code}”` };
-      return find(unusedSuppression, {
+      return findingOf(unusedSuppression, {
         place,
         message,
         ...(near !== undefined && { help: { zh: `您是否要写 ${near}？`, en: `did you mean ${near}?` } }),
@@ -80,7 +85,7 @@ function withoutReason({ directives, codes }: Policy): readonly Finding[] {
   const idle = directives.filter(({ code, reason }) => reason === undefined && codes.has(code));
   const first = new Map(idle.toReversed().map(directive => [directive.place.start, directive]));
   return [...first.values()].map(({ place, code }) =>
-    find(suppressionWithoutReason, {
+    findingOf(suppressionWithoutReason, {
       place,
       message: { zh: '忽略注释没有写理由，不起作用', en: 'the suppression comment gives no reason and does not apply' },
       help: {
@@ -93,7 +98,7 @@ function withoutReason({ directives, codes }: Policy): readonly Finding[] {
 
 function unusedComment({ place, code, category }: Directive, refused: ReadonlySet<string>): Finding {
   const name = category === undefined ? code : `${code}:${category}`;
-  return find(unusedSuppression, {
+  return findingOf(unusedSuppression, {
     place,
     message: refused.has(code)
       ? { zh: `“${code}”是源文件的错误，不能忽略`, en: `“${code}” is an error of the source and cannot be suppressed` }
@@ -104,10 +109,10 @@ function unusedComment({ place, code, category }: Directive, refused: ReadonlySe
   });
 }
 
-function weighed(finding: Finding, { severities }: Policy): readonly Diagnostic[] {
+function withSeverity(finding: Finding, { severities }: Policy): readonly Diagnostic[] {
   const { problem } = finding;
   const set = Object.hasOwn(severities, problem.code) ? severities[problem.code] : undefined;
-  const severity = isFixed(finding) ? 'error' : (set ?? problem.severity);
+  const severity = isUnconditional(finding) ? 'error' : (set ?? problem.severity);
   // Only here does a finding become a diagnostic, which the brand says.
   return severity === 'off' ? [] : [{ ...finding, severity } as Diagnostic];
 }

@@ -20,6 +20,8 @@ export interface Problem {
   readonly code: string;
   readonly group: ProblemGroup;
   readonly severity: Severity;
+  /** An error in how the source is written: no comment suppresses it, and no form or configuration lowers it. */
+  readonly unconditional?: true;
   readonly title: Text;
   readonly rationale: Text;
   /** Where the rule comes from, as a document number or a practice; absent for faults of the YAML itself. */

@@ -1,3 +1,4 @@
+import { foldCategory } from '../source/fold.ts';
 import type { Directive } from './directive.ts';
 import type { Finding } from './finding.ts';
 
@@ -24,7 +25,7 @@ export function suppressionsOf(directives: readonly Directive[]): Suppressions {
   return {
     all,
     covering({ problem, place, subject }) {
-      const categories = [undefined, ...(subject ?? '').split('/')];
+      const categories = [undefined, ...(subject?.labels ?? [])];
       // A comment covers one line or the whole file, which begins at 0.
       return [...new Set([0, lastUpTo(starts, place.start)])]
         .flatMap(start => categories.flatMap(category => byKey.get(keyOf(problem.code, start, category)) ?? []))
@@ -34,7 +35,7 @@ export function suppressionsOf(directives: readonly Directive[]): Suppressions {
 }
 
 function keyOf(code: string, start: number, category: string | undefined): string {
-  return `${code} ${start} ${category === undefined ? '' : `:${folded(category)}`}`;
+  return `${code} ${start} ${category === undefined ? '' : `:${foldCategory(category)}`}`;
 }
 
 function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly [T, ...T[]]> {
@@ -45,11 +46,6 @@ function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<st
     else group.push(one);
   }
   return groups;
-}
-
-/** Categories are compared as the form compares them: without width, spaces and the suffix 指标. */
-function folded(category: string): string {
-  return category.normalize('NFKC').replace(/\s/g, '').replace(/指标$/, '');
 }
 
 function lastUpTo(starts: readonly number[], offset: number): number {

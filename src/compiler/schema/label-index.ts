@@ -1,6 +1,6 @@
 import type { Identified, LabelIndex } from './form.ts';
 import type { Labelled, Use } from './form-schema.ts';
-import { foldLabel } from './label.ts';
+import { foldLabel } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 
 /** Indexes the members of a schema by their ids, labels and other spellings. */

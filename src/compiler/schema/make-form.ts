@@ -4,7 +4,7 @@ import { readUnit } from '../value/reading/read-unit.ts';
 import { remembering } from '../value/reading/remember.ts';
 import type { Category, Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
-import { foldCategory } from './label.ts';
+import { foldCategory } from '../source/fold.ts';
 import { labelIndex } from './label-index.ts';
 
 /** Makes a form ready to use. The grammar is the shipped one, with what the form adds to it. */

@@ -1,5 +1,5 @@
 import type { Directive } from '../diagnostic/directive.ts';
-import { type Finding, find } from '../diagnostic/finding.ts';
+import { type Finding, findingOf } from '../diagnostic/finding.ts';
 import { unusedSuppression } from '../diagnostic/problems/unused-suppression.ts';
 import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -73,7 +73,7 @@ function nextLine(
 }
 
 function unknownComment(place: Place): Finding {
-  return find(unusedSuppression, {
+  return findingOf(unusedSuppression, {
     place,
     message: { zh: '没有这种忽略注释，它不起作用', en: 'there is no such suppression comment; it does nothing' },
     help: {

@@ -1,4 +1,4 @@
-import { find, type Outcome } from '../diagnostic/finding.ts';
+import { findingOf, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { compose } from './tree/compose.ts';
@@ -55,6 +55,6 @@ const NOTHING: ReadonlyMap<number, string> = new Map();
 function beyond(source: SourceFile, limit: Limit): Outcome<SyntaxTree> {
   return {
     value: { root: undefined, directives: [], sound: false },
-    findings: [find(limitExceeded, { place: placeIn(source, 0, 0), message: LIMIT_MESSAGES[limit] })],
+    findings: [findingOf(limitExceeded, { place: placeIn(source, 0, 0), message: LIMIT_MESSAGES[limit] })],
   };
 }

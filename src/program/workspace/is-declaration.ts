@@ -1,4 +1,4 @@
-import { foldLabel } from '../../compiler/schema/label.ts';
+import { foldLabel } from '../../compiler/source/fold.ts';
 import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 
 const MARKS: ReadonlySet<string> = new Set(['表样', 'form']);

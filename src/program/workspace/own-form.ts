@@ -1,4 +1,4 @@
-import { find, type Finding, type Outcome } from '../../compiler/diagnostic/finding.ts';
+import { findingOf, type Finding, type Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
@@ -59,5 +59,5 @@ async function readFile(host: Host, path: string): Promise<Outcome<SchemaFile | 
 }
 
 function unreadable(shown: string, message: Text): Outcome<undefined> {
-  return { value: undefined, findings: [find(formSchema, { place: placeIn(sourceFile(shown, ''), 0, 0), message })] };
+  return { value: undefined, findings: [findingOf(formSchema, { place: placeIn(sourceFile(shown, ''), 0, 0), message })] };
 }

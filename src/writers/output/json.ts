@@ -93,7 +93,7 @@ function indicatorJson({ place, set, category, level1, level2, name, value, weig
     value: value?.value ? valueJson(value.value) : null,
     weight: weight?.value ?? null,
     note: note?.value ?? null,
-    line: source.positionAt((name?.node.place ?? place).start).line,
+    line: source.positionAt((name?.node?.place ?? place).start).line,
   };
 }
 

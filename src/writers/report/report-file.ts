@@ -70,5 +70,5 @@ const IDENTIFYING_UNITS = 200;
 /** What a finding is about, in words that stay when lines move: its code, the path in the declaration, and the text. */
 function identityOf({ problem, subject, place }: Finding): string {
   const text = place.source.text.slice(place.start, Math.min(place.end, place.start + IDENTIFYING_UNITS));
-  return [problem.code, subject ?? '', text.replace(/\s+/g, ' ')].join('\n');
+  return [problem.code, ...(subject?.labels ?? []), subject?.indicator ?? '', text.replace(/\s+/g, ' ')].join('\n');
 }

@@ -42,7 +42,7 @@ function pageFor({ annual, overall }: LayoutSchema, { funding, indicators }: Dec
   const sets = new Set(annual.indicators.columns.map(({ set }) => set));
   const isGiven = amountsOf(overall).some(amount => {
     const [group = '', part = ''] = amount.split('.');
-    return !printed.has(amount) && funding.get(group)?.parts.get(part)?.node.blank === false;
+    return !printed.has(amount) && funding.get(group)?.keys.given.get(part)?.blank === false;
   });
   return isGiven || indicators.some(({ set }) => !sets.has(set)) ? overall : annual;
 }

@@ -50,7 +50,7 @@ function contentOf({ field, amount, goal }: CellSchema, declaration: Declaration
 function amountText({ funding }: Declaration, group: string, part: string): string {
   const amount = funding.get(group)?.parts.get(part);
   if (amount === undefined) return '';
-  return amount.value === undefined ? amount.node.text.trim() : grouped(withDecimals(amount.value, 2));
+  return amount.value === undefined ? (amount.node?.text.trim() ?? '') : grouped(withDecimals(amount.value, 2));
 }
 
 function fieldText({ fields, startDate, endDate }: Declaration, id: string): string {

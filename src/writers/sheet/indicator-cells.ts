@@ -114,9 +114,9 @@ function indicatorCell(place: Pick<Cell, 'row' | 'column' | 'columnSpan'>, conte
 function contentText({ name, value, unit, weight, note }: Indicator, content: Content): string {
   const texts: Readonly<Record<Content, string | undefined>> = {
     name: name?.value,
-    value: value?.value?.canonical ?? value?.node.text.trim(),
+    value: value?.value?.canonical ?? value?.node?.text.trim(),
     unit: unit?.value,
-    weight: weight?.value ?? weight?.node.text.trim(),
+    weight: weight?.value ?? weight?.node?.text.trim(),
     note: note?.value,
   };
   return texts[content] ?? '';

@@ -20,9 +20,9 @@ export const amountFormat: Rule = {
   *check({ form, funding }) {
     for (const group of funding.values()) {
       for (const { node, label, value } of group.parts.values()) {
-        const money = value === undefined ? undefined : readMoney(node.text);
+        const money = node && value !== undefined ? readMoney(node.text) : undefined;
         const decimals = money?.number.split('.')[1]?.length ?? 0;
-        if (money === undefined || decimals >= 2 || (money.unit ?? form.schema.unit) !== form.schema.unit) continue;
+        if (node === undefined || money === undefined || decimals >= 2 || (money.unit ?? form.schema.unit) !== form.schema.unit) continue;
         const digits = /^.*\d/su.exec(node.text.normalize('NFKC'))?.[0].length ?? 0;
         // One character of an amount is one character after NFKC, so the offset holds for the text as written.
         const text = `${node.text.slice(0, digits)}${decimals === 0 ? '.00' : '0'}${node.text.slice(digits)}`.trim();
@@ -34,7 +34,7 @@ export const amountFormat: Rule = {
           },
           help: { zh: `写成 ${text}`, en: `write ${text}` },
           fix: { safe: true, edits: [rewrite(node, text)] },
-          subject: `${group.label}/${label}`,
+          subject: { labels: [group.label, label] },
         };
       }
     }

@@ -32,7 +32,7 @@ export const dateOrder: Rule = {
       },
       ...(start.node === end.node ? {} : { related: [{ place: start.node.place, message: { zh: start.label, en: start.label } }] }),
       help: { zh: '改正写错的日期', en: 'correct the date that is wrong' },
-      subject: end.label,
+      subject: { labels: [end.label] },
     };
   },
 };

@@ -42,7 +42,7 @@ export const dateYear: Rule = {
       },
       help: { zh: '改正年度，或起止日期', en: 'correct the year or the dates' },
       related: [{ place: start.node.place, message: { zh: start.label, en: start.label } }],
-      subject: declaration.form.fields.get('fiscalYear')?.label ?? '年度',
+      subject: { labels: [declaration.form.fields.get('fiscalYear')?.label ?? '年度'] },
     };
   },
 };

@@ -4,7 +4,6 @@ import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { undated } from '../undated.ts';
-import { valued } from '../values.ts';
 
 export const deadlineAfterEnd: Rule = {
   code: 'deadline-after-end',
@@ -22,29 +21,17 @@ export const deadlineAfterEnd: Rule = {
     ],
     bad: ['计划开始日期: 2023-01-01\n计划完成日期: 2023-06\n绩效指标:\n  产出指标:\n    时效指标:\n      - 活动完成时间: 2023年12月'],
   },
-  *check(declaration) {
+  *checkValue({ level2, name, value, subject }, declaration) {
+    const earliest = level2.timed ? earliestDay(value.value) : undefined;
+    if (earliest === undefined) return;
     const { start, end } = projectSpan(declaration);
-    for (const indicator of valued(declaration)) {
-      if ('skip' in indicator) {
-        yield indicator;
-        continue;
-      }
-      const { level2, name, value, path } = indicator;
-      const earliest = level2.timed ? earliestDay(value.value) : undefined;
-      if (earliest === undefined) continue;
-      if (end === undefined) {
-        yield { skip: undated(declaration, 'endDate') };
-        continue;
-      }
-      if (start !== undefined && end.day.last < start.day.first) {
-        yield { skip: { zh: '起止日期颠倒', en: 'the dates are the wrong way round' } };
-        continue;
-      }
-      if (earliest.length < end.day.last.length) {
-        yield { skip: { zh: '缺少年度，指标值的日期没有年份', en: 'without the year, a date in a value has none' } };
-        continue;
-      }
-      if (earliest <= end.day.last) continue;
+    if (end === undefined) {
+      yield { skip: undated(declaration, 'endDate') };
+    } else if (start !== undefined && end.day.last < start.day.first) {
+      yield { skip: { zh: '起止日期颠倒', en: 'the dates are the wrong way round' } };
+    } else if (earliest.length < end.day.last.length) {
+      yield { skip: { zh: '缺少年度，指标值的日期没有年份', en: 'without the year, a date in a value has none' } };
+    } else if (earliest > end.day.last) {
       const label = quote(name?.value ?? '');
       const text = quote(value.value.text);
       yield {
@@ -55,7 +42,7 @@ export const deadlineAfterEnd: Rule = {
         },
         help: { zh: `改正期限，或${end.label}`, en: 'correct the deadline or the end of the project' },
         related: [{ place: end.node.place, message: { zh: end.label, en: end.label } }],
-        subject: path,
+        subject,
       };
     }
   },

@@ -1,6 +1,6 @@
-import type { Written } from '../../declaration/declaration.ts';
 import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
 import { quote } from '../quote.ts';
+import type { Place } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateIndicator: Rule = {
@@ -19,23 +19,23 @@ export const duplicateIndicator: Rule = {
   },
   *check({ form, indicators, sets }) {
     for (const set of sets.keys()) {
-      const names = new Map<string, Written<string>>();
-      for (const { set: own, name, value, path } of indicators) {
+      const names = new Map<string, Place>();
+      for (const { set: own, name, value, subject } of indicators) {
         if (own !== set || name?.value === undefined) continue;
         // Rows of a template and rows without a target are no indicators: other rules ask for them to be filled in or dropped.
         if (isPlaceholderWord(name.value, form) || value?.value?.kind === 'none') continue;
         const folded = fold(name.value);
         const earlier = names.get(folded);
         if (earlier === undefined) {
-          names.set(folded, name);
+          names.set(folded, name.node.place);
           continue;
         }
         yield {
           place: name.node.place,
           message: { zh: `指标“${quote(name.value)}”重复`, en: `indicator “${quote(name.value)}” occurs twice` },
           help: { zh: '合并两项，或改用能区分的名称', en: 'merge the two, or give them different names' },
-          related: [{ place: earlier.node.place, message: { zh: '首次出现于此', en: 'first here' } }],
-          subject: path,
+          related: [{ place: earlier, message: { zh: '首次出现于此', en: 'first here' } }],
+          subject,
         };
       }
     }

@@ -37,8 +37,8 @@ export const fundingAnnual: Rule = {
       else
         yield* compared(
           declaration,
-          { id, label, part: annual, amount: annual.value },
-          { id: within, label: form.groups.get(within)?.label ?? within, part: whole, amount: whole.value },
+          { id, label, part: annual },
+          { id: within, label: form.groups.get(within)?.label ?? within, part: whole },
         );
     }
   },
@@ -47,19 +47,18 @@ export const fundingAnnual: Rule = {
 interface Total {
   readonly id: string;
   readonly label: string;
-  readonly part: FundingPart;
-  readonly amount: Decimal;
+  readonly part: FundingPart & { readonly value: Decimal };
 }
 
 function* compared(declaration: Declaration, annual: Total, whole: Total): Iterable<Objection | Skip> {
-  const excess = difference(annual.amount, whole.amount);
-  const found = printedAmount(declaration, annual.amount);
-  const limit = printedAmount(declaration, whole.amount);
+  const excess = difference(annual.part.value, whole.part.value);
+  const found = printedAmount(declaration, annual.part.value);
+  const limit = printedAmount(declaration, whole.part.value);
   const common = {
     help: { zh: '改正金额，或项目起止日期', en: 'correct the amounts or the dates of the project' },
     place: annual.part.node.place,
     related: [{ place: whole.part.node.place, message: { zh: whole.label, en: whole.label } }],
-    subject: `${annual.label}/${annual.part.label}`,
+    subject: { labels: [annual.label, annual.part.label] },
   };
   if (compare(excess, cent) >= 0) {
     yield {
@@ -79,7 +78,7 @@ function* compared(declaration: Declaration, annual: Total, whole: Total): Itera
   }
   const carried = declaration.funding.get(annual.id)?.parts.get('carriedOver');
   if (!isWithinOneYear(start.day, end.day) || compare(excess, decimal('-0.01')) > 0) return;
-  if (carried !== undefined && !carried.node.blank && carried.value === undefined) {
+  if (carried !== undefined && carried.node?.blank !== true && carried.value === undefined) {
     yield { skip: { zh: `${carried.label}没有读出`, en: `${carried.label} could not be read` } };
     return;
   }

@@ -1,5 +1,5 @@
 import { printedAmount } from '../../declaration/funding/amount.ts';
-import { type Decimal, compare, decimal, difference, sum } from '../../value/decimal.ts';
+import { compare, decimal, difference, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 
 export const fundingSum: Rule = {
@@ -23,24 +23,23 @@ export const fundingSum: Rule = {
     ],
   },
   *check(declaration) {
-    const { form, funding, misspelt } = declaration;
+    const { form, funding } = declaration;
     for (const { id, label, use } of form.groups.all) {
-      const parts = funding.get(id)?.parts;
-      if (parts === undefined) {
+      const group = funding.get(id);
+      if (group === undefined) {
         if (use === 'required') yield { skip: { zh: `缺少${label}`, en: `${label} is missing` } };
         continue;
       }
       for (const [total, summands] of Object.entries(form.schema.funding[id]?.sums ?? {})) {
-        const written = parts.get(total);
-        const given = summands.flatMap(part => parts.get(part) ?? []).filter(({ node }) => !node.blank);
-        const amounts: readonly (Decimal | undefined)[] = given.map(({ value }) => value);
-        const known = amounts.filter(amount => amount !== undefined);
-        const complete = known.length === given.length && !summands.some(part => misspelt.has(`${id}.${part}`));
+        const written = group.parts.get(total);
+        const given = summands.flatMap(part => group.parts.get(part) ?? []).filter(({ node }) => node?.blank !== true);
+        const known = given.filter(part => part.value !== undefined);
+        const complete = known.length === given.length && !summands.some(part => group.keys.misspelt.has(part));
         if (written?.value === undefined || given.length === 0 || !complete) {
           yield { skip: { zh: `${label}的金额没有填全`, en: `amounts of ${label} are missing` } };
           continue;
         }
-        const expected = sum(known);
+        const expected = sum(known.map(({ value }) => value));
         const gap = difference(written.value, expected).replace('-', '');
         if (compare(decimal(gap), decimal('0.01')) < 0) continue;
         const found = printedAmount(declaration, written.value);
@@ -52,8 +51,8 @@ export const fundingSum: Rule = {
             en: `${written.label} of ${label} is ${found}, but its parts sum to ${right}`,
           },
           help: { zh: '改正合计或各部分的金额', en: 'correct the total or its parts' },
-          related: given.map(part => ({ place: part.node.place, message: { zh: part.label, en: part.label } })),
-          subject: `${label}/${written.label}`,
+          related: known.map(part => ({ place: part.node.place, message: { zh: part.label, en: part.label } })),
+          subject: { labels: [label, written.label] },
         };
       }
     }

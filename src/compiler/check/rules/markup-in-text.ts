@@ -19,7 +19,7 @@ export const markupInText: Rule = {
     ],
   },
   *check({ texts }) {
-    for (const { node, paragraphs, markup, path } of texts) {
+    for (const { node, paragraphs, markup, subject } of texts) {
       if (!markup) continue;
       // A block scalar keeps the line break at its end, and so its `|`.
       const plain = paragraphs.join('\n\n') + (node.text.endsWith('\n') ? '\n' : '');
@@ -29,7 +29,7 @@ export const markupInText: Rule = {
         message: { zh: `文字里有网页代码“${sample}”`, en: `there is HTML in the text, as “${sample}”` },
         help: { zh: '只保留文字，段落之间空一行', en: 'keep the text only, with a blank line between paragraphs' },
         fix: { safe: true, edits: [rewrite(node, plain)] },
-        subject: path,
+        subject,
       };
     }
   },

@@ -43,7 +43,7 @@ export const missingCategory: Rule = {
             zh: `补充${label}；确实没有的，在“${indicatorsKey.text}”的上一行写明理由：\n# perfdecl-ignore-next-line missing-category:${label} -- 理由`,
             en: `add an indicator of ${label}, or say why there is none on the line above “${indicatorsKey.text}”:\n# perfdecl-ignore-next-line missing-category:${label} -- reason`,
           },
-          subject: `${indicatorsKey.text}/${label}`,
+          subject: { labels: [indicatorsKey.text, label] },
         };
       }
     }

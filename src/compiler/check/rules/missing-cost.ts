@@ -38,7 +38,7 @@ export const missingCost: Rule = {
             zh: `在“${label}”下写${below}，再写指标，如“- 项目总成本: ≤90万元”`,
             en: `write ${below} below “${label}”, and below it indicators, as “- 项目总成本: ≤90万元”`,
           },
-          subject: `${indicatorsKey.text}/${label}`,
+          subject: { labels: [indicatorsKey.text, label] },
         };
       }
     }

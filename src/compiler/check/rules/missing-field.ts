@@ -1,4 +1,4 @@
-import type { Declaration, Indicator } from '../../declaration/declaration.ts';
+import type { Declaration, Indicator, Keys } from '../../declaration/declaration.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Place, placeIn } from '../../source/place.ts';
 import { quote } from '../quote.ts';
@@ -27,69 +27,71 @@ export const missingField: Rule = {
 };
 
 function* fields(declaration: Declaration): Iterable<Objection> {
-  for (const { id, label, kind, use } of declaration.form.fields.all) {
-    if (use === 'required' && kind !== 'form' && kind !== 'goal') yield* missing(declaration, id, label, undefined);
+  const { form, keys } = declaration;
+  for (const { id, label, kind, use } of form.fields.all) {
+    if (use === 'required' && kind !== 'form' && kind !== 'goal') yield* missing(keys, id, fileStart(declaration), [label]);
   }
 }
 
 /** One of the goal texts is enough; which of several is missing says missing-goal. */
 function* goals(declaration: Declaration): Iterable<Objection> {
-  const { form, given, misspelt } = declaration;
+  const { form, keys } = declaration;
   const printed = form.fields.all.filter(({ kind, use }) => kind === 'goal' && use !== 'absent');
-  if (printed.length === 0 || printed.some(({ id }) => misspelt.has(id) || given.get(id)?.blank === false)) return;
-  const blank = printed.map(({ id }) => given.get(id)?.key).find(key => key !== undefined);
+  if (printed.length === 0 || printed.some(({ id }) => keys.misspelt.has(id) || keys.given.get(id)?.blank === false)) return;
+  const blank = printed.map(({ id }) => keys.given.get(id)?.key).find(key => key !== undefined);
   const labels = printed.map(({ label }) => label);
   yield {
     place: blank?.place ?? fileStart(declaration),
     message: { zh: `没有填写绩效目标（${labels.join('、')}）`, en: `there is no goal (${labels.join(', ')})` },
     help: { zh: `至少填写${labels.join('、')}中的一项`, en: `write at least one of ${labels.join(', ')}` },
-    subject: labels[0] ?? '',
+    subject: { labels: labels.slice(0, 1) },
   };
 }
 
 function* funding(declaration: Declaration): Iterable<Objection> {
-  const { form, fundingKey, given, unread } = declaration;
+  const { form, fundingKey, fundingKeys, keys, unread } = declaration;
   const field = form.fields.all.find(({ kind }) => kind === 'funding');
-  if (field === undefined || fundingKey === undefined || unread.has('funding') || given.get(field.id)?.blank !== false) return;
+  const isUnread = unread.some(({ kind }) => kind === 'funding');
+  if (field === undefined || fundingKey === undefined || isUnread || keys.given.get(field.id)?.blank !== false) return;
   for (const { id, label, use } of form.groups.all) {
-    const path = `${field.label}/${label}`;
-    if (use === 'required') yield* missing(declaration, id, path, fundingKey.place);
+    if (use === 'required') yield* missing(fundingKeys, id, fundingKey.place, [field.label, label]);
     const group = declaration.funding.get(id);
     if (group === undefined) continue;
     for (const part of form.parts(id).all) {
-      if (part.use === 'required') yield* missing(declaration, `${id}.${part.id}`, `${path}/${part.label}`, group.key.place);
+      if (part.use === 'required') yield* missing(group.keys, part.id, group.key.place, [field.label, label, part.label]);
     }
   }
 }
 
 /** A name always, and the columns that the form requires; for value and weight there are rules of their own. */
 function* columns({ form }: Declaration, indicator: Indicator): Iterable<Objection> {
-  const { name, place, path } = indicator;
+  const { name, place, subject } = indicator;
   if (name === undefined)
-    yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject: path };
+    yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject: subject };
   for (const id of ['unit', 'note'] as const) {
     const column = form.columns.get(id);
-    if (name === undefined || column?.use !== 'required' || indicator[id] !== undefined) continue;
+    if (name?.node === undefined || column?.use !== 'required' || indicator[id] !== undefined) continue;
     const label = quote(name.value ?? '');
     yield {
       place: name.node.place,
       message: { zh: `指标“${label}”没有${column.label}`, en: `indicator “${label}” has no ${column.label}` },
       help: { zh: `写上“${column.label}: …”`, en: `write “${column.label}: …”` },
-      subject: path,
+      subject,
     };
   }
 }
 
-function* missing(declaration: Declaration, id: string, path: string, enclosing: Place | undefined): Iterable<Objection> {
-  const given = declaration.given.get(id);
-  if (given?.blank === false || declaration.misspelt.has(id)) return;
-  const label = path.slice(path.lastIndexOf('/') + 1);
-  const name = path.slice(path.indexOf('/') + 1).replace('/', '的');
+/** A member of a mapping, at its key if that is there, else at the mapping's. */
+function* missing({ given: keys, misspelt }: Keys, id: string, enclosing: Place, labels: readonly string[]): Iterable<Objection> {
+  const given = keys.get(id);
+  if (given?.blank === false || misspelt.has(id)) return;
+  const label = labels.at(-1) ?? '';
+  const name = labels.length > 1 ? labels.slice(1).join('的') : label;
   yield {
-    place: given?.key.place ?? enclosing ?? fileStart(declaration),
+    place: given?.key.place ?? enclosing,
     message: given === undefined ? { zh: `缺少${name}`, en: `${name} is missing` } : { zh: `${name}为空`, en: `${name} is blank` },
     help: { zh: `写上“${label}: …”`, en: `write “${label}: …”` },
-    subject: path,
+    subject: { labels },
   };
 }
 

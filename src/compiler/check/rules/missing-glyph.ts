@@ -12,7 +12,7 @@ export const missingGlyph: Rule = {
   examples: { good: ['项目名称: 㙍镇人居环境整治'], bad: ['项目名称: 智慧校园😀'] },
   *check({ texts }, world) {
     const seen = new Set<string>();
-    for (const { node, paragraphs, path } of texts) {
+    for (const { node, paragraphs, subject } of texts) {
       for (const character of paragraphs.join('')) {
         if (seen.has(character)) continue;
         seen.add(character);
@@ -23,7 +23,7 @@ export const missingGlyph: Rule = {
           place: at < 0 ? node.place : node.placeOf(at, at + character.length),
           message: { zh: `打印字体没有“${character}”（${code}）`, en: `no face of the print has “${character}” (${code})` },
           help: { zh: '换一个字，或改用文字说明', en: 'use another character, or say it in words' },
-          subject: path,
+          subject,
         };
       }
     }

@@ -17,17 +17,17 @@ export const missingGoal: Rule = {
     ],
     bad: ['项目总体目标:', '年度总体目标:\n项目总体目标: 以党建引领融合发展，持续提升基层党组织的组织力和党员教育管理水平。'],
   },
-  *check({ form, given, goals, misspelt, root }) {
+  *check({ form, goals, keys, root }) {
     if (goals.size === 0) return;
     for (const { id, label, kind, use, expected } of form.fields.all) {
-      if (kind !== 'goal' || use === 'absent' || expected !== true || goals.has(id) || misspelt.has(id)) continue;
-      const key = given.get(id);
+      if (kind !== 'goal' || use === 'absent' || expected !== true || goals.has(id) || keys.misspelt.has(id)) continue;
+      const key = keys.given.get(id);
       if (key?.blank === false) continue;
       yield {
         place: key?.key.place ?? placeIn(root.place.source, 0, 0),
         message: key === undefined ? { zh: `缺少${label}`, en: `${label} is missing` } : { zh: `${label}为空`, en: `${label} is blank` },
         help: { zh: `在${label}中写明要做什么、达到什么效果`, en: `say in ${label} what is to be done, and to what effect` },
-        subject: label,
+        subject: { labels: [label] },
       };
     }
   },

@@ -2,10 +2,9 @@ import type { Declaration, Indicator } from '../../declaration/declaration.ts';
 import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import type { Value } from '../../value/value.ts';
-import { takesValue } from '../kinds.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { statesUnit, valued } from '../values.ts';
+import { statesUnit } from '../states-unit.ts';
 
 export const missingUnit: Rule = {
   code: 'missing-unit',
@@ -28,28 +27,22 @@ export const missingUnit: Rule = {
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 药品抽验品种\n        指标值: ≥3\n        计量单位: 2种',
     ],
   },
-  *check(declaration) {
-    const { form } = declaration;
-    for (const indicator of valued(declaration)) {
-      if ('skip' in indicator) {
-        yield indicator;
-        continue;
-      }
-      const { level2, name, value, unit, path } = indicator;
-      if (!lacksUnit(value.value) || namesUnit(form, name)) continue;
-      // A value that its category does not take is to be written anew, and a placeholder for the unit says what is missing.
-      if (!takesValue(form, level2, value.value) || (unit?.value !== undefined && isPlaceholderWord(unit.value, form))) continue;
-      const text = quote(value.value.text);
-      yield {
-        place: value.node.place,
-        message: message(form, text, unit?.value),
-        help: {
-          zh: `在数后写单位，如“${text}(次)”，或另写“计量单位”`,
-          en: `write the unit after the number, as “${text}(次)”, or in 计量单位`,
-        },
-        subject: path,
-      };
-    }
+  // A value that its category does not take is to be written anew.
+  givesWayTo: ['placeholder', 'quantity-not-numeric', 'value-form'],
+  *checkValue({ name, value, unit, subject }, { form }) {
+    if (!lacksUnit(value.value) || namesUnit(form, name)) return;
+    // A placeholder in place of the unit says already what is missing.
+    if (unit?.value !== undefined && isPlaceholderWord(unit.value, form)) return;
+    const text = quote(value.value.text);
+    yield {
+      place: value.node.place,
+      message: message(form, text, unit?.value),
+      help: {
+        zh: `在数后写单位，如“${text}(次)”，或另写“计量单位”`,
+        en: `write the unit after the number, as “${text}(次)”, or in 计量单位`,
+      },
+      subject,
+    };
   },
 };
 

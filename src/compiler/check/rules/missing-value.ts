@@ -19,17 +19,15 @@ export const missingValue: Rule = {
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 培训人次\n        计量单位: 人次',
     ],
   },
-  *check({ form, indicators }) {
-    for (const { name, value, path } of indicators) {
-      // An unfilled row of a template is one fault: its name.
-      if (value !== undefined || name === undefined || isTemplateRow(name.value ?? '', form)) continue;
-      const label = quote(name.value ?? '');
-      yield {
-        place: name.node.place,
-        message: { zh: `指标“${label}”没有指标值`, en: `indicator “${label}” has no value` },
-        help: { zh: '在名称后的冒号后面写指标值', en: 'write the value after the colon of the name' },
-        subject: path,
-      };
-    }
+  *checkIndicator({ name, value, subject }, { form }) {
+    // An unfilled row of a template is one fault: its name.
+    if (value !== undefined || name?.node === undefined || isTemplateRow(name.value ?? '', form)) return;
+    const label = quote(name.value ?? '');
+    yield {
+      place: name.node.place,
+      message: { zh: `指标“${label}”没有指标值`, en: `indicator “${label}” has no value` },
+      help: { zh: '在名称后的冒号后面写指标值', en: 'write the value after the colon of the name' },
+      subject,
+    };
   },
 };

@@ -21,8 +21,8 @@ export const numberFormat: Rule = {
       '表样: national-2015\n绩效指标:\n  产出指标:\n    数量指标:\n      - 培训场次: ≥５０个',
     ],
   },
-  *check(declaration) {
-    yield* spellings(declaration, 'number-format', (found, right) => ({
+  *checkValue(indicator) {
+    yield* spellings(indicator, 'number-format', (found, right) => ({
       message: {
         zh: `“${found}”按表样写作“${right}”`,
         en: `“${found}” is written “${right}” in this form`,

@@ -18,8 +18,8 @@ export const operatorSpelling: Rule = {
       '绩效指标:\n  产出指标:\n    质量指标:\n      - 检验报告合格率: ≧95.00(%)',
     ],
   },
-  *check(declaration) {
-    yield* spellings(declaration, 'operator-spelling', (found, right) => ({
+  *checkValue(indicator) {
+    yield* spellings(indicator, 'operator-spelling', (found, right) => ({
       message: {
         zh: `“${found}”应写作“${right}”`,
         en: `“${found}” is written “${right}”`,

@@ -1,8 +1,8 @@
-import type { Declaration } from '../../declaration/declaration.ts';
 import { emptyRows, isPlaceholder, isPlaceholderWord, isTemplateRow } from '../../declaration/text/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { quote } from '../quote.ts';
+import type { Subject } from '../../diagnostic/subject.ts';
 import type { Place } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,49 +27,39 @@ export const placeholder: Rule = {
       '实施单位: 待填写',
     ],
   },
-  *check(declaration) {
-    yield* header(declaration);
-    yield* indicators(declaration);
+  *check({ form, fields, goals, funding }) {
+    for (const [id, { node, value }] of fields) {
+      const label = form.fields.get(id)?.label ?? id;
+      const subject = { labels: [label] };
+      if (value !== undefined && (isPlaceholder(value, form) || isTemplateRow(node.text, form)))
+        yield objection(node.place, { zh: label, en: label }, value, subject);
+      else if (goals.has(id)) {
+        for (const { start, end } of emptyRows(node.text, form))
+          yield objection(node.placeOf(start, end), { zh: `${label}的`, en: label }, node.text.slice(start, end), subject);
+      }
+    }
+    for (const group of funding.values()) {
+      for (const { node, label, placeholder: isOne } of group.parts.values()) {
+        if (!isOne || node === undefined) continue;
+        const part = { zh: `${group.label}的${label}`, en: `${group.label}/${label}` };
+        yield objection(node.place, part, node.text, { labels: [group.label, label] });
+      }
+    }
+  },
+  *checkIndicator({ name, value, unit, weight, subject }, { form }) {
+    const label = quote(name?.value ?? '');
+    if (name?.node !== undefined && isPlaceholderWord(label, form))
+      yield objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, subject);
+    if (value?.value !== undefined && (value.value.kind === 'placeholder' || isPlaceholderWord(value.value.text, form)))
+      yield objection(value.node.place, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, value.value.text, subject);
+    if (unit?.value !== undefined && isPlaceholderWord(unit.value, form))
+      yield objection(unit.node.place, { zh: `“${label}”的计量单位`, en: `the unit of “${label}”` }, unit.value, subject);
+    if (weight?.node !== undefined && weight.value === undefined && isPlaceholder(weight.node.text, form))
+      yield objection(weight.node.place, { zh: `“${label}”的权重`, en: `the weight of “${label}”` }, weight.node.text, subject);
   },
 };
 
-function* header({ form, fields, goals, funding }: Declaration): Iterable<Objection> {
-  for (const [id, { node, value }] of fields) {
-    const label = form.fields.get(id)?.label ?? id;
-    if (value !== undefined && (isPlaceholder(value, form) || isTemplateRow(node.text, form)))
-      yield objection(node.place, { zh: label, en: label }, value, label);
-    else if (goals.has(id)) {
-      for (const { start, end } of emptyRows(node.text, form))
-        yield objection(node.placeOf(start, end), { zh: `${label}的`, en: label }, node.text.slice(start, end), label);
-    }
-  }
-  for (const group of funding.values()) {
-    for (const { node, label, placeholder: isOne } of group.parts.values()) {
-      const path = `${group.label}/${label}`;
-      if (isOne) yield objection(node.place, { zh: `${group.label}的${label}`, en: path }, node.text, path);
-    }
-  }
-}
-
-function* indicators({ form, indicators: all }: Declaration): Iterable<Objection> {
-  for (const { name, value, unit, weight, path } of all) {
-    const label = quote(name?.value ?? '');
-    if (name !== undefined && isPlaceholderWord(label, form))
-      yield objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, path);
-    const meaning = value?.value;
-    if (value !== undefined && meaning !== undefined && (meaning.kind === 'placeholder' || isPlaceholderWord(meaning.text, form))) {
-      yield objection(value.node.place, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, meaning.text, path);
-    }
-    if (unit?.value !== undefined && isPlaceholderWord(unit.value, form)) {
-      yield objection(unit.node.place, { zh: `“${label}”的计量单位`, en: `the unit of “${label}”` }, unit.value, path);
-    }
-    if (weight !== undefined && weight.value === undefined && isPlaceholder(weight.node.text, form)) {
-      yield objection(weight.node.place, { zh: `“${label}”的权重`, en: `the weight of “${label}”` }, weight.node.text, path);
-    }
-  }
-}
-
-function objection(place: Place, what: Text, text: string, subject: string): Objection {
+function objection(place: Place, what: Text, text: string, subject: Subject): Objection {
   return {
     place,
     message: { zh: `${what.zh}“${quote(text)}”是占位符`, en: `${what.en} “${quote(text)}” is a placeholder` },

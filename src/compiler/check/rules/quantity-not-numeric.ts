@@ -1,7 +1,6 @@
 import { takesValue } from '../kinds.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { valued } from '../values.ts';
 
 export const quantityNotNumeric: Rule = {
   code: 'quantity-not-numeric',
@@ -23,25 +22,19 @@ export const quantityNotNumeric: Rule = {
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 培训人次: 较上年提高',
     ],
   },
-  *check(declaration) {
-    for (const indicator of valued(declaration)) {
-      if ('skip' in indicator) {
-        yield indicator;
-        continue;
-      }
-      const { level2, name, value, path } = indicator;
-      if (!level2.numeric || takesValue(declaration.form, level2, value.value)) continue;
-      const label = quote(name?.value ?? '');
-      const text = quote(value.value.text);
-      yield {
-        place: value.node.place,
-        message: {
-          zh: `${level2.label}“${label}”的指标值“${text}”不是数量`,
-          en: `the value “${text}” of “${label}” is no quantity, as ${level2.label} asks for`,
-        },
-        help: { zh: '写比较符、数和单位，如“≥30(次)”', en: 'write sign, number and unit, as “≥30(次)”' },
-        subject: path,
-      };
-    }
+  givesWayTo: ['placeholder'],
+  *checkValue({ level2, name, value, subject }) {
+    if (!level2.numeric || takesValue(level2, value.value)) return;
+    const label = quote(name?.value ?? '');
+    const text = quote(value.value.text);
+    yield {
+      place: value.node.place,
+      message: {
+        zh: `${level2.label}“${label}”的指标值“${text}”不是数量`,
+        en: `the value “${text}” of “${label}” is no quantity, as ${level2.label} asks for`,
+      },
+      help: { zh: '写比较符、数和单位，如“≥30(次)”', en: 'write sign, number and unit, as “≥30(次)”' },
+      subject,
+    };
   },
 };

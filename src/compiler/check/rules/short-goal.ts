@@ -29,7 +29,7 @@ export const shortGoal: Rule = {
           en: `${label} has only ${length} characters, where ${least} are asked for`,
         },
         help: { zh: '写明期限、产出和预期效果', en: 'say what is to be delivered, by when, and to what effect' },
-        subject: label,
+        subject: { labels: [label] },
       };
     }
   },

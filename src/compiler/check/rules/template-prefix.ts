@@ -1,6 +1,7 @@
-import type { Declaration, Written } from '../../declaration/declaration.ts';
+import type { Declaration, Field } from '../../declaration/declaration.ts';
 import { emptyRows, isTemplateRow, templatePrefixLength } from '../../declaration/text/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
+import type { Subject } from '../../diagnostic/subject.ts';
 import { rewritePart } from '../../syntax/rewrite/rewrite.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,13 +23,13 @@ export const templatePrefix: Rule = {
     ],
   },
   *check({ form, goals, indicators }) {
-    for (const [id, { node }] of goals) yield* prefixes(form, node, form.fields.get(id)?.label ?? id);
-    for (const { name, path } of indicators) if (name !== undefined) yield* prefixes(form, name.node, path);
+    for (const [id, { node }] of goals) yield* prefixes(form, node, { labels: [form.fields.get(id)?.label ?? id] });
+    for (const { name, subject } of indicators) if (name?.node !== undefined) yield* prefixes(form, name.node, subject);
   },
 };
 
 /** One for each line that begins so; a row of a template without any text is a placeholder. */
-function* prefixes(form: Declaration['form'], node: Written<unknown>['node'], subject: string): Iterable<Objection> {
+function* prefixes(form: Declaration['form'], node: Field<unknown>['node'], subject: Subject): Iterable<Objection> {
   if (isTemplateRow(node.text, form)) return;
   const empty = emptyRows(node.text, form);
   for (const { 0: line, index } of node.text.matchAll(/[^\r\n]+/g)) {

@@ -38,7 +38,7 @@ export const tooFewIndicators: Rule = {
           en: `there are only ${count} indicators, where at least ${least} are asked for`,
         },
         help: { zh: '补充能说明产出和效果的指标', en: 'add indicators of what is delivered and to what effect' },
-        subject: indicatorsKey.text,
+        subject: { labels: [indicatorsKey.text] },
       };
     }
   },

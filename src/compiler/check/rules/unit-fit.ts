@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { statesUnit, valued } from '../values.ts';
+import { statesUnit } from '../states-unit.ts';
 
 export const unitFit: Rule = {
   code: 'unit-fit',
@@ -16,29 +16,21 @@ export const unitFit: Rule = {
     good: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 人'],
     bad: ['绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 村组干部人数\n        指标值: ≥230.00(人)\n        计量单位: 个'],
   },
-  *check(declaration) {
-    const { form } = declaration;
-    for (const indicator of valued(declaration)) {
-      if ('skip' in indicator) {
-        yield indicator;
-        continue;
-      }
-      const { value, unit, path } = indicator;
-      const own = value.value.terms.find(({ role }) => role === 'unit');
-      if (unit?.value === undefined || own === undefined || !statesUnit(form, unit.value)) continue;
-      if (withoutMeasure(own.canonical) === withoutMeasure(form.readUnit(unit.value, 'column') ?? unit.value.trim())) continue;
-      const exact = value.value.text === value.node.text;
-      yield {
-        place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,
-        message: {
-          zh: `指标值的单位“${quote(own.canonical)}”与计量单位“${quote(unit.value)}”不一致`,
-          en: `the value’s unit “${quote(own.canonical)}” is not the indicator’s unit “${quote(unit.value)}”`,
-        },
-        help: { zh: '只保留正确的一个', en: 'keep the right one only' },
-        related: [{ place: unit.node.place, message: { zh: '计量单位', en: 'the indicator’s unit' } }],
-        subject: path,
-      };
-    }
+  *checkValue({ value, unit, subject }, { form }) {
+    const own = value.value.terms.find(({ role }) => role === 'unit');
+    if (unit?.value === undefined || own === undefined || !statesUnit(form, unit.value)) return;
+    if (withoutMeasure(own.canonical) === withoutMeasure(form.readUnit(unit.value, 'column') ?? unit.value.trim())) return;
+    const exact = value.value.text === value.node.text;
+    yield {
+      place: exact ? value.node.placeOf(own.start, own.end) : value.node.place,
+      message: {
+        zh: `指标值的单位“${quote(own.canonical)}”与计量单位“${quote(unit.value)}”不一致`,
+        en: `the value’s unit “${quote(own.canonical)}” is not the indicator’s unit “${quote(unit.value)}”`,
+      },
+      help: { zh: '只保留正确的一个', en: 'keep the right one only' },
+      related: [{ place: unit.node.place, message: { zh: '计量单位', en: 'the indicator’s unit' } }],
+      subject,
+    };
   },
 };
 

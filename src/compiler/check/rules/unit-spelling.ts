@@ -18,8 +18,8 @@ export const unitSpelling: Rule = {
       '表样: national-2015\n绩效指标:\n  产出指标:\n    质量指标:\n      - 一次验收通过率: ≥0.97比例',
     ],
   },
-  *check(declaration) {
-    yield* spellings(declaration, 'unit-spelling', (found, right, safe) =>
+  *checkValue(indicator) {
+    yield* spellings(indicator, 'unit-spelling', (found, right, safe) =>
       safe
         ? { message: { zh: `“${found}”应写作“${right}”`, en: `“${found}” is written “${right}”` } }
         : {

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../declaration/text/placeholder.ts';
-import { compact } from '../../declaration/header/day.ts';
+import { compact } from '../../source/fold.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { suggest } from '../suggest.ts';
@@ -28,7 +28,7 @@ export const unknownTerm: Rule = {
         place: field.node.place,
         message: { zh: `${label}“${text}”不在选项之内${hint.zh}`, en: `${label} “${text}” is none of the form’s terms${hint.en}` },
         help: { zh: `可选：${terms.join('、')}`, en: `one of ${terms.join(', ')}` },
-        subject: label,
+        subject: { labels: [label] },
       };
     }
   },

@@ -3,7 +3,6 @@ import type { Text } from '../../diagnostic/problem.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { valued } from '../values.ts';
 
 export const valueForm: Rule = {
   code: 'value-form',
@@ -22,30 +21,24 @@ export const valueForm: Rule = {
       '绩效指标:\n  产出指标:\n    质量指标:\n      - 检验报告质量: 2023年12月底前',
     ],
   },
-  *check(declaration) {
-    for (const indicator of valued(declaration)) {
-      if ('skip' in indicator) {
-        yield indicator;
-        continue;
-      }
-      const { level2, value, path } = indicator;
-      if (level2.numeric || takesValue(declaration.form, level2, value.value)) continue;
-      const read = value.value;
-      const text = quote(read.text);
-      const accepted = level2.kinds.map(kind => kindNames[kind]);
-      yield {
-        place: value.node.place,
-        message:
-          read.kind === 'text'
-            ? { zh: `“${text}”不是指标值的写法`, en: `“${text}” is no form of value` }
-            : {
-                zh: `${level2.label}不用${kindNames[read.kind].zh}（“${text}”）`,
-                en: `${level2.label} does not take a ${kindNames[read.kind].en} (“${text}”)`,
-              },
-        help: help(read, accepted),
-        subject: path,
-      };
-    }
+  givesWayTo: ['placeholder'],
+  *checkValue({ level2, value, subject }) {
+    if (level2.numeric || takesValue(level2, value.value)) return;
+    const read = value.value;
+    const text = quote(read.text);
+    const accepted = level2.kinds.map(kind => kindNames[kind]);
+    yield {
+      place: value.node.place,
+      message:
+        read.kind === 'text'
+          ? { zh: `“${text}”不是指标值的写法`, en: `“${text}” is no form of value` }
+          : {
+              zh: `${level2.label}不用${kindNames[read.kind].zh}（“${text}”）`,
+              en: `${level2.label} does not take a ${kindNames[read.kind].en} (“${text}”)`,
+            },
+      help: help(read, accepted),
+      subject,
+    };
   },
 };
 

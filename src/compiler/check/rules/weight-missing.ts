@@ -16,18 +16,16 @@ export const weightMissing: Rule = {
   },
   basis: '系统：权重必填',
   examples: { good: [weighted('\n        权重: 20')], bad: [weighted('')] },
-  *check({ form, indicators }) {
+  *checkIndicator({ name, weight, subject }, { form }) {
     const column = form.columns.get('weight');
     if (column === undefined || (form.schema.weights === null && column.use !== 'required')) return;
+    if (weight !== undefined || name?.node === undefined) return;
     const { label } = column;
-    for (const { name, weight, path } of indicators) {
-      if (weight !== undefined || name === undefined) continue;
-      yield {
-        place: name.node.place,
-        message: { zh: `指标“${quote(name.value ?? '')}”没有${label}`, en: `indicator “${quote(name.value ?? '')}” has no ${label}` },
-        help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
-        subject: path,
-      };
-    }
+    yield {
+      place: name.node.place,
+      message: { zh: `指标“${quote(name.value ?? '')}”没有${label}`, en: `indicator “${quote(name.value ?? '')}” has no ${label}` },
+      help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
+      subject,
+    };
   },
 };

@@ -17,13 +17,11 @@ export const weightNotPositive: Rule = {
   },
   basis: '系统：权重须大于 0',
   examples: { good: [weighted('\n        权重: 20')], bad: [weighted('\n        权重: 0'), weighted('\n        权重: -20')] },
-  *check({ form, indicators }) {
-    if (form.schema.weights === null) return;
-    for (const { name, weight, path } of indicators) {
-      if (weight !== undefined && weight.value === undefined) {
-        yield { skip: { zh: '有的权重没有读出', en: 'a weight could not be read' } };
-      }
-      if (weight?.value === undefined || compare(weight.value, decimal('0')) > 0) continue;
+  *checkIndicator({ name, weight, subject }, { form }) {
+    if (form.schema.weights === null || weight === undefined) return;
+    if (weight.value === undefined) {
+      yield { skip: { zh: '有的权重没有读出', en: 'a weight could not be read' } };
+    } else if (compare(weight.value, decimal('0')) <= 0) {
       yield {
         place: weight.node.place,
         message: {
@@ -31,7 +29,7 @@ export const weightNotPositive: Rule = {
           en: `the weight of “${quote(name?.value ?? '')}” is ${weight.value}; it should be above 0`,
         },
         help: { zh: '写上应得的分值，或删去这项指标', en: 'give it its points, or delete the indicator' },
-        subject: path,
+        subject,
       };
     }
   },

@@ -46,7 +46,7 @@ export const weightTotal: Rule = {
           zh: `调整各项权重，使合计为 ${weights.total}${rest.zh}`,
           en: `change the weights so that they sum to ${weights.total}${rest.en}`,
         },
-        subject: indicatorsKey.text,
+        subject: { labels: [indicatorsKey.text] },
       };
     }
   },

@@ -1,29 +1,37 @@
+import { type Subject, within } from '../../diagnostic/subject.ts';
 import type { Identified } from '../../schema/form.ts';
 import type { FundingGroupSchema, Labelled } from '../../schema/form-schema.ts';
 import type { Entry, Mapping } from '../../syntax/syntax-tree.ts';
 import type { Binding } from '../binding.ts';
-import type { FundingGroup, FundingPart } from '../declaration.ts';
-import { isBlank, type Known, readKeys } from '../keys/keys.ts';
+import { type FundingGroup, type FundingPart, type Keys, noKeys } from '../declaration.ts';
+import { isBlank, type KnownEntry, readKeys } from '../keys/keys.ts';
 import { inUnit, readMoney } from './money.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { wrongNumber } from '../shape.ts';
 import { lineOf } from '../text/text.ts';
 
+export interface Funding {
+  readonly groups: ReadonlyMap<string, FundingGroup>;
+  readonly keys: Keys;
+}
+
 /** Reads the amounts below 项目资金, group by group. */
-export function bindFunding(binding: Binding, label: string, entry: Entry): ReadonlyMap<string, FundingGroup> {
-  const groups = new Map<string, FundingGroup>();
-  const mapping = isBlank(entry) ? undefined : binding.expect(entry.value, 'mapping', label);
+export function bindFunding(binding: Binding, label: string, entry: Entry): Funding {
+  const subject = { labels: [label] };
+  const mapping = isBlank(entry) ? undefined : binding.expect(entry.value, 'mapping', subject);
   if (mapping === undefined) {
-    binding.unread.add('funding');
-    return groups;
+    binding.unread.push({ kind: 'funding' });
+    return { groups: new Map(), keys: noKeys };
   }
-  for (const { member, entry: group } of readKeys(binding, mapping, binding.form.groups, { path: label, prefix: '' })) {
+  const { known, keys } = readKeys(binding, mapping, binding.form.groups, subject);
+  const groups = new Map<string, FundingGroup>();
+  for (const { member, entry: group } of known) {
     if (isBlank(group)) continue;
-    const path = `${label}/${member.label}`;
-    const parts = binding.expect(group.value, 'mapping', path);
-    if (parts !== undefined) groups.set(member.id, bindGroup(binding, member, group, parts, path));
+    const own = within(subject, member.label);
+    const parts = binding.expect(group.value, 'mapping', own);
+    if (parts !== undefined) groups.set(member.id, bindGroup(binding, member, group, parts, own));
   }
-  return groups;
+  return { groups, keys };
 }
 
 function bindGroup(
@@ -31,25 +39,23 @@ function bindGroup(
   { id, label }: Identified<FundingGroupSchema>,
   { key }: Entry,
   mapping: Mapping,
-  path: string,
+  subject: Subject,
 ): FundingGroup {
   const parts = new Map<string, FundingPart>();
-  for (const known of readKeys(binding, mapping, binding.form.parts(id), { path, prefix: `${id}.` })) {
-    parts.set(known.member.id, bindPart(binding, known, label, `${path}/${known.member.label}`));
-  }
-  return { id, label, key, mapping, parts };
+  const { known, keys } = readKeys(binding, mapping, binding.form.parts(id), subject);
+  for (const part of known) parts.set(part.member.id, bindPart(binding, part, label, within(subject, part.member.label)));
+  return { id, label, key, mapping, parts, keys };
 }
 
-function bindPart(binding: Binding, { member, entry }: Known<Labelled>, group: string, path: string): FundingPart {
+function bindPart(binding: Binding, { member, entry }: KnownEntry<Identified<Labelled>>, group: string, subject: Subject): FundingPart {
   const { id, label } = member;
-  const node = binding.expect(entry.value, 'scalar', path);
-  // Where no text stands, the key stands for it: the part is given, and unreadable.
-  const part = { id, label, key: entry.key, node: node ?? entry.key, placeholder: false, value: undefined };
-  const text = node && lineOf(binding.text(node, path));
+  const node = binding.expect(entry.value, 'scalar', subject);
+  const part = { id, label, key: entry.key, node, placeholder: false, value: undefined };
+  const text = node && lineOf(binding.text(node, subject));
   if (node === undefined || text === undefined) return part;
   const money = readMoney(text);
-  if (money !== undefined) return { ...part, value: inUnit(money, binding.form.schema.unit) };
+  if (money !== undefined) return { ...part, node, value: inUnit(money, binding.form.schema.unit) };
   if (isPlaceholder(text, binding.form)) return { ...part, placeholder: true };
-  binding.findings.push(wrongNumber(node, `${group}的${label}`, path, '4,483,000.00'));
+  binding.findings.push(wrongNumber(node, `${group}的${label}`, subject, '4,483,000.00'));
   return part;
 }

@@ -1,5 +1,5 @@
 import { decimal, type Decimal, scale } from '../../value/decimal.ts';
-import { compact } from '../header/day.ts';
+import { compact } from '../../source/fold.ts';
 
 const powers = { 元: 0, 万元: 4, 亿元: 8 } as const;
 type MoneyUnit = keyof typeof powers;

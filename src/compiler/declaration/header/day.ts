@@ -1,10 +1,5 @@
-import { withoutUnseen } from '../../source/unseen.ts';
+import { compact } from '../../source/fold.ts';
 import type { Interval } from '../../value/interval.ts';
-
-/** A text as dates and amounts are read: full-width forms folded, without any white space and what is unseen. */
-export function compact(text: string): string {
-  return withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
-}
 
 const spellings = [
   /^(\d{4})年(?:度|(\d{1,2})月(?:(\d{1,2})[日号]?)?)?$/,

@@ -4,7 +4,7 @@ import type { Entry } from '../../syntax/syntax-tree.ts';
 import type { Interval } from '../../value/interval.ts';
 import type { Binding } from '../binding.ts';
 import { readDay, readYear } from './day.ts';
-import type { Field, Paragraphs, ProjectPeriod } from '../declaration.ts';
+import type { Field, Paragraphs, PrintedText, ProjectPeriod } from '../declaration.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { noDate } from '../problems/date-invalid.ts';
 import { periodInBrackets, readPeriod, readsAsLength } from './project-period.ts';
@@ -23,21 +23,25 @@ export function emptyHeader(): Header {
   return { fields: new Map(), goals: new Map(), years: new Map(), dates: new Map(), periods: new Map() };
 }
 
-/** Reads one field into the header. */
-export function bindField(binding: Binding, header: Header, field: Identified<FieldSchema>, { key, value }: Entry): void {
-  const node = binding.expect(value, 'scalar', field.label);
-  if (node === undefined) return;
+/** Reads one field into the header, and gives its text; undefined where none could be read. */
+export function bindField(
+  binding: Binding,
+  header: Header,
+  field: Identified<FieldSchema>,
+  { key, value }: Entry,
+): PrintedText | undefined {
+  const subject = { labels: [field.label] };
+  const node = binding.expect(value, 'scalar', subject);
+  if (node === undefined) return undefined;
   // The form's name is for the compiler; it is not printed.
   if (field.kind === 'form') {
     header.fields.set(field.id, { key, node, value: node.blank ? undefined : node.text.trim() });
-    return;
+    return undefined;
   }
-  const written = binding.text(node, field.label);
+  const written = binding.text(node, subject);
   const text = lineOf(written);
   header.fields.set(field.id, { key, node, value: text });
-  // What is blank without its tags is blank.
-  if (written !== undefined && text === undefined) binding.given.set(field.id, { key, blank: true });
-  if (written === undefined || text === undefined) return;
+  if (written === undefined || text === undefined) return written;
   const date = <T>(expected: 'year' | 'date' | 'period', read: T | undefined): Field<T> => {
     if (read === undefined && !isPlaceholder(text, binding.form)) binding.findings.push(noDate(node, field.label, expected));
     return { key, node, value: read };
@@ -61,6 +65,7 @@ export function bindField(binding: Binding, header: Header, field: Identified<Fi
     case 'indicators':
       break;
   }
+  return written;
 }
 
 function projectPeriod({ form }: Binding, text: string): ProjectPeriod | undefined {

@@ -1,5 +1,6 @@
 import type { Interval } from '../../value/interval.ts';
-import { compact, readDay } from './day.ts';
+import { compact } from '../../source/fold.ts';
+import { readDay } from './day.ts';
 import { withDigits } from './written-numbers.ts';
 
 /** The longest text that can be a period; a longer one is not tried at every hyphen. */

@@ -1,22 +1,23 @@
 import { decimal, type Decimal } from '../../value/decimal.ts';
-import { find } from '../../diagnostic/finding.ts';
+import { findingOf } from '../../diagnostic/finding.ts';
+import { type Subject, within } from '../../diagnostic/subject.ts';
 import { clip } from '../../syntax/clip.ts';
 import { wrongType } from '../../syntax/problems/wrong-type.ts';
 import type { Entry, Scalar, SyntaxNode } from '../../syntax/syntax-tree.ts';
 import type { Value, ValueContext } from '../../value/value.ts';
 import type { Binding } from '../binding.ts';
 import type { Listing } from './categories.ts';
-import { compact } from '../header/day.ts';
+import { compact } from '../../source/fold.ts';
 import type { Indicator, PrintedText, Written } from '../declaration.ts';
-import { isBlank, join, reportStrange, sortKeys } from '../keys/keys.ts';
+import { isBlank, reportUnknownKey, sortKeys } from '../keys/keys.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { repeatedKey } from '../keys/repeated-key.ts';
 import { wrongNumber } from '../shape.ts';
 import { lineOf } from '../text/text.ts';
 
-/** What an item says, before it is read: the columns that it has. */
+/** The columns that an item has, before they are read. `name` is 'unreadable' where a list or mapping stands in its place. */
 interface Columns {
-  readonly name: Scalar | undefined;
+  readonly name: Scalar | 'unreadable' | undefined;
   readonly value: Entry | undefined;
   readonly others: ReadonlyMap<string, Entry>;
 }
@@ -25,13 +26,13 @@ interface Columns {
 export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year: string | undefined): Indicator | undefined {
   const columns = readColumns(binding, list, node);
   if (columns === undefined) {
-    binding.unread.add(`${list.set}.${list.level1.id}`);
+    binding.unread.push({ kind: 'level1', set: list.set, level1: list.level1.id });
     return undefined;
   }
-  const name = readName(binding, columns.name, list.path);
-  const path = name?.value === undefined ? list.path : join(list.path, name.value);
+  const name = readName(binding, columns.name, list.subject);
+  const subject = name?.value === undefined ? list.subject : { ...list.subject, indicator: name.value };
   const column = (id: string, entry = columns.others.get(id)): Column | undefined =>
-    readColumn(binding, entry, join(path, label(binding, id)));
+    readColumn(binding, entry, within(subject, label(binding, id)));
   const unit = asText(column('unit'));
   return {
     place: node.place,
@@ -42,94 +43,100 @@ export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year
     name,
     value: readValue(binding, column('value', columns.value), { year, unit: unit?.value }),
     unit,
-    weight: readWeight(binding, column('weight'), join(path, label(binding, 'weight'))),
+    weight: readWeight(binding, column('weight'), within(subject, label(binding, 'weight'))),
     note: asText(column('note')),
-    path,
+    subject,
   };
 }
 
 /** A name that is blank without its tags is none. */
-function readName(binding: Binding, node: Scalar | undefined, path: string): Written<string> | undefined {
-  const text = node && binding.text(node, path);
-  return node === undefined || text?.paragraphs.length === 0 ? undefined : { node, value: lineOf(text) };
+function readName(binding: Binding, node: Columns['name'], subject: Subject): Written<string> | undefined {
+  if (node === undefined) return undefined;
+  if (node === 'unreadable') return { node: undefined, value: undefined };
+  const text = binding.text(node, subject);
+  return text?.paragraphs.length === 0 ? undefined : { node, value: lineOf(text) };
 }
 
 /** An item with 名称 is long; otherwise its one key that is no column is the name, and what stands behind it the value. */
 function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns | undefined {
   if (node.kind === 'scalar' && node.blank) return nameless();
   if (node.kind !== 'mapping') {
-    binding.findings.push(find(wrongType, { place: node.place, message: notAnItem, help: itemHelp, subject: list.path }));
+    binding.findings.push(findingOf(wrongType, { place: node.place, message: notAnItem, help: itemHelp, subject: list.subject }));
     return undefined;
   }
-  const { known, unknown } = sortKeys(binding, node, key => binding.form.columns.find(key), list.path);
+  const { known, unknown } = sortKeys(binding, node, key => binding.form.columns.find(key), list.subject);
   const others = new Map(known.filter(({ member }) => member.use !== 'absent').map(({ member, entry }) => [member.id, entry]));
-  const owner = { index: binding.form.columns, path: list.path, isGiven: (id: string) => others.has(id) };
+  const scope = { index: binding.form.columns, subject: list.subject, isGiven: (id: string) => others.has(id) };
   for (const { member, entry } of known) {
-    if (member.use === 'absent') reportStrange(binding, entry.key, owner, member);
+    if (member.use === 'absent') reportUnknownKey(binding, entry.key, scope, member);
   }
   const named = others.get('name');
   if (named !== undefined) {
     for (const entry of unknown) {
       // What stands behind a misspelt column is read as that column's, so that it is not missed as well.
-      const meant = reportStrange(binding, entry.key, owner);
-      if (meant !== undefined) others.set(meant.id, entry);
+      const intended = reportUnknownKey(binding, entry.key, scope);
+      if (intended !== undefined) others.set(intended.id, entry);
     }
     return longItem(binding, list, named, others);
   }
   const [short, ...more] = unknown;
   if (short === undefined || short.key.blank) return nameless(others);
   if (more.length > 0) {
-    binding.findings.push(find(wrongType, { place: node.place, message: manyNames(unknown), help: itemHelp, subject: list.path }));
+    binding.findings.push(findingOf(wrongType, { place: node.place, message: manyNames(unknown), help: itemHelp, subject: list.subject }));
     return undefined;
   }
   const value = others.get('value');
-  if (value !== undefined && !isBlank(short)) binding.findings.push(repeatedKey(value.key, short.key, join(list.path, short.key.text)));
+  if (value !== undefined && !isBlank(short))
+    binding.findings.push(repeatedKey(value.key, short.key, within(list.subject, short.key.text)));
   return { name: short.key, value: isBlank(short) && value !== undefined ? value : short, others };
 }
 
 function longItem(binding: Binding, list: Listing, named: Entry, others: ReadonlyMap<string, Entry>): Columns {
   if (isBlank(named)) return nameless(others);
-  const name = binding.expect(named.value, 'scalar', join(list.path, label(binding, 'name')));
-  return { name: name ?? named.key, value: others.get('value'), others };
+  const name = binding.expect(named.value, 'scalar', within(list.subject, label(binding, 'name')));
+  return { name: name ?? 'unreadable', value: others.get('value'), others };
 }
 
 function nameless(others: ReadonlyMap<string, Entry> = new Map()): Columns {
   return { name: undefined, value: others.get('value'), others };
 }
 
-/** A column that is not blank. One that is no text keeps its key in place of it: given, and unreadable. */
+/** A column that is not blank; without a text it could not be read. */
 interface Column {
-  readonly node: Scalar;
+  readonly node: Scalar | undefined;
   readonly text: PrintedText | undefined;
 }
 
-function readColumn(binding: Binding, entry: Entry | undefined, path: string): Column | undefined {
+function readColumn(binding: Binding, entry: Entry | undefined, subject: Subject): Column | undefined {
   if (entry === undefined || isBlank(entry)) return undefined;
-  const node = binding.expect(entry.value, 'scalar', path);
-  return { node: node ?? entry.key, text: node && binding.text(node, path) };
+  const node = binding.expect(entry.value, 'scalar', subject);
+  return { node, text: node && binding.text(node, subject) };
 }
 
 function asText(column: Column | undefined): Written<string> | undefined {
-  return column && { node: column.node, value: lineOf(column.text) };
+  if (column === undefined) return undefined;
+  const value = lineOf(column.text);
+  return column.node === undefined || value === undefined ? { node: column.node, value: undefined } : { node: column.node, value };
 }
 
 function readValue({ form }: Binding, column: Column | undefined, context: ValueContext): Written<Value> | undefined {
   if (column === undefined) return undefined;
   const { node, text } = column;
   const line = lineOf(text);
-  if (text === undefined || line === undefined) return text === undefined ? { node, value: undefined } : undefined;
+  if (node === undefined || text === undefined) return { node, value: undefined };
+  if (line === undefined) return undefined;
   // Without markup the value is read as it was written, so that its offsets are those of the scalar.
   return { node, value: form.parseValue(text.markup ? line : node.text, context) };
 }
 
-function readWeight(binding: Binding, column: Column | undefined, path: string): Written<Decimal> | undefined {
+function readWeight(binding: Binding, column: Column | undefined, subject: Subject): Written<Decimal> | undefined {
   if (column === undefined) return undefined;
   const { node } = column;
   const line = lineOf(column.text);
-  if (line === undefined) return { node, value: undefined };
+  if (node === undefined || line === undefined) return { node, value: undefined };
   const [, sign = '', digits] = /^([+-]?)(\d+(?:\.\d+)?)分?$/.exec(compact(line)) ?? [];
   if (digits !== undefined) return { node, value: decimal(sign === '-' ? `-${digits}` : digits) };
-  if (!isPlaceholder(line, binding.form)) binding.findings.push(wrongNumber(node, label(binding, 'weight'), path, '10'));
+  if (!isPlaceholder(line, binding.form)) binding.findings.push(wrongNumber(node, label(binding, 'weight'), subject, '10'));
   return { node, value: undefined };
 }
 

@@ -1,11 +1,12 @@
-import { type Finding, find } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf } from '../../diagnostic/finding.ts';
+import type { Subject } from '../../diagnostic/subject.ts';
 import { duplicateKey } from '../problems/duplicate-key.ts';
 import { clip } from '../../syntax/clip.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
-export function repeatedKey(key: Scalar, first: Scalar, path: string): Finding {
+export function repeatedKey(key: Scalar, first: Scalar, subject: Subject): Finding {
   const same = key.text === first.text;
-  return find(duplicateKey, {
+  return findingOf(duplicateKey, {
     place: key.place,
     message: same
       ? { zh: `“${clip(key.text)}”重复`, en: `“${clip(key.text)}” occurs twice` }
@@ -15,6 +16,6 @@ export function repeatedKey(key: Scalar, first: Scalar, path: string): Finding {
         },
     help: { zh: '只保留一处', en: 'keep one of them' },
     related: [{ place: first.place, message: { zh: '首次出现于此', en: 'first here' } }],
-    subject: path,
+    subject,
   });
 }

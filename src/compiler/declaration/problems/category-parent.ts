@@ -1,5 +1,6 @@
-import { find, type Finding } from '../../diagnostic/finding.ts';
+import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
+import type { Subject } from '../../diagnostic/subject.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
 export const categoryParent: Problem = {
@@ -21,11 +22,11 @@ export const categoryParent: Problem = {
   },
 };
 
-export function wrongParent(key: Scalar, path: string, label: string, parent: string): Finding {
-  return find(categoryParent, {
+export function wrongParent(key: Scalar, subject: Subject, label: string, parent: string): Finding {
+  return findingOf(categoryParent, {
     place: key.place,
     message: { zh: `“${label}”属于“${parent}”，应写在它下面`, en: `“${label}” belongs under “${parent}”` },
     help: { zh: `把“${label}”移到“${parent}”下面`, en: `move “${label}” under “${parent}”` },
-    subject: path,
+    subject,
   });
 }

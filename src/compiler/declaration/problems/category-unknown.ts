@@ -1,6 +1,7 @@
-import { find, type Finding } from '../../diagnostic/finding.ts';
+import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../../syntax/clip.ts';
+import type { Subject } from '../../diagnostic/subject.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
 export const categoryUnknown: Problem = {
@@ -22,13 +23,13 @@ export const categoryUnknown: Problem = {
   },
 };
 
-export function strangeCategory(key: Scalar, path: string, meant: string | undefined, known: readonly string[]): Finding {
+export function unknownCategory(key: Scalar, subject: Subject, meant: string | undefined, known: readonly string[]): Finding {
   const hint = meant === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${meant}”？`, en: `; did you mean “${meant}”?` };
-  return find(categoryUnknown, {
+  return findingOf(categoryUnknown, {
     place: key.place,
     message: { zh: `本表样没有“${clip(key.text)}”${hint.zh}`, en: `this form has no category “${clip(key.text)}”${hint.en}` },
     help: { zh: `可以写的类别：${known.join('、')}`, en: `what can stand here: ${known.join(', ')}` },
-    subject: path,
+    subject,
   });
 }
 
@@ -41,8 +42,8 @@ interface FirstLevel {
 }
 
 /** A first level where a second level belongs. */
-export function firstLevelBelow(key: Scalar, path: string, { label, under, below }: FirstLevel): Finding {
-  return find(categoryUnknown, {
+export function firstLevelBelow(key: Scalar, subject: Subject, { label, under, below }: FirstLevel): Finding {
+  return findingOf(categoryUnknown, {
     place: key.place,
     message: {
       zh: `“${label}”在本表样是一级指标，不在“${under}”下面`,
@@ -52,19 +53,19 @@ export function firstLevelBelow(key: Scalar, path: string, { label, under, below
       zh: `与“${under}”并列写“${label}”，它下面是：${below.join('、')}`,
       en: `write “${label}” beside “${under}”, with ${below.join(', ')} below it`,
     },
-    subject: path,
+    subject,
   });
 }
 
 /** 总体 or 年度 in a form that has one set of indicators. */
-export function strangeSet(key: Scalar, path: string, indicators: string): Finding {
-  return find(categoryUnknown, {
+export function unexpectedSet(key: Scalar, subject: Subject, indicators: string): Finding {
+  return findingOf(categoryUnknown, {
     place: key.place,
     message: { zh: '本表样不分总体和年度，直接写一级指标', en: 'this form has one set of indicators; write the first levels at once' },
     help: {
       zh: `去掉“${clip(key.text)}”一层，一级指标写在“${indicators}”下面`,
       en: `leave “${clip(key.text)}” out and write the first levels under “${indicators}”`,
     },
-    subject: path,
+    subject,
   });
 }

@@ -1,4 +1,4 @@
-import { find, type Finding } from '../../diagnostic/finding.ts';
+import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem, Text } from '../../diagnostic/problem.ts';
 import { clip } from '../../syntax/clip.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
@@ -27,12 +27,12 @@ const expectations = {
 
 export function noDate(node: Scalar, label: string, expected: keyof typeof expectations): Finding {
   const { zh, en } = expectations[expected];
-  return find(dateInvalid, {
+  return findingOf(dateInvalid, {
     place: node.place,
     message: {
       zh: `${label}“${clip(node.text.trim())}”不是有效的日期，${zh}`,
       en: `${label} “${clip(node.text.trim())}” is no valid date; it should be ${en}`,
     },
-    subject: label,
+    subject: { labels: [label] },
   });
 }

@@ -5,6 +5,7 @@ export const duplicateKey: Problem = {
   code: 'duplicate-key',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '同一个键写了两次', en: 'a key occurs twice' },
   rationale: {
     zh: '两处内容只能有一处进入表格；留下哪一处应由填表人决定。',

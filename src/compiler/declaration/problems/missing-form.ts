@@ -4,6 +4,7 @@ export const missingForm: Problem = {
   code: 'missing-form',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '没有写明表样', en: 'no form is named' },
   rationale: {
     zh: '字段、资金分组和指标分类都由表样规定；不知道是哪张表，就无从检查。',

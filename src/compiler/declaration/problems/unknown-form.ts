@@ -4,6 +4,7 @@ export const unknownForm: Problem = {
   code: 'unknown-form',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '没有这种表样', en: 'there is no such form' },
   rationale: {
     zh: '表样是随软件提供的表的代号，或自己的表样文件的路径。',

@@ -4,6 +4,7 @@ export const unknownKey: Problem = {
   code: 'unknown-key',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '表样里没有这个字段', en: 'the form has no such field' },
   rationale: {
     zh: '写错名称的字段不会出现在表格里，也不会有人发现它缺了。',

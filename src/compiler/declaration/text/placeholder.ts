@@ -1,5 +1,5 @@
 import type { Form } from '../../schema/form.ts';
-import { compact } from '../header/day.ts';
+import { compact } from '../../source/fold.ts';
 
 /** A text that stands for something still to be written: a word for it, a value without its number, as ≥**%, or the row of a template. */
 export function isPlaceholder(text: string, form: Form): boolean {

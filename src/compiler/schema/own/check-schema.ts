@@ -1,7 +1,7 @@
 import { type LayoutNames, checkLayout } from './check-layout.ts';
 import { isMapping, type Plain } from './extend.ts';
 import type { FieldKind, FormSchema, Labelled, Use } from '../form-schema.ts';
-import { foldCategory, foldLabel } from '../label.ts';
+import { foldCategory, foldLabel } from '../../source/fold.ts';
 import { spellingsOf } from '../label-index.ts';
 import { nearest } from '../../source/nearest.ts';
 import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';

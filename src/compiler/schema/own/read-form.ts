@@ -1,4 +1,4 @@
-import { type Finding, find, type Outcome } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.ts';
 import { checkId } from './check-id.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Form } from '../form.ts';
@@ -30,5 +30,5 @@ export function readForm(chain: Chain, { codes, sha256 }: FormWorld): Outcome<Fo
 
 function placed({ path, key, ...objection }: SchemaFault, chain: Chain): Finding {
   const place = key === undefined ? placeInChain(chain, path) : keyPlaceInChain(chain, [...path, key]);
-  return find(formSchema, { place, ...objection });
+  return findingOf(formSchema, { place, ...objection });
 }

@@ -1,4 +1,4 @@
-import { type Finding, find, type Outcome } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { placeAt } from '../../syntax/place-at.ts';
 import type { Plain } from './extend.ts';
@@ -63,6 +63,6 @@ function unknownBase(file: SchemaFile, reference: string): Outcome<undefined> {
 function failure(file: SchemaFile, message: Text, more: Pick<Finding, 'help'> = {}): Outcome<undefined> {
   return {
     value: undefined,
-    findings: [find(formSchema, { place: placeAt(file.text.source, file.text.tree, ['extends']), message, ...more })],
+    findings: [findingOf(formSchema, { place: placeAt(file.text.source, file.text.tree, ['extends']), message, ...more })],
   };
 }

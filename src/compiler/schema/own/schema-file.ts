@@ -1,11 +1,11 @@
-import { type Finding, find, type Outcome } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.ts';
 import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { parse } from '../../syntax/parse.ts';
 import { plainData } from '../../syntax/plain-data.ts';
 import type { Scalar, SyntaxNode } from '../../syntax/syntax-tree.ts';
 import { isMapping, type PlainMapping } from './extend.ts';
-import { foldLabel } from '../label.ts';
+import { foldLabel } from '../../source/fold.ts';
 import { formSchema } from '../problems/form-schema.ts';
 import type { SchemaText } from './schema-layer.ts';
 
@@ -30,7 +30,7 @@ export function readSchemaFile(path: string, source: SourceFile): Outcome<Schema
   const data = tree.root && plainData(tree.root, { typed: true });
   if (data !== undefined && isMapping(data)) return { value: { path, text: { source, tree }, data }, findings: [] };
   const message = { zh: '表样文件为空', en: 'the form schema is empty' };
-  return { value: undefined, findings: [find(formSchema, { place: placeIn(source, 0, 0), message })] };
+  return { value: undefined, findings: [findingOf(formSchema, { place: placeIn(source, 0, 0), message })] };
 }
 
 /** The keys by which a form is known from a declaration; one that has both is a form with a key too many. */
@@ -41,7 +41,7 @@ function declarationInstead(root: SyntaxNode | undefined): Finding | undefined {
   if (root?.kind !== 'mapping' || root.entries.some(({ key }) => formKeys.includes(key.text))) return undefined;
   const mark = root.entries.find(({ key }) => ['表样', 'form'].includes(foldLabel(key.text)))?.key;
   const message = { zh: '这是申报，不是表样', en: 'this is a declaration, no form schema' };
-  return mark && find(formSchema, { place: mark.place, message });
+  return mark && findingOf(formSchema, { place: mark.place, message });
 }
 
 function repeatedKeys(node: SyntaxNode | undefined): readonly Finding[] {
@@ -57,5 +57,5 @@ function repeatedKeys(node: SyntaxNode | undefined): readonly Finding[] {
 
 function repeated({ place, text }: Scalar, { place: first }: Scalar): Finding {
   const related = [{ place: first, message: { zh: '首次出现于此', en: 'first here' } }];
-  return find(formSchema, { place, message: { zh: `“${text}”重复`, en: `“${text}” occurs twice` }, related });
+  return findingOf(formSchema, { place, message: { zh: `“${text}”重复`, en: `“${text}” occurs twice` }, related });
 }

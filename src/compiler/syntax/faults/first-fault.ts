@@ -1,4 +1,4 @@
-import { type Finding, find } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf } from '../../diagnostic/finding.ts';
 import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { YamlFault } from '../tree/compose.ts';
@@ -46,7 +46,7 @@ export function firstFault(
   const end = Math.min(Math.max(explained.end, start), text.length);
   const lineBreak = text.slice(start, end).search(/[\r\n]/);
   const { message, help } = explained;
-  return find(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), message, ...(help && { help }) });
+  return findingOf(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), message, ...(help && { help }) });
 }
 
 function inDraft(draft: Draft, view: View, [fault]: readonly YamlFault[]): readonly Candidate[] {

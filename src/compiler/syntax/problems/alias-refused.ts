@@ -7,6 +7,7 @@ export const aliasRefused: Problem = {
   code: 'alias-refused',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '不接受锚点、引用、标签和多个文档', en: 'anchors, aliases, tags and several documents are refused' },
   rationale: {
     zh: '申报表里的每个字都应写在它所在的地方；引用可以把一段小文件展开成极大的数据，标签会改变值的含义。',

@@ -7,6 +7,7 @@ export const fullwidthColon: Problem = {
   code: 'fullwidth-colon',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '键后用了全角冒号', en: 'full-width colon after a key' },
   rationale: {
     zh: 'YAML 只认半角冒号加空格；用全角冒号的一行没有键，整行连同下一行会被读成一段文字，有时一个错误也不报。',

@@ -5,6 +5,7 @@ export const limitExceeded: Problem = {
   code: 'limit-exceeded',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '超出文件的限度', en: 'a limit of the file is exceeded' },
   rationale: {
     zh: '一份申报表几十行到几千行；大得多、深得多的文件不是申报表，读它只会耗尽机器。',

@@ -7,6 +7,7 @@ export const missingSpaceAfterColon: Problem = {
   code: 'missing-space-after-colon',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '冒号后缺少空格', en: 'no space after the colon' },
   rationale: {
     zh: 'YAML 要求冒号后有一个半角空格；没有空格（或是全角空格）时，这一行没有键，会被读成一段文字。',

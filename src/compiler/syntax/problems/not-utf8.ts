@@ -1,4 +1,4 @@
-import { find, type Finding } from '../../diagnostic/finding.ts';
+import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -7,6 +7,7 @@ export const notUtf8: Problem = {
   code: 'not-utf8',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '文件不是 UTF-8 编码', en: 'the file is not UTF-8' },
   rationale: {
     zh: '旧的 Windows 软件把中文存成 GB18030（GBK、ANSI）；按 UTF-8 读会成乱码，所以先转换再检查。',
@@ -17,7 +18,7 @@ export const notUtf8: Problem = {
 
 /** Said of a file whose bytes are not UTF-8; who read the bytes knows whether they are GB18030. */
 export function notUtf8Finding(source: SourceFile, gb18030 = true): Finding {
-  return find(notUtf8, {
+  return findingOf(notUtf8, {
     place: placeIn(source, 0, 0),
     message: gb18030
       ? { zh: '文件是 GB18030（GBK、ANSI）编码，不是 UTF-8', en: 'the file is encoded in GB18030, not in UTF-8' }

@@ -11,6 +11,7 @@ export const tabIndent: Problem = {
   code: 'tab-indent',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '用制表符或全角空格缩进', en: 'indented with tabs or wide spaces' },
   rationale: {
     zh: 'YAML 的层次由半角空格的缩进决定，制表符、全角空格和不间断空格都不算缩进。',

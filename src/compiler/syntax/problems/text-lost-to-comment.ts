@@ -1,4 +1,4 @@
-import { type Finding, find } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf } from '../../diagnostic/finding.ts';
 import type { Problem, Text } from '../../diagnostic/problem.ts';
 import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -47,7 +47,7 @@ export function textsLostWhole(source: SourceFile, root: SyntaxNode | undefined)
     const lost = LOST.exec(source.text)?.[1]?.trimEnd();
     if (lost === undefined) continue;
     const start = source.text.indexOf('#', place.start);
-    found.push(find(textLostToComment, { place: placeIn(source, start, start + lost.length), ...said(lost) }));
+    found.push(findingOf(textLostToComment, { place: placeIn(source, start, start + lost.length), ...said(lost) }));
   }
   return found;
 }

@@ -10,6 +10,7 @@ export const unquotedComma: Problem = {
   code: 'unquoted-comma',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '括号里的值含逗号而没有加引号', en: 'an unquoted comma cuts a value in brackets' },
   rationale: {
     zh: '在 {…} 里逗号分隔各项：“{指标值: 1,200.50万元}”被读成值 1 和另一个键“200.50万元”，一个错误也不报。',

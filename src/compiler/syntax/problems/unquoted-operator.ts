@@ -9,6 +9,7 @@ export const unquotedOperator: Problem = {
   code: 'unquoted-operator',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: '值以 > 或 * 开头', en: 'a value begins with > or *' },
   rationale: {
     zh: 'YAML 把值开头的“>”当作折叠文本、“*”当作引用：“>=95%”读不出来，“>9”则不报错而读成空。',

@@ -4,6 +4,7 @@ export const yamlSyntax: Problem = {
   code: 'yaml-syntax',
   group: 'A',
   severity: 'error',
+  unconditional: true,
   title: { zh: 'YAML 写法有误', en: 'faulty YAML' },
   rationale: {
     zh: '读不出结构的文件无从检查；只报告第一处，因为其后的错误多半由它引起。',

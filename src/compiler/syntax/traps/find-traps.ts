@@ -1,4 +1,4 @@
-import { find, type Finding } from '../../diagnostic/finding.ts';
+import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Edit } from '../../source/edit.ts';
 import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -53,7 +53,7 @@ export function springTraps(source: SourceFile, written: View): Sprung {
     const indents = tabIndentTraps(view);
     const traps = indents.length > 0 ? indents : FINDERS.flatMap(finder => finder(view));
     for (const trap of traps) {
-      const finding = findingOf(source, draft, trap);
+      const finding = trapFinding(source, draft, trap);
       const { start } = finding.place;
       found.set(`${trap.problem.code} ${start}`, found.get(`${trap.problem.code} ${start}`) ?? finding);
       if (!trap.ends && trap.repair.length > 0) meant.set(start, written.text.slice(start, finding.place.end));
@@ -70,12 +70,12 @@ export function springTraps(source: SourceFile, written: View): Sprung {
   return { findings: [...found.values()], draft, view, ends, meant };
 }
 
-function findingOf(source: SourceFile, draft: Draft, { problem, start, end, message, help, repair, fixable }: Trap): Finding {
+function trapFinding(source: SourceFile, draft: Draft, { problem, start, end, message, help, repair, fixable }: Trap): Finding {
   const place = placeIn(source, draft.toSource(start), draft.toSource(end));
   const [first, ...others] = repair.map((replacement): Edit => {
     return { place: placeIn(source, draft.toSource(replacement.start), draft.toSource(replacement.end)), text: replacement.text };
   });
-  return find(problem, {
+  return findingOf(problem, {
     place,
     message,
     ...(help && { help }),

@@ -1,4 +1,4 @@
-import { type Finding, type Fix, find } from '../../diagnostic/finding.ts';
+import { type Finding, type Fix, findingOf } from '../../diagnostic/finding.ts';
 import { type Place, placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { hasSpace, isWhite, mayHoldUnseen, type Stretch, unseenRuns } from '../../source/unseen.ts';
@@ -34,7 +34,7 @@ export function invisibleCharacters(
   }
   const remove = ({ start, end }: Stretch): void => {
     const place = placeIn(source, start, end);
-    found.push(finding(place, source.text.slice(start, end), [{ place, text: '' }]));
+    found.push(invisibleRun(place, source.text.slice(start, end), [{ place, text: '' }]));
   };
   for (const { type, start, text } of lexemes) {
     // A byte order mark at the start of a line is a token of its own.
@@ -92,7 +92,7 @@ function inScalar(node: Scalar, { start, end }: Stretch, isFixed: boolean): Find
   const isSpace =
     hasSpace(run) && start > 0 && end < node.text.length && !/[:#\s]/.test((node.text[start - 1] ?? '') + (node.text[end] ?? ''));
   const place = node.placeOf(start, end);
-  return isFixed ? finding(place, run, [rewritePart(node, start, end, isSpace ? ' ' : '')]) : finding(place, run);
+  return isFixed ? invisibleRun(place, run, [rewritePart(node, start, end, isSpace ? ' ' : '')]) : invisibleRun(place, run);
 }
 
 const NAMES: readonly (readonly [RegExp, string, string])[] = [
@@ -106,14 +106,14 @@ const NAMES: readonly (readonly [RegExp, string, string])[] = [
   [/[\u1680\u2000-\u200a\u202f\u205f]/, '特殊宽度的空格', 'a space of another width'],
 ];
 
-function finding(place: Place, run: string, edits?: Fix['edits']): Finding {
+function invisibleRun(place: Place, run: string, edits?: Fix['edits']): Finding {
   const [, zh, en] = NAMES.find(([pattern]) => run.search(pattern) >= 0) ?? [undefined, '没有形状的字符', 'a character without a shape'];
   const codes = [
     ...new Set(
       Array.from(run.slice(0, 8), character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
     ),
   ];
-  return find(invisibleCharacter, {
+  return findingOf(invisibleCharacter, {
     place,
     message: { zh: `这里有看不见的字符：${zh}（${codes.join(' ')}）`, en: `an invisible character: ${en} (${codes.join(' ')})` },
     help: { zh: '删去它，需要空格时用半角空格', en: 'delete it, or use an ordinary space' },

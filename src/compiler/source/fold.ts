@@ -1,11 +1,16 @@
-import { withoutUnseen } from '../source/unseen.ts';
+import { withoutUnseen } from './unseen.ts';
+
+/** A text as dates, amounts and words are compared: after NFKC, without white space and characters that have no shape. */
+export function compact(text: string): string {
+  return withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
+}
 
 /**
- * A key or label as it is compared: after NFKC, without spaces and what is unseen, without a leading 其中： and without final colons and brackets, as in
- * 项目资金（元）： and 数量指标 (必填).
+ * A key or label as it is compared: compact, without a leading 其中： and without final colons and brackets, as in 项目资金（元）： and
+ * 数量指标 (必填).
  */
 export function foldLabel(text: string): string {
-  let folded = withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
+  let folded = compact(text);
   if (folded.startsWith('其中:')) folded = folded.slice('其中:'.length);
   for (;;) {
     const shorter = withoutFinalBracket(folded.endsWith(':') ? folded.slice(0, -1) : folded);
