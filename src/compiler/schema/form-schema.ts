@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic/problem.ts';
 import type { Decimal } from '../value/decimal.ts';
 import type { NumberLayout, ValueKind } from '../value/value.ts';
+import type { WordsSchema } from './own/schema-shape.ts';
 
 /**
  * A form as plain data, its `extends` chain resolved: what `schemas/<form>.yaml` says. Mappings keep their order, which is the form's.
@@ -19,8 +20,7 @@ export interface FormSchema {
   /** The terms that a field of kind `term` takes. */
   readonly vocabularies: Readonly<Record<string, readonly string[]>>;
   readonly values: ValuesSchema;
-  /** The words that rules look for: placeholder, templatePrefix … */
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: WordsSchema;
   readonly weights: WeightsSchema | null;
   readonly limits: Limits;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;

@@ -11,7 +11,7 @@ export function isPlaceholderWord(text: string, form: Form): boolean {
   const { words } = form.schema;
   const written = compact(text);
   if (written === '') return false;
-  return (words['placeholder'] ?? []).includes(written) || holdsRun(written, words['placeholderRun'] ?? []) || isTemplateRow(text, form);
+  return words.placeholder.includes(written) || holdsRun(written, words.placeholderRun) || isTemplateRow(text, form);
 }
 
 /** A template's 指标1, 目标2： or 定量指标一……, or marks such as **, and nothing else; a text of such lines as well. */
@@ -22,7 +22,7 @@ export function isTemplateRow(text: string, form: Form): boolean {
 
 /** A full-width mark is one; an ellipsis is not what it folds to. */
 function isEmptyRow(line: string, form: Form): boolean {
-  const marks = form.schema.words['placeholderMark'] ?? [];
+  const marks = form.schema.words.placeholderMark;
   const prefix = templatePrefixLength(line, form);
   const rest = Array.from(line.slice(prefix).replace(/\s/g, ''));
   const isMark = (character: string): boolean => [character, character.normalize('NFKC')].some(each => marks.includes(each));
@@ -42,7 +42,7 @@ export function emptyRows(text: string, form: Form): readonly { readonly start: 
 /** The length of a template's 指标1： or 目标2: at the beginning of a text, with the colon if there is one; 0 without one. */
 export function templatePrefixLength(text: string, form: Form): number {
   const start = text.length - text.trimStart().length;
-  for (const word of form.schema.words['templatePrefix'] ?? []) {
+  for (const word of form.schema.words.templatePrefix) {
     if (!text.startsWith(word, start)) continue;
     const number = /^\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:[:：]|$|(?=…|⋯|\.{3}))/.exec(text.slice(start + word.length));
     if (number !== null) return start + word.length + number[0].length;

@@ -16,6 +16,10 @@ export function* checkSchema(schema: FormSchema, layers: readonly SchemaLayer[],
   for (const [id, level] of Object.entries(schema.categories))
     yield* checkSpellings(level.categories, ['categories', id, 'categories'], foldCategory);
   yield* checkWeights(schema, layers);
+  const level2 = categoryIds(layers);
+  for (const id of Object.keys(schema.words.categoryEndings)) {
+    if (!level2.has(id)) yield unknown(id, level2, ['words', 'categoryEndings'], id);
+  }
   for (const code of Object.keys(schema.severities)) {
     if (!codes.has(code)) yield unknown(code, codes, ['severities'], code);
   }
@@ -150,6 +154,15 @@ function layoutNames(layers: readonly SchemaLayer[]): LayoutNames {
   const amounts = groups.flatMap(group => keysAt('funding', group, 'parts').map(part => `${group}.${part}`));
   const columns = fields.flatMap(field => keysAt('fields', field, 'columns').map(column => `${field}.${column}`));
   return { fields: new Set(fields), amounts: new Set(amounts), labels: new Set([...fields, ...groups, ...amounts, ...columns]) };
+}
+
+/** The ids of all second levels, also of those that the form has removed; of those that a shipped form has removed only its words tell. */
+function categoryIds(layers: readonly SchemaLayer[]): ReadonlySet<string> {
+  const ids = layers.flatMap(({ data, text }) => [
+    ...keys(valueAt(data, ['categories'])).flatMap(level1 => keys(valueAt(data, ['categories', level1, 'categories']))),
+    ...(text === undefined ? keys(valueAt(data, ['words', 'categoryEndings'])) : []),
+  ]);
+  return new Set(ids);
 }
 
 function keys(value: Plain | undefined): readonly string[] {

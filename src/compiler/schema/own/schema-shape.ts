@@ -122,6 +122,36 @@ const page = mapping({
   foot: texts.default([]),
 });
 
+const list = texts.default([]);
+
+/** The words that rules look for. A list that is not named here is refused: a rule would not find it. */
+const words = mapping({
+  /** Texts that stand for something still to be written: 待填写. */
+  placeholder: list,
+  /** A text of nothing but these characters is a placeholder: **. */
+  placeholderMark: list,
+  /** Two or more of one of these characters are a placeholder within a text: 培训XX人次. */
+  placeholderRun: list,
+  /** With a number and a colon after it what a template leaves: 指标1：. */
+  templatePrefix: list,
+  /** Phrases that promise an effect without saying which: 有力保障. */
+  vague: list,
+  /** In the name of an indicator whose value is to be high: 合格率. Of several words in a name the last decides. */
+  higherIsBetter: list,
+  /** In the name of an indicator whose value is to be low: 投诉率. */
+  lowerIsBetter: list,
+  /** In the name of a percentage that cannot exceed 100: 覆盖率. */
+  partOfWhole: list,
+  /** In the clause of a goal whose amount is the budget: 预算. */
+  budget: list,
+  /** In the clause of a goal whose amount is not the budget, even beside a word of `budget`: 收入. */
+  notBudget: list,
+  /** By the id of a second level, the words by which a name belongs there: 及时率. Of several words in a name the last decides. */
+  categoryEndings: named(texts).default({}),
+});
+
+export type WordsSchema = z.output<typeof words>;
+
 /** The compiler of value grammars finds what is wrong in it. */
 const grammar = z.record(z.string(), z.unknown()).default({});
 
@@ -144,7 +174,7 @@ export const schemaShape = mapping({
     forms: grammar,
     names: grammar,
   }).prefault({}),
-  words: named(texts).default({}),
+  words: words.prefault({}),
   weights: mapping({ total: exact, bands: z.array(named(exact)).default([]), standIns: named(text).default({}) })
     .nullable()
     .default(null),
