@@ -79,8 +79,9 @@ export function memoryHost({
     async write(path, content) {
       const relative = posix.relative(CWD, path);
       if (readOnly.some(folder => relative.startsWith(folder))) throw new HostError('denied', path, 'EACCES');
-      written.set(relative, content);
-      stored.set(path, content);
+      const whole = typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
+      written.set(relative, whole);
+      stored.set(path, whole);
     },
     sha256: content => createHash('sha256').update(content).digest('hex'),
     readShipped:

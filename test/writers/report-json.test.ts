@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import type { StopCause } from '../../src/writers/report/file-report.ts';
 import { failedReport } from '../../src/writers/report/report-file.ts';
 import { json } from '../../src/writers/report/json.ts';
-import { fileOf, finding, show } from './reported.ts';
+import { summarize } from '../../src/writers/report/summary.ts';
+import { fileOf, finding, print, show } from './reported.ts';
 
 const place = (marked: string) => finding(marked).at;
 
@@ -11,8 +15,9 @@ test('the report as JSON is one object with its keys in order', () => {
     ...fileOf(finding('满意度: «290%»', said)),
     notExecuted: [{ code: 'goal-amount', reason: { zh: '没有金额', en: '' } }],
   };
-  const failed = failedReport('b.yaml', '*', { zh: '没有权限', en: 'permission denied' });
-  expect(json([skipped, failed], show)).toBe(`{
+  const failed = failedReport('b.yaml', 'source', { zh: '没有权限', en: 'permission denied' });
+  const notes = { path: 'c.yaml', reason: { zh: '不是申报', en: 'no declaration' } };
+  expect(print(json, [skipped, failed], { skipped: [notes] })).toBe(`{
   "format": "perfdecl/report@1",
   "catalogue": "sha256:0",
   "files": [
@@ -61,6 +66,12 @@ test('the report as JSON is one object with its keys in order', () => {
       "findings": []
     }
   ],
+  "skipped": [
+    {
+      "path": "c.yaml",
+      "reason": "不是申报"
+    }
+  ],
   "summary": {
     "files": 2,
     "accepted": 1,
@@ -75,7 +86,7 @@ test('the report as JSON is one object with its keys in order', () => {
 });
 
 test('what is unseen stays itself for a program and harmless in a terminal', () => {
-  const printed = json([fileOf(finding('«a»', { message: { zh: 'x\u202Ey\u001B[2J', en: '' } }))], show);
+  const printed = print(json, [fileOf(finding('«a»', { message: { zh: 'x\u202Ey\u001B[2J', en: '' } }))]);
   expect(printed).not.toContain('\u202E');
   expect(printed).not.toContain('\u001B');
   expect(JSON.parse(printed).files[0].findings[0].message).toBe('x\u202Ey\u001B[2J');
@@ -86,16 +97,59 @@ test('columns count UTF-16 units, whatever the cells', () => {
   expect(place('a: 1\r\n\u{20BB7}«b»\r\n')).toMatchObject({ line: 2, column: 3, endLine: 2, endColumn: 4 });
 });
 
-test('a finding keeps its identity when lines move', () => {
-  const subject = { labels: ['绩效指标', '产出指标', '数量指标'], indicator: '培训人次' };
-  expect(finding('a: 1\nb: «2»', { subject }).identity).toBe(finding('b: «2»', { subject }).identity);
-  expect(finding('b: «2»', { subject }).identity).not.toBe(finding('b: «3»', { subject }).identity);
-});
-
 test('a line of a megabyte is cut around the place, never inside a character', () => {
-  const { excerpt } = place(`${'\u{20BB7}'.repeat(300_000)}«x»${'\u{20BB7}'.repeat(300_000)}`);
+  const { excerpt } = finding(`${'\u{20BB7}'.repeat(300_000)}«x»${'\u{20BB7}'.repeat(300_000)}`);
   const [line] = excerpt.lines;
   expect(line?.text.length).toBeLessThan(1000);
   expect(line?.text).toMatch(/^\u{20BB7}+x\u{20BB7}+$/u);
   expect(line?.cut).toBe(true);
+});
+
+describe('what kept a file from being checked is said in place of the checks', () => {
+  const reason = { zh: '原因', en: 'reason' };
+  const notExecuted = (cause: StopCause) => {
+    const rule = { code: 'short-goal', reason: { zh: '出错', en: 'crashed' } };
+    const report = { ...failedReport('a.yaml', cause, reason), notExecuted: cause === 'rule' ? [rule] : [] };
+    return JSON.parse(print(json, [report])).files[0].notExecuted;
+  };
+
+  test.each([
+    ['source', '*'],
+    ['form', 'form-schema'],
+    ['configuration', 'configuration'],
+    ['program', '*'],
+    ['write', '*'],
+  ] as const)('%s as %s', (cause, code) => {
+    expect(notExecuted(cause)).toEqual([{ code, reason: '原因' }]);
+  });
+
+  test('a rule that crashed by its own code', () => {
+    expect(notExecuted('rule')).toEqual([{ code: 'short-goal', reason: '出错' }]);
+  });
+});
+
+test('a run is printed report by report, of which one at a time is in memory', () => {
+  let taken = 0;
+  let printed = 0;
+  function* reports() {
+    for (; taken < 100; taken++) yield fileOf(finding('«a»'));
+  }
+  const run = { reports: reports(), skipped: [], summary: summarize([]) };
+  for (const piece of json(run, show)) {
+    expect(taken - printed).toBeLessThan(2);
+    if (piece.includes('percent-range')) printed++;
+  }
+  expect(printed).toBe(100);
+});
+
+test('a report keeps nothing of its source in memory', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const reports = Array.from({ length: 20 }, (_, index) => finding(`${'甲'.repeat(1_000_000 + index)}«x»${'乙'.repeat(1000)}`));
+  collect();
+  // Twenty sources of two megabytes each.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(4_000_000);
+  expect(reports).toHaveLength(20);
 });

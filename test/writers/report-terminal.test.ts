@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { terminal } from '../../src/writers/report/terminal.ts';
-import type { Show } from '../../src/writers/report/file-report.ts';
-import { fileOf, finding, show } from './reported.ts';
+import type { TerminalShow } from '../../src/writers/report/reporter.ts';
+import { fileOf, finding, print } from './reported.ts';
 
 /** The source line and the carets that the terminal shows for the stretch between « and ». */
-function frameOf(marked: string, wished: Partial<Show> = {}): readonly string[] {
-  const [, source = '', carets = ''] = terminal([fileOf(finding(marked))], { ...show, ...wished }).split('\n');
+function frameOf(marked: string, wished: Partial<TerminalShow> = {}): readonly string[] {
+  const [, source = '', carets = ''] = print(terminal, [fileOf(finding(marked))], { terminal: wished }).split('\n');
   return [source.slice(source.indexOf('|') + 2), carets.slice(carets.indexOf('|') + 2)];
 }
 
@@ -54,19 +54,19 @@ describe('carets stand under', () => {
   });
 
   test('nothing, where the whole file is meant: its first line would say nothing', () => {
-    const shown = terminal([fileOf(finding('«»# 甲乙\n年度: 2023\n', { help: { zh: '补上', en: '' } }))], show);
+    const shown = print(terminal, [fileOf(finding('«»# 甲乙\n年度: 2023\n', { help: { zh: '补上', en: '' } }))]);
     expect(shown).toMatch(/^a\.yaml:1:1 error percent-range 指标值超出范围\n {2}帮助：补上\n/);
     expect(shown).not.toContain('甲乙');
   });
 
   test('a stretch of a line that ends in CR LF, without its end', () => {
-    const shown = terminal([fileOf(finding('年度: 2023\r\n名称: «未定»\r\n'))], show);
+    const shown = print(terminal, [fileOf(finding('年度: 2023\r\n名称: «未定»\r\n'))]);
     expect(shown).toContain('  2 | 名称: 未定\n    |       ^^^^\n');
     expect(shown).not.toContain('\r');
   });
 
   test('the first two lines of a longer text', () => {
-    expect(terminal([fileOf(finding('概述: «|\n  一\n  二\n  三»\n'))], show)).toContain(
+    expect(print(terminal, [fileOf(finding('概述: «|\n  一\n  二\n  三»\n'))])).toContain(
       ['  1 | 概述: |', '    |       ^', '  2 |   一', '    |   ^^', '    | ...'].join('\n'),
     );
   });
@@ -93,7 +93,7 @@ describe('a line longer than the terminal', () => {
       help: { zh: words.repeat(10), en: words },
       related: [['概述', `首次${words.repeat(5)}`]],
     });
-    const [, ...below] = terminal([fileOf(long)], { ...show, columns })
+    const [, ...below] = print(terminal, [fileOf(long)], { terminal: { columns } })
       .trimEnd()
       .split('\n');
     expect(below.filter(line => cells(line) > columns)).toEqual([]);
@@ -111,7 +111,7 @@ describe('a text that nobody should print raw', () => {
   test('is named in messages, helps and paths, which stay on one line', () => {
     const hostile = 'x\u001B[2J\u202Ey\nz:1:1 error';
     const said = { message: { zh: hostile, en: '' }, help: { zh: hostile, en: '' }, path: `${hostile}.yaml` };
-    const shown = terminal([fileOf(finding('«a»', said))], show);
+    const shown = print(terminal, [fileOf(finding('«a»', said))]);
     expect(shown).toMatch(/^x<U\+001B>\[2J<U\+202E>y<U\+000A>z:1:1 error\.yaml:1:1 error percent-range x<U\+001B>/);
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
   });
@@ -128,7 +128,7 @@ describe('a finding in the terminal', () => {
   };
 
   test('begins with its golden line and says what to do, what belongs to it, and on what basis', () => {
-    expect(terminal([fileOf(finding('满意度: «290%»', { ...said, path: '申报/a.yaml' }))], show)).toBe(
+    expect(print(terminal, [fileOf(finding('满意度: «290%»', { ...said, path: '申报/a.yaml' }))])).toBe(
       `申报/a.yaml:1:6 error percent-range 指标值超出范围
   1 | 满意度: 290%
     |         ^^^^
@@ -142,12 +142,12 @@ describe('a finding in the terminal', () => {
   });
 
   test('speaks English too', () => {
-    expect(terminal([fileOf(finding('满意度: «290%»', said))], { ...show, lang: 'en' })).toContain('  help: at most 100%\n');
+    expect(print(terminal, [fileOf(finding('满意度: «290%»', said))], { lang: 'en' })).toContain('  help: at most 100%\n');
   });
 
   test('is underlined at its place where colour is wanted', () => {
-    expect(terminal([fileOf(finding('满意度: «290%»'))], { ...show, color: true })).toContain('\u001B[4m290%\u001B[24m');
-    expect(terminal([fileOf(finding('满意度: «290%»'))], show)).not.toContain('\u001B');
+    expect(print(terminal, [fileOf(finding('满意度: «290%»'))], { terminal: { color: true } })).toContain('\u001B[4m290%\u001B[24m');
+    expect(print(terminal, [fileOf(finding('满意度: «290%»'))])).not.toContain('\u001B');
   });
 });
 
@@ -165,23 +165,18 @@ describe('the sentence that ends a run', () => {
     ['check', [[], []], '没有发现问题：2 份申报表均可生成'],
   ] as const)('after a %s', (purpose, files, sentence) => {
     const reports = files.map(findings => fileOf(...findings.flatMap(found => found ?? [])));
-    expect(
-      terminal(reports, { ...show, purpose })
-        .trimEnd()
-        .split('\n')
-        .at(-1),
-    ).toBe(sentence);
+    expect(print(terminal, reports, { purpose }).trimEnd().split('\n').at(-1)).toBe(sentence);
   });
 
   test('is not said where nothing was looked at', () => {
-    expect(terminal([], show)).toBe('');
+    expect(print(terminal, [])).toBe('');
   });
 });
 
 test('rules that lacked the same input are named together as not fully executed', () => {
   const reason = { zh: '缺少项目期', en: 'there is no 项目期' };
   const file = { ...fileOf(), notExecuted: ['date-order', 'date-year'].map(code => ({ code, reason })) };
-  expect(terminal([file], show)).toContain('未能全部执行：date-order、date-year（缺少项目期）');
+  expect(print(terminal, [file])).toContain('未能全部执行：date-order、date-year（缺少项目期）');
 });
 
 /** Cells of a line made of ASCII and Chinese only. */

@@ -1,11 +1,30 @@
 import { findingOf, type Objection } from '../../src/compiler/diagnostic/finding.ts';
+import { judge } from '../../src/compiler/diagnostic/judge.ts';
 import type { Problem, Severity } from '../../src/compiler/diagnostic/problem.ts';
 import { placeIn } from '../../src/compiler/source/place.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
-import type { FileReport, ReportedFinding, Show } from '../../src/writers/report/file-report.ts';
-import { reportFinding } from '../../src/writers/report/report-file.ts';
+import type { FileReport, ReportedFinding } from '../../src/writers/report/file-report.ts';
+import { reportFile } from '../../src/writers/report/report-file.ts';
+import type { Reporter, Show, SkippedFile, TerminalShow } from '../../src/writers/report/reporter.ts';
+import { summarize } from '../../src/writers/report/summary.ts';
 
-export const show: Show = { lang: 'zh', color: false, columns: 80, ambiguousWidth: 1, catalogue: 'sha256:0', purpose: 'check' };
+export const show: Show = {
+  lang: 'zh',
+  purpose: 'check',
+  terminal: { color: false, columns: 80, ambiguousWidth: 1 },
+  hash: () => '0',
+};
+
+interface Wished extends Partial<Omit<Show, 'terminal'>> {
+  readonly terminal?: Partial<TerminalShow>;
+  readonly skipped?: readonly SkippedFile[];
+}
+
+/** All that a reporter writes of a run. */
+export function print(reporter: Reporter, reports: readonly FileReport[], { terminal, skipped = [], ...wished }: Wished = {}): string {
+  const shown = { ...show, ...wished, terminal: { ...show.terminal, ...terminal } };
+  return [...reporter({ reports, skipped, summary: summarize(reports) }, shown)].join('');
+}
 
 const problem: Problem = {
   code: 'percent-range',
@@ -38,7 +57,12 @@ export function finding(marked: string, { path = 'a.yaml', severity = 'error', r
       return { place: placeIn(source, at, at + text.length), message: { zh: message, en: message } };
     }),
   };
-  return reportFinding(findingOf(problem, objection), severity, () => path);
+  const policy = { severities: { [problem.code]: severity }, directives: [], codes: new Set([problem.code]), executed: new Set<string>() };
+  const diagnostics = judge([findingOf(problem, objection)], policy);
+  const report = reportFile({ source, form: undefined, outcome: 'rejected', diagnostics, skipped: new Map() }, path);
+  const [reported] = report.findings;
+  if (reported === undefined) throw new Error('the finding was not reported');
+  return reported;
 }
 
 export function fileOf(...findings: readonly ReportedFinding[]): FileReport {
@@ -47,6 +71,7 @@ export function fileOf(...findings: readonly ReportedFinding[]): FileReport {
     path: findings[0]?.at.path ?? 'a.yaml',
     form: 'shanghai-2023',
     outcome: rejected ? 'rejected' : 'accepted',
+    stopped: null,
     notExecuted: [],
     findings,
   };

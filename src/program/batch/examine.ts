@@ -8,6 +8,7 @@ import { type SourceFile, sourceFile } from '../../compiler/source/source-file.t
 import { parse } from '../../compiler/syntax/parse.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
 import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
+import type { StopCause } from '../../writers/report/file-report.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { nearestConfiguration } from '../workspace/configuration.ts';
@@ -26,12 +27,10 @@ export type Examined =
   /** No declaration, and not named on the command line. */
   | { readonly kind: 'skipped' }
   /** It could not be checked, for a fault of the machine or of a file that it needs. */
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly reason: Text; readonly complaints: readonly Complaint[] };
+  | { readonly kind: 'failed'; readonly cause: StopCause; readonly reason: Text; readonly complaints: readonly Complaint[] };
 
 /** The SHA-256 of a source's bytes, taken where an output asks for it. */
 type Digest = () => string;
-
-type FailureCode = '*' | 'form-schema' | 'configuration';
 
 /** Reads and compiles a source. */
 export async function examine(host: Host, forms: OwnForms, source: SourcePath): Promise<Examined> {
@@ -73,7 +72,7 @@ async function readBytes(
     if (!(error instanceof HostError)) throw error;
     const { zh, en } = hostErrorText(error);
     const reason = { zh: `无法读取 ${shown}：${zh}`, en: `cannot read ${shown}: ${en}` };
-    return { kind: 'failed', code: '*', reason, complaints: [reason] };
+    return { kind: 'failed', cause: 'source', reason, complaints: [reason] };
   }
 }
 
@@ -93,7 +92,7 @@ function faultyForm(faults: readonly Finding[]): Examined {
   const name = faults[0]?.place.source.name ?? '';
   return {
     kind: 'failed',
-    code: 'form-schema',
+    cause: 'form',
     reason: { zh: `表样文件 ${name} 有误`, en: `the form schema ${name} is faulty` },
     complaints: faults.toSorted(inFileOrder).map(finding => ({ finding })),
   };
@@ -108,7 +107,7 @@ function refusedConfiguration(shown: string): Examined {
   const reason = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
   return {
     kind: 'failed',
-    code: 'configuration',
+    cause: 'configuration',
     reason: { zh: `${shown}：${reason.zh}`, en: `${shown}: ${reason.en}` },
     complaints: [{ zh: `${golden} ${reason.zh}`, en: `${golden} ${reason.en}` }],
   };

@@ -1,6 +1,7 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import { reporters } from '../../writers/report/reporters.ts';
+import { summarize } from '../../writers/report/summary.ts';
 import { isSource } from '../batch/examine.ts';
 import { deliver, earlier, outputWorld } from '../batch/deliver.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
@@ -33,7 +34,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
   const faces = readFaces(host);
   // Without the print, the run says whether the form could be built, as a check does.
   const purpose = options.to.includes('pdf') ? 'build' : 'check';
-  const show = { ...showOf(host, { ...options, purpose }), color: false };
+  const show = showOf(host, { ...options, purpose });
 
   /** Writes the outputs of a source; says why where that failed. */
   async function write(source: SourcePath, report: FileReport, compiled: Compiled | undefined): Promise<Text | undefined> {
@@ -43,7 +44,9 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
       return undefined;
     }
     const { compilation, digest } = compiled;
-    const document = options.report ? (await reporters.html())([report], show) : undefined;
+    const document = options.report
+      ? [...(await reporters.html())({ reports: [report], skipped: [], summary: summarize([report]) }, show)].join('')
+      : undefined;
     const { written, outOfDate, failure } = await deliver(host, job, compilation, document, options.to, accepted =>
       outputWorld(host, accepted, digest(), faces),
     );

@@ -1,9 +1,10 @@
-import { catalogueText } from '../../compiler/catalogue.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { visible } from '../../writers/report/cells.ts';
-import type { FileReport, Show } from '../../writers/report/file-report.ts';
+import type { FileReport } from '../../writers/report/file-report.ts';
 import { failedReport, reportFile, unwritten } from '../../writers/report/report-file.ts';
+import type { Run, Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { reporters } from '../../writers/report/reporters.ts';
+import { summarize } from '../../writers/report/summary.ts';
 import { complaintLines } from '../batch/complaint.ts';
 import { type Examined, examine } from '../batch/examine.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
@@ -30,17 +31,22 @@ export async function review(
   const say = teller(host, options.lang);
   const codes: ExitCode[] = [...complaints.map(() => exitCode.usage), ...failures.map(() => exitCode.failure)];
   const reports: FileReport[] = [];
-  const skipped = new Set<string>();
+  const declarations = new Set<string>();
+  const skipped: SkippedFile[] = [];
+  const skip = (path: string, reason: Text): void => {
+    skipped.push({ path, reason });
+    say({ zh: `已跳过 ${path}：${reason.zh}`, en: `skipped ${path}: ${reason.en}` });
+  };
   const said = new Set<string>();
   for (const text of [...complaints, ...failures]) say(text);
-  for (const link of links) say({ zh: `已跳过 ${link}：链接不跟随`, en: `skipped ${link}: links are not followed` });
+  for (const link of links) skip(link, { zh: '链接不跟随', en: 'links are not followed' });
   for (const source of files) {
     const examined = await examineSafely(host, forms, source);
     if (examined.kind === 'skipped') {
-      skipped.add(source.path);
-      say({ zh: `已跳过 ${source.shown}：没有“表样”，不是申报`, en: `skipped ${source.shown}: it has no 表样, so it is no declaration` });
+      skip(source.shown, { zh: '没有“表样”，不是申报', en: 'it has no 表样, so it is no declaration' });
       continue;
     }
+    declarations.add(source.path);
     if (examined.kind === 'failed') {
       const lines = examined.complaints.map(complaint => complaintLines(complaint, options.lang));
       for (const line of lines) if (!said.has(line)) host.stderr.write(line);
@@ -61,11 +67,12 @@ export async function review(
     await breath();
   }
   for (const { argument, paths } of collections) {
-    if (paths.some(path => !skipped.has(path))) continue;
+    if (paths.some(path => declarations.has(path))) continue;
     say({ zh: `${argument} 里没有申报`, en: `there is no declaration in ${argument}` });
     codes.push(exitCode.usage);
   }
-  const warnings = reports.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'warning').length;
+  const summary = summarize(reports);
+  const { warning: warnings } = summary;
   if (options.maxWarnings !== undefined && warnings > options.maxWarnings) {
     say({
       zh: `警告 ${warnings} 个，多于允许的 ${options.maxWarnings} 个`,
@@ -73,7 +80,7 @@ export async function review(
     });
     codes.push(exitCode.problems);
   }
-  codes.push(await print(host, reports, options));
+  codes.push(await print(host, { reports, skipped, summary }, options));
   return worst(codes);
 }
 
@@ -91,14 +98,9 @@ export function showOf(host: Host, { lang, color, ambiguousWidth, purpose }: Che
   const { environment, stdout } = host;
   return {
     lang,
-    color: wantsColor(environment, stdout.isTerminal, color),
-    columns: stdout.columns,
-    ambiguousWidth,
-    // Taken where a report asks for it, which one in the terminal does not.
-    get catalogue() {
-      return `sha256:${host.sha256(catalogueText())}`;
-    },
     purpose,
+    terminal: { color: wantsColor(environment, stdout.isTerminal, color), columns: stdout.columns, ambiguousWidth },
+    hash: text => host.sha256(text),
   };
 }
 
@@ -107,7 +109,7 @@ async function examineSafely(host: Host, forms: OwnForms, source: SourcePath): P
     return await examine(host, forms, source);
   } catch (error) {
     const reason = crash(error, source.shown, host);
-    return { kind: 'failed', code: '*', reason, complaints: [reason] };
+    return { kind: 'failed', cause: 'program', reason, complaints: [reason] };
   }
 }
 
@@ -122,28 +124,29 @@ function crash(error: unknown, shown: string, host: Host): Text {
 }
 
 function reportOf(examined: Exclude<Examined, { readonly kind: 'skipped' }>, { shown }: SourcePath): FileReport {
-  if (examined.kind === 'failed') return failedReport(shown, examined.code, examined.reason);
+  if (examined.kind === 'failed') return failedReport(shown, examined.cause, examined.reason);
   return reportFile(examined.compilation, shown);
 }
 
-function codeOf({ outcome, notExecuted }: FileReport): ExitCode {
+function codeOf({ outcome, stopped }: FileReport): ExitCode {
   if (outcome === 'accepted') return exitCode.clean;
   if (outcome === 'rejected') return exitCode.problems;
-  return notExecuted.some(({ code }) => code === 'form-schema' || code === 'configuration') ? exitCode.usage : exitCode.failure;
+  return stopped?.cause === 'form' || stopped?.cause === 'configuration' ? exitCode.usage : exitCode.failure;
 }
 
 /** Prints the reports that were asked for; those with a file go there, without colour. */
-async function print(host: Host, reports: readonly FileReport[], options: CheckOptions & Pick<Show, 'purpose'>): Promise<ExitCode> {
+async function print(host: Host, run: Run, options: CheckOptions & Pick<Show, 'purpose'>): Promise<ExitCode> {
   const show = showOf(host, options);
   let code: ExitCode = exitCode.clean;
   for (const { format, file } of options.formats) {
     const reporter = await reporters[format]();
     if (file === undefined) {
-      host.stdout.write(reporter(reports, show));
+      for (const piece of reporter(run, show)) host.stdout.write(piece);
       continue;
     }
     try {
-      await host.write(host.resolve(file), reporter(reports, { ...show, color: options.color ?? false }));
+      const terminal = { ...show.terminal, color: options.color ?? false };
+      await host.write(host.resolve(file), reporter(run, { ...show, terminal }));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const { zh, en } = hostErrorText(error);

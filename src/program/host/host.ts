@@ -42,8 +42,8 @@ export interface Host {
   /** The bytes of a file; a link that was named is followed, a pipe or device is not read. */
   read(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
-  /** Writes a file whole or not at all: a temporary file in the same folder, renamed. Makes the folders it lacks. */
-  write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Writes a file whole or not at all, a text also piece by piece: a temporary file in the same folder, renamed. Makes the folders it lacks. */
+  write(path: string, content: Uint8Array | string | Iterable<string>): Promise<void>;
   sha256(bytes: Uint8Array | string): string;
   /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
   readShipped(name: string): Uint8Array;

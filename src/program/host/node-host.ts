@@ -105,24 +105,28 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function writeWhole(path: string, content: Uint8Array | string): void {
+function writeWhole(path: string, content: Uint8Array | string | Iterable<string>): void {
   // A file must not take the place of /dev/null or /dev/stdout.
   const there = statSync(path, { throwIfNoEntry: false });
-  if (there && entryOf(there) === 'other') return writeFileSync(path, content);
+  if (there && entryOf(there) === 'other') return writeTo(openSync(path, 'w'), content);
   mkdirSync(dirname(path), { recursive: true });
   // Its name is short, since that of the file may be as long as a name can be.
   const temporary = join(dirname(path), `.${crypto().randomUUID()}.tmp`);
   try {
-    const file = openSync(temporary, 'wx');
-    try {
-      writeFileSync(file, content);
-    } finally {
-      closeSync(file);
-    }
+    writeTo(openSync(temporary, 'wx'), content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+function writeTo(file: number, content: Uint8Array | string | Iterable<string>): void {
+  try {
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

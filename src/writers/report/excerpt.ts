@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../compiler/source/source-file.ts';
+import type { Place } from '../../compiler/source/place.ts';
 import type { Excerpt, ExcerptLine } from './file-report.ts';
 
 const MOST_LINES = 4;
@@ -15,7 +15,9 @@ export function windowFor(findings: number): number {
 }
 
 /** The lines of a place, of which long ones are cut to a window around its start, a third of it before. */
-export function excerptOf(source: SourceFile, start: number, end: number, window: number): Excerpt {
+export function excerptOf({ source, start, end }: Place, window: number): Excerpt {
+  // An empty place at the very start means the whole file: its first line, mostly a comment, shows nothing of what is missing.
+  if (end === 0) return { offset: 0, lines: [] };
   const first = source.positionAt(start);
   const last = source.positionAt(Math.max(start, end - 1)).line;
   const before = Math.floor(window / 3);

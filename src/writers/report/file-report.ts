@@ -1,20 +1,22 @@
 import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
 
-/** A place with what a reader needs to see it: 1-based, columns in UTF-16 units, `endColumn` exclusive. */
-export interface Location {
-  readonly path: string;
+/** A stretch of a file as people count: 1-based, columns in UTF-16 units, `endColumn` exclusive. */
+export interface Span {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** The lines of the place, cut to a window where they are long. */
-  readonly excerpt: Excerpt;
 }
 
+export interface Location extends Span {
+  readonly path: string;
+}
+
+/** The source lines of a finding, as far as they are shown. */
 export interface Excerpt {
   /** UTF-16 units cut off at the left of the first line; the others are shown from their beginning. */
   readonly offset: number;
-  /** The first lines of the place; of a long place the rest is left out. */
+  /** The first lines of the place; empty where the whole file is meant. */
   readonly lines: readonly ExcerptLine[];
 }
 
@@ -26,23 +28,32 @@ export interface ExcerptLine {
 
 export interface ReportedFix {
   readonly safe: boolean;
-  readonly edits: readonly { readonly at: Location; readonly text: string }[];
+  /** Replacements in the file of the finding; an empty span inserts. */
+  readonly edits: readonly { readonly at: Span; readonly text: string }[];
 }
 
 export interface ReportedFinding {
   readonly code: string;
   readonly title: Text;
   readonly severity: Severity;
-  /** Code, path in the declaration and text: the same finding in another run, whatever line it stands on by then. */
+  /** The same finding in another run has the same key, whatever line it stands on by then. */
   readonly identity: string;
   readonly message: Text;
   readonly help: Text | null;
   readonly basis: string | null;
   readonly at: Location;
+  readonly excerpt: Excerpt;
   readonly related: readonly { readonly at: Location; readonly message: Text }[];
   readonly fix: ReportedFix | null;
 }
 
+/**
+ * What ended the work on a file early: its source, the form or configuration it needs, a rule or another part of the program that crashed,
+ * or writing its outputs.
+ */
+export type StopCause = 'source' | 'form' | 'configuration' | 'rule' | 'program' | 'write';
+
+/** The outcome `failed` means that a file could not be checked, or its outputs not be written. */
 export type FileOutcome = 'accepted' | 'rejected' | 'failed';
 
 /** All that is to be said of one file, as plain data: it crosses threads, is cached, merged and replayed. */
@@ -51,24 +62,10 @@ export interface FileReport {
   /** The form's id; null where none was known. */
   readonly form: string | null;
   readonly outcome: FileOutcome;
-  /** It failed only in the end: it was checked, and could not be written. */
-  readonly unwritten?: true;
+  /** Every failed file has one; a rejected file only where faults of its source left nothing to check; null otherwise. */
+  readonly stopped: { readonly cause: StopCause; readonly reason: Text } | null;
+  /** Rules that were not executed, or not everywhere. */
   readonly notExecuted: readonly { readonly code: string; readonly reason: Text }[];
+  /** In source order. */
   readonly findings: readonly ReportedFinding[];
 }
-
-export interface Show {
-  readonly lang: keyof Text;
-  readonly color: boolean;
-  /** Width of the terminal in cells. */
-  readonly columns: number;
-  /** How many cells a character of ambiguous width takes. */
-  readonly ambiguousWidth: 1 | 2;
-  /** The fingerprint of the rule catalogue that made the reports. */
-  readonly catalogue: string;
-  /** Whether the run was to print the form, or only to look at the declaration. */
-  readonly purpose: 'build' | 'check';
-}
-
-/** The whole run at once, to a text. */
-export type Reporter = (files: readonly FileReport[], show: Show) => string;

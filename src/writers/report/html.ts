@@ -1,4 +1,6 @@
-import type { FileReport, Reporter, Show } from './file-report.ts';
+import { catalogueText } from '../../compiler/catalogue.ts';
+import type { FileReport } from './file-report.ts';
+import type { Reporter, Run, Show, SkippedFile } from './reporter.ts';
 import { closing, type Summary, summarize } from './summary.ts';
 import { findingItem } from './html/finding-item.ts';
 import { type Markup, markup } from './html/markup.ts';
@@ -6,79 +8,104 @@ import { style } from './html/style.ts';
 import { words } from './html/words.ts';
 
 /** One document that needs nothing else: for the file of a case, by mail, in print. */
-export const html: Reporter = (files, show) => {
+export const html: Reporter = function* (run, show) {
+  for (const { html: piece } of document(run, show)) yield piece;
+};
+
+function* document({ reports, skipped, summary }: Run, show: Show): Iterable<Markup> {
   const say = words[show.lang];
-  const [only] = files;
-  const title = files.length === 1 && only ? `${say.title} — ${only.path}` : say.title;
-  const body = files.map((file, index) => fileSection(file, index, show));
   // No script, no picture, no request: the policy holds what the text promises.
-  return `${
-    markup`<!doctype html>
+  yield markup`<!doctype html>
 <html lang="${show.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${titleOf(reports, summary, say)}</title>
 <style>${{ html: style }}</style>
 </head>
 <body>
 <header>
 <h1>${say.title}</h1>
-<p class="verdict">${closing(files, show.purpose)[show.lang]}</p>
+<p class="verdict">${closing(summary, show.purpose)[show.lang]}</p>
 </header>
-${files.length > 1 ? overview(files, show) : markup``}<main>
-${body}</main>
-<footer>perfdecl · ${say.catalogue} ${show.catalogue}</footer>
+`;
+  if (summary.files > 1) yield* overview(reports, show);
+  if (skipped.length > 0) yield skippedFiles(skipped, show);
+  yield markup`<main>
+`;
+  let number = 1;
+  for (const report of reports) yield fileSection(report, number++, show);
+  yield markup`</main>
+<footer>perfdecl · ${say.catalogue} sha256:${show.hash(catalogueText())}</footer>
 </body>
-</html>`.html
-  }\n`;
-};
+</html>
+`;
+}
+
+function titleOf(reports: Run['reports'], { files }: Summary, say: (typeof words)['zh']): string {
+  if (files === 1) for (const { path } of reports) return `${say.title} — ${path}`;
+  return say.title;
+}
 
 /** Several files: what became of each, with a link to its section. */
-function overview(files: readonly FileReport[], { lang }: Show): Markup {
+function* overview(reports: Run['reports'], { lang }: Show): Iterable<Markup> {
   const say = words[lang];
-  const rows = files.map((file, index) => {
-    const { error, warning, info } = summarize([file]);
-    return markup`<tr><td><a href="#file-${index + 1}">${file.path}</a></td><td>${outcomeOf(file, say)}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td></tr>
-`;
-  });
-  return markup`<table class="overview">
+  yield markup`<table class="overview">
 <thead><tr><th scope="col">${say.file}</th><th scope="col">${say.result}</th><th scope="col">${say.severity.error}</th><th scope="col">${say.severity.warning}</th><th scope="col">${say.severity.info}</th></tr></thead>
+<tbody>
+`;
+  let number = 1;
+  for (const report of reports) {
+    const { error, warning, info } = summarize([report]);
+    yield markup`<tr><td><a href="#file-${number++}">${report.path}</a></td><td>${outcomeOf(report, say)}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td></tr>
+`;
+  }
+  yield markup`</tbody>
+</table>
+`;
+}
+
+function skippedFiles(skipped: readonly SkippedFile[], { lang }: Show): Markup {
+  const say = words[lang];
+  const rows = skipped.map(({ path, reason }) => markup`<tr><td>${path}</td><td>${reason[lang]}</td></tr>\n`);
+  return markup`<h2>${say.skipped}</h2>
+<table class="overview">
+<thead><tr><th scope="col">${say.file}</th><th scope="col">${say.reason}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
 `;
 }
 
-function fileSection(file: FileReport, index: number, { lang }: Show): Markup {
+function fileSection(report: FileReport, number: number, { lang }: Show): Markup {
   const say = words[lang];
-  const findings = file.findings.map(finding => findingItem(finding, lang));
-  return markup`<section id="file-${index + 1}">
-<h2>${file.path}</h2>
+  const findings = report.findings.map(finding => findingItem(finding, lang));
+  return markup`<section id="file-${number}">
+<h2>${report.path}</h2>
 <dl class="facts">
-<div><dt>${say.form}</dt><dd>${file.form ?? say.unknown}</dd></div>
-<div><dt>${say.result}</dt><dd class="${file.outcome}">${outcomeOf(file, say)}</dd></div>
-<div><dt>${say.findings}</dt><dd>${counts(summarize([file]), say)}</dd></div>
+<div><dt>${say.form}</dt><dd>${report.form ?? say.unknown}</dd></div>
+<div><dt>${say.result}</dt><dd class="${report.outcome}">${outcomeOf(report, say)}</dd></div>
+<div><dt>${say.findings}</dt><dd>${counts(summarize([report]), say)}</dd></div>
 </dl>
-${findings.length > 0 ? markup`<ol class="findings">\n${findings}</ol>\n` : markup`<p class="clean">${say.clean}</p>\n`}${skipped(file, lang)}</section>
+${findings.length > 0 ? markup`<ol class="findings">\n${findings}</ol>\n` : markup`<p class="clean">${say.clean}</p>\n`}${notExecuted(report, lang)}</section>
 `;
 }
 
-function outcomeOf({ outcome, unwritten }: FileReport, say: (typeof words)['zh']): string {
-  return unwritten ? say.unwritten : say.outcome[outcome];
+function outcomeOf({ outcome, stopped }: FileReport, say: (typeof words)['zh']): string {
+  return stopped?.cause === 'write' ? say.unwritten : say.outcome[outcome];
 }
 
 function counts({ error, warning, info }: Summary, { severity }: (typeof words)['zh']): string {
   return `${severity.error} ${error} · ${severity.warning} ${warning} · ${severity.info} ${info}`;
 }
 
-function skipped({ notExecuted }: FileReport, lang: Show['lang']): Markup {
-  if (notExecuted.length === 0) return markup``;
+function notExecuted({ notExecuted: rules, stopped }: FileReport, lang: Show['lang']): Markup {
   const say = words[lang];
-  const items = notExecuted.map(
-    ({ code, reason }) => markup`<li>${code === '*' ? say.rest : markup`<code>${code}</code>`} ${reason[lang]}</li>\n`,
-  );
+  const items = rules.map(({ code, reason }) => markup`<li><code>${code}</code> ${reason[lang]}</li>\n`);
+  // A rule that crashed stands among the rules.
+  if (stopped && stopped.cause !== 'rule') items.push(markup`<li>${say.rest} ${stopped.reason[lang]}</li>\n`);
+  if (items.length === 0) return markup``;
   return markup`<h3>${say.notExecuted}</h3>
 <ul class="skipped">
 ${items}</ul>

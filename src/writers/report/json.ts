@@ -1,50 +1,64 @@
-import type { FileReport, Location, ReportedFinding, Reporter, Show } from './file-report.ts';
-import { summarize } from './summary.ts';
-
-// Seen by nobody in a terminal, and the same JSON when escaped.
-const UNSEEN = /[\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+import { catalogueText } from '../../compiler/catalogue.ts';
+import type { FileReport, ReportedFinding, StopCause } from './file-report.ts';
+import { jsonPieces } from './json-pieces.ts';
+import type { Reporter, Run, Show } from './reporter.ts';
 
 /** One object for the whole run, `perfdecl/report@1`: every finding, never shortened. */
-export const json: Reporter = (files, show) => {
-  const report = {
+export const json: Reporter = ({ reports, skipped, summary }, show) => {
+  const { files, accepted, rejected, failed, error, warning, info } = summary;
+  return jsonPieces({
     format: 'perfdecl/report@1',
-    catalogue: show.catalogue,
-    files: files.map(file => fileJson(file, show)),
-    summary: summarize(files),
-  };
-  return `${JSON.stringify(report, null, 2).replace(UNSEEN, escaped)}\n`;
+    catalogue: `sha256:${show.hash(catalogueText())}`,
+    files: filesJson(reports, show),
+    skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[show.lang] })),
+    summary: { files, accepted, rejected, failed, error, warning, info },
+  });
 };
 
-function fileJson({ path, form, outcome, notExecuted, findings }: FileReport, { lang }: Show): object {
-  return {
-    path,
-    form,
-    outcome,
-    notExecuted: notExecuted.map(({ code, reason }) => ({ code, reason: reason[lang] })),
-    findings: findings.map(finding => findingJson(finding, lang)),
-  };
+function* filesJson(reports: Run['reports'], { lang }: Show): Iterable<object> {
+  for (const report of reports) {
+    const { path, form, outcome, findings } = report;
+    yield {
+      path,
+      form,
+      outcome,
+      notExecuted: notExecutedJson(report, lang),
+      findings: findings.map(finding => findingJson(finding, lang)),
+    };
+  }
+}
+
+/** The code that stands for all checks that a cause kept from being executed; a rule that crashed is listed under its own. */
+const codes: Readonly<Record<Exclude<StopCause, 'rule'>, string>> = {
+  source: '*',
+  form: 'form-schema',
+  configuration: 'configuration',
+  program: '*',
+  write: '*',
+};
+
+function notExecutedJson({ notExecuted, stopped }: FileReport, lang: Show['lang']): readonly object[] {
+  const rules = notExecuted.map(({ code, reason }) => ({ code, reason: reason[lang] }));
+  if (stopped === null || stopped.cause === 'rule') return rules;
+  return [...rules, { code: codes[stopped.cause], reason: stopped.reason[lang] }];
 }
 
 function findingJson({ code, severity, message, help, at, related, fix }: ReportedFinding, lang: Show['lang']): object {
+  const { line, column, endLine, endColumn } = at;
   return {
     code,
     severity,
     message: message[lang],
     help: help?.[lang] ?? null,
-    ...placeJson(at),
+    line,
+    column,
+    endLine,
+    endColumn,
     related: related.map(one => relatedJson(one, lang)),
     fix: fix && (fix.safe ? 'safe' : 'unsafe'),
   };
 }
 
-function relatedJson({ message, at }: ReportedFinding['related'][number], lang: Show['lang']): object {
-  return { message: message[lang], path: at.path, line: at.line, column: at.column };
-}
-
-function placeJson({ line, column, endLine, endColumn }: Location): object {
-  return { line, column, endLine, endColumn };
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function relatedJson({ message, at: { path, line, column } }: ReportedFinding['related'][number], lang: Show['lang']): object {
+  return { message: message[lang], path, line, column };
 }

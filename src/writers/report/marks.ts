@@ -1,6 +1,6 @@
-import type { ExcerptLine, Location } from './file-report.ts';
+import type { ExcerptLine, ReportedFinding } from './file-report.ts';
 
-/** A line of an excerpt with the stretch of it that the place covers, in UTF-16 offsets of its text. */
+/** A line of an excerpt with the stretch of it that the finding covers, in UTF-16 offsets of its text. */
 export interface MarkedLine extends ExcerptLine {
   readonly number: number;
   /** Text is left out before the line's first character. */
@@ -9,7 +9,9 @@ export interface MarkedLine extends ExcerptLine {
   readonly end: number;
 }
 
-export function markedLines({ line, column, endLine, endColumn, excerpt }: Location): readonly MarkedLine[] {
+type Excerpted = Pick<ReportedFinding, 'at' | 'excerpt'>;
+
+export function markedLines({ at: { line, column, endLine, endColumn }, excerpt }: Excerpted): readonly MarkedLine[] {
   return excerpt.lines.map(({ text, cut }, index) => {
     const offset = index === 0 ? excerpt.offset : 0;
     const start = index === 0 ? column - 1 - offset : text.length - text.trimStart().length;
@@ -18,7 +20,7 @@ export function markedLines({ line, column, endLine, endColumn, excerpt }: Locat
   });
 }
 
-/** Whether the place goes on below its excerpt. */
-export function goesOn({ line, endLine, excerpt }: Location): boolean {
+/** Whether the finding goes on below its excerpt. */
+export function goesOn({ at: { line, endLine }, excerpt }: Excerpted): boolean {
   return excerpt.lines.length > 0 && endLine >= line + excerpt.lines.length;
 }

@@ -1,4 +1,4 @@
-import type { Reporter } from './file-report.ts';
+import type { Reporter } from './reporter.ts';
 
 /** The formats of a report. Each is loaded when it is asked for: a check in the terminal reads no HTML. */
 export const reporters = {

@@ -1,5 +1,6 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
-import type { FileReport, Show } from './file-report.ts';
+import type { FileReport } from './file-report.ts';
+import type { Show } from './reporter.ts';
 
 /** A run in numbers. */
 export interface Summary {
@@ -7,30 +8,32 @@ export interface Summary {
   readonly accepted: number;
   readonly rejected: number;
   readonly failed: number;
+  /** Of the failed files those that were checked, and whose outputs could not be written. */
+  readonly unwritten: number;
   readonly error: number;
   readonly warning: number;
   readonly info: number;
 }
 
-export function summarize(files: readonly FileReport[]): Summary {
-  const findings = files.flatMap(file => file.findings);
-  const ended = (outcome: FileReport['outcome']): number => files.filter(file => file.outcome === outcome).length;
-  const weighing = (severity: string): number => findings.filter(finding => finding.severity === severity).length;
-  return {
-    files: files.length,
-    accepted: ended('accepted'),
-    rejected: ended('rejected'),
-    failed: ended('failed'),
-    error: weighing('error'),
-    warning: weighing('warning'),
-    info: weighing('info'),
-  };
+const nothing: Summary = { files: 0, accepted: 0, rejected: 0, failed: 0, unwritten: 0, error: 0, warning: 0, info: 0 };
+
+export function summarize(reports: Iterable<FileReport>): Summary {
+  let summary = nothing;
+  for (const report of reports) summary = withReport(summary, report);
+  return summary;
+}
+
+/** The numbers of a run with one report more. */
+function withReport(summary: Summary, { outcome, stopped, findings }: FileReport): Summary {
+  const counts = { ...summary, files: summary.files + 1, [outcome]: summary[outcome] + 1 };
+  if (stopped?.cause === 'write') counts.unwritten++;
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 /** The one sentence that ends a run, as 3 个错误，2 个警告：申报表未生成. */
-export function closing(files: readonly FileReport[], purpose: Show['purpose']): Text {
-  const summary = summarize(files);
-  const found = countsOf(summary, files.filter(file => file.unwritten).length);
+export function closing(summary: Summary, purpose: Show['purpose']): Text {
+  const found = countsOf(summary);
   const end = endOf(summary, purpose);
   const notes = { zh: `（另有 ${summary.info} 条提示）`, en: ` (and ${summary.info} info)` };
   return {
@@ -39,26 +42,20 @@ export function closing(files: readonly FileReport[], purpose: Show['purpose']):
   };
 }
 
-function countsOf({ error, warning, info, failed }: Summary, unwritten: number): Text {
-  const zh = [];
-  const en = [];
-  if (error > 0) {
-    zh.push(`${error} 个错误`);
-    en.push(plural(error, 'error'));
-  }
-  if (warning > 0) {
-    zh.push(`${warning} 个警告`);
-    en.push(plural(warning, 'warning'));
-  }
+function countsOf({ error, warning, info, failed, unwritten }: Summary): Text {
   const unchecked = failed - unwritten;
-  if (unchecked > 0) {
-    zh.push(`${unchecked} 份申报未能检查`);
-    en.push(`${plural(unchecked, 'declaration')} could not be checked`);
-  }
-  if (unwritten > 0) {
-    zh.push(`${unwritten} 份申报未能写出`);
-    en.push(`${plural(unwritten, 'declaration')} could not be written`);
-  }
+  const zh = [
+    ...(error > 0 ? [`${error} 个错误`] : []),
+    ...(warning > 0 ? [`${warning} 个警告`] : []),
+    ...(unchecked > 0 ? [`${unchecked} 份申报未能检查`] : []),
+    ...(unwritten > 0 ? [`${unwritten} 份申报未能写出`] : []),
+  ];
+  const en = [
+    ...(error > 0 ? [plural(error, 'error')] : []),
+    ...(warning > 0 ? [plural(warning, 'warning')] : []),
+    ...(unchecked > 0 ? [`${plural(unchecked, 'declaration')} could not be checked`] : []),
+    ...(unwritten > 0 ? [`${plural(unwritten, 'declaration')} could not be written`] : []),
+  ];
   if (zh.length > 0) return { zh: zh.join('，'), en: en.join(', ') };
   return info > 0 ? { zh: '没有错误和警告', en: 'no errors or warnings' } : { zh: '没有发现问题', en: 'no problems found' };
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../compiler/diagnostic/problem.ts';
-import type { FileOutcome, Show } from '../file-report.ts';
+import type { FileOutcome } from '../file-report.ts';
+import type { Show } from '../reporter.ts';
 
 interface Words {
   readonly title: string;
@@ -18,6 +19,8 @@ interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly outcome: Readonly<Record<FileOutcome, string>>;
   readonly unwritten: string;
+  readonly skipped: string;
+  readonly reason: string;
   place(line: number, column: number): string;
 }
 
@@ -39,6 +42,8 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     severity: { error: '错误', warning: '警告', info: '提示' },
     outcome: { accepted: '没有错误', rejected: '有错误', failed: '未能检查' },
     unwritten: '未能写出',
+    skipped: '未作检查的文件',
+    reason: '原因',
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
   },
   en: {
@@ -58,6 +63,8 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     severity: { error: 'error', warning: 'warning', info: 'info' },
     outcome: { accepted: 'no errors', rejected: 'errors', failed: 'could not be checked' },
     unwritten: 'could not be written',
+    skipped: 'Files that were not checked',
+    reason: 'Reason',
     place: (line, column) => `line ${line}, column ${column}`,
   },
 };
