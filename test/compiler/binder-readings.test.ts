@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDay, readYear, writtenDay } from '../../src/compiler/declaration/header/day.ts';
 import { withoutMarkup } from '../../src/compiler/declaration/text/markup.ts';
-import { inUnit, readMoney } from '../../src/compiler/declaration/funding/money.ts';
+import { converted, readMoney } from '../../src/compiler/declaration/funding/money.ts';
 import { paragraphsOf } from '../../src/compiler/declaration/text/paragraphs.ts';
 import { periodInBrackets, readPeriod, readsAsLength } from '../../src/compiler/declaration/header/project-period.ts';
 
@@ -106,7 +106,7 @@ describe('an amount', () => {
     ['-5', '元', '-5'],
   ] as const)('%s in a form in %s is %s', (text, unit, amount) => {
     const money = readMoney(text);
-    expect(money && inUnit(money, unit)).toBe(amount);
+    expect(money && converted(money.number, money.unit ?? unit, unit)).toBe(amount);
   });
 
   test.each(['四百多万', '1,23', '12,345,6', '1.2.3', '约100', '100万', '1e3', ''])('%s is none', text => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { catalogue } from '../../src/compiler/catalogue.ts';
 import type { Finding } from '../../src/compiler/diagnostic/finding.ts';
 import type { Form } from '../../src/compiler/schema/form.ts';
 import { readForm } from '../../src/compiler/schema/own/read-form.ts';
@@ -16,7 +17,7 @@ export interface OwnForm {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Reads the first of some form schemas, which may extend each other by name. */
-export function ownForm(files: Readonly<Record<string, string>>, codes: readonly string[] = ['missing-goal']): OwnForm {
+export function ownForm(files: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(catalogue)): OwnForm {
   const [[name, text] = ['', '']] = Object.entries(files);
   const open = (path: string): SchemaAnswer => {
     const found = files[path.replace(/^\.\//, '')];

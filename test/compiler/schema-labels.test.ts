@@ -24,7 +24,7 @@ function spellings(label: string): readonly string[] {
   ];
 }
 
-const uses = { R: 'required', o: 'optional', '-': 'absent' } as const;
+const uses = { R: 'required', o: 'optional', x: 'extra', '-': 'absent' } as const;
 
 /** id, the labels that are accepted, and in each of the four forms required, optional or not there. */
 const fields: readonly (readonly [string, string, string])[] = [
@@ -35,16 +35,22 @@ const fields: readonly (readonly [string, string, string])[] = [
   ['projectNature', '项目性质', 'RR--'],
   ['projectCategory', '项目类别', 'RR--'],
   ['projectAttribute', '项目属性', '--oo'],
-  ['projectPeriod', '项目期 项目起止时间', '--oo'],
-  ['supervisingDepartment', '主管部门 主管部门及代码', 'RRRR'],
-  ['implementingUnit', '实施单位 项目实施单位', 'RRRR'],
+  ['projectPeriod', '项目期 项目起止时间 项目期限 项目实施期 项目实施周期 建设周期 实施周期', '--oo'],
+  ['supervisingDepartment', '主管部门 主管部门及代码 主管部门及编码 主管部门及其编码 主管部门(单位)名称 项目主管部门 主管预算部门', 'RRRR'],
+  ['implementingUnit', '实施单位 项目实施单位 项目单位 项目执行单位 具体实施单位 申报单位 预算单位', 'RRRR'],
   ['startDate', '计划开始日期', 'RR--'],
   ['endDate', '计划完成日期', 'RR--'],
-  ['funding', '项目资金', 'RRRR'],
+  ['funding', '项目资金 资金情况 项目资金申请 项目预算资金', 'RRRR'],
+  ['moneyUnit', '金额单位', 'xxxx'],
   ['overview', '项目概述', 'o---'],
-  ['overallGoal', '项目总体目标 项目总目标 总体目标 中期目标 长期目标', 'oooo'],
-  ['annualGoal', '年度总体目标 年度目标', 'oooo'],
-  ['indicators', '绩效指标', 'RRRR'],
+  ['overallGoal', '项目总体目标 项目总目标 总体目标 中期目标 长期目标 长期绩效目标 实施期目标 实施期绩效目标', 'oooo'],
+  ['annualGoal', '年度总体目标 年度目标 项目年度目标 年度绩效目标 本年度绩效目标 当年绩效目标 绩效目标 预期目标', 'oooo'],
+  ['indicators', '绩效指标 年度绩效指标 本年度绩效指标', 'RRRR'],
+  ['projectLeader', '项目负责人', 'xxxx'],
+  ['contactPhone', '联系电话', 'xxxx'],
+  ['projectType', '项目类型', 'xxxx'],
+  ['projectBasis', '立项依据 设立依据', 'xxxx'],
+  ['projectProfile', '项目概况', '-xxx'],
 ];
 
 test('four forms are shipped, and no other can be declared', () => {
@@ -142,8 +148,8 @@ describe('columns of an indicator', () => {
       for (const label of [column, ...labels.split(' ')]) expect(form(id).columns.find(label)?.id).toBe(column);
   });
 
-  test('only national-2021 has weights, and requires them', () => {
-    expect(forms.map(id => form(id).columns.get('weight')?.use)).toEqual(['absent', 'absent', 'absent', 'required']);
+  test('national-2021 requires weights, and national-2015 takes them', () => {
+    expect(forms.map(id => form(id).columns.get('weight')?.use)).toEqual(['absent', 'absent', 'optional', 'required']);
   });
 
   test('only national-2015 has two sets', () => {
@@ -244,7 +250,7 @@ test('national-2021 gives out 90 points, with cost and without, and 效益 stand
     ],
     standIns: { satisfaction: 'benefit' },
   });
-  for (const id of ['shanghai-2023', 'shanghai-2026', 'national-2015']) expect(form(id).schema.weights).toBeNull();
+  for (const id of ['shanghai-2023', 'shanghai-2026']) expect(form(id).schema.weights).toBeNull();
 });
 
 describe('folding', () => {
@@ -278,5 +284,5 @@ describe('a misspelt key', () => {
     expect(form('shanghai-2023').fields.nearest(key)?.id).toBe(id);
   });
 
-  test.each(['联系电话', '备注', 'x', ''])('%s means nothing', key => expect(form('shanghai-2023').fields.nearest(key)).toBeUndefined());
+  test.each(['建设地点', '备注', 'x', ''])('%s means nothing', key => expect(form('shanghai-2023').fields.nearest(key)).toBeUndefined());
 });

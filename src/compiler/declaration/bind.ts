@@ -4,6 +4,7 @@ import type { Mapping } from '../syntax/syntax-tree.ts';
 import { Binding } from './binding.ts';
 import { type Declaration, noKeys } from './declaration.ts';
 import { bindField, emptyHeader } from './header/fields.ts';
+import { unitOfFile } from './funding/declared-unit.ts';
 import { bindFunding } from './funding/funding.ts';
 import { bindIndicators } from './indicators/indicators.ts';
 import { readKeys } from './keys/keys.ts';
@@ -16,7 +17,7 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const beside = takeCategoriesBesideFields(binding, root);
   const { known, keys } = readKeys(binding, beside.rest, form.fields, { labels: [] });
   for (const { member, entry } of known) {
-    if (member.kind === 'funding' || member.kind === 'indicators') continue;
+    if (member.kind === 'funding' || member.kind === 'indicators' || member.kind === 'unit') continue;
     const text = bindField(binding, header, member, entry);
     // What is blank without its tags is blank.
     if (text?.paragraphs.length === 0) keys.given.set(member.id, { key: entry.key, blank: true });
@@ -25,7 +26,9 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const indicators = known.find(({ member }) => member.kind === 'indicators');
   const fiscalYear = header.years.get('fiscalYear');
   const year = fiscalYear?.value?.toString();
-  const groups = funding && bindFunding(binding, funding.member.label, funding.entry);
+  const unit = known.find(({ member }) => member.kind === 'unit');
+  const unitInFile = unit && unitOfFile(binding, unit.entry, unit.member.label);
+  const groups = funding && bindFunding(binding, funding.member.label, funding.entry, unitInFile);
   const table = indicators && bindIndicators(binding, indicators.member.label, indicators.entry, year);
   const value: Declaration = {
     form,

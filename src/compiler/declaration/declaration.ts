@@ -30,12 +30,12 @@ export interface ProjectPeriod {
   readonly end: Interval | undefined;
 }
 
-/** One amount of a funding group, in the form's unit. `placeholder`: the author wrote a word that stands for one. */
+/** One amount of a funding group, in the form's unit. `blank` is also a dash, as tables print it where there is none. */
 export type FundingPart = Written<Decimal> & {
   readonly id: string;
   readonly label: string;
   readonly key: Scalar;
-  readonly placeholder: boolean;
+  readonly state: 'amount' | 'blank' | 'placeholder' | 'unreadable';
 };
 
 export interface FundingGroup {

@@ -57,9 +57,7 @@ export function wrongNumber(node: Scalar, label: string, subject: Subject, examp
   return findingOf(wrongType, {
     place: node.place,
     message: { zh: `${label}“${text}”应为数，如 ${example}`, en: `${label} “${text}” should be a number, as ${example}` },
-    help: /\d[万亿]$/.test(text)
-      ? { zh: `写成 ${text}元`, en: `write ${text}元` }
-      : { zh: '只写数字，不写其他文字', en: 'write the number only' },
+    help: { zh: '只写数字，不写其他文字', en: 'write the number only' },
     subject,
   });
 }

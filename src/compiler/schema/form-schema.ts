@@ -27,10 +27,13 @@ export interface FormSchema {
   readonly layout: LayoutSchema;
 }
 
-type MoneyUnit = '元' | '万元' | '亿元';
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
-/** `absent`: a field of other forms, known so that a declaration that has it gets a better message than a stranger's. */
-export type Use = 'required' | 'optional' | 'absent';
+/**
+ * `extra`: accepted because published forms print it; it stands in the JSON only where it is given. `absent`: a member of other forms, known
+ * so that a declaration that has it gets a better message than for an unknown key.
+ */
+export type Use = 'required' | 'optional' | 'extra' | 'absent';
 
 export interface Labelled {
   /** What the form prints. */
@@ -41,7 +44,7 @@ export interface Labelled {
   readonly description?: string;
 }
 
-export type FieldKind = 'form' | 'year' | 'text' | 'term' | 'date' | 'period' | 'funding' | 'goal' | 'indicators';
+export type FieldKind = 'form' | 'year' | 'text' | 'term' | 'date' | 'period' | 'funding' | 'goal' | 'indicators' | 'unit';
 
 export interface FieldSchema extends Labelled {
   readonly kind: FieldKind;
@@ -186,5 +189,7 @@ export interface IndicatorColumnSchema {
   readonly content: 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'unit' | 'note';
   /** The set whose indicators the column shows; the first levels are common to both sets. */
   readonly set: 'overall' | 'annual';
+  /** Printed only where an indicator gives it. */
+  readonly when?: 'given';
   readonly columns: number;
 }

@@ -9,8 +9,8 @@ export function labelIndex<T extends Labelled & { readonly use?: Use }>(
   fold: (text: string) => string = foldLabel,
 ): LabelIndex<T> {
   const all = Object.entries(members).map(([id, member]): Identified<T> => ({ ...member, id }));
-  // What the form does not have comes last: of two labels equally near, the one that can be meant is found.
-  const ordered = [...all.filter(({ use }) => use !== 'absent'), ...all.filter(({ use }) => use === 'absent')];
+  // What the form asks for goes before what it only accepts, and that before what it does not have.
+  const ordered = all.toSorted((a, b) => distance(a) - distance(b));
   const spellings = indexed(ordered, fold);
   return {
     all,
@@ -24,6 +24,10 @@ export function labelIndex<T extends Labelled & { readonly use?: Use }>(
       return whole.get(nearest(foldLabel(key), whole.keys()) ?? '');
     },
   };
+}
+
+function distance({ use }: { readonly use?: Use }): number {
+  return use === 'absent' ? 2 : use === 'extra' ? 1 : 0;
 }
 
 /** The members by every way to write them; the first that is written so holds. */

@@ -41,7 +41,7 @@ function fieldsJson(declaration: Declaration): Json {
   const { schema } = declaration.form;
   const fields = Object.entries(schema.fields).filter(([, { kind }]) => headerKinds.includes(kind));
   const hasPeriod = fields.some(([, field]) => field.kind === 'period' && isInForm(field));
-  const own = fields.filter(([, field]) => isInForm(field) || (field.kind === 'date' && hasPeriod));
+  const own = fields.filter(([id, field]) => isGivenOrAsked(declaration, id, field) || (field.kind === 'date' && hasPeriod));
   const { start, end } = projectSpan(declaration);
   const days = new Map([
     ['startDate', start?.day],
@@ -95,6 +95,11 @@ function indicatorJson({ place, set, category, level1, level2, name, value, weig
     note: note?.value ?? null,
     line: source.positionAt((name?.node?.place ?? place).start).line,
   };
+}
+
+/** What published forms print besides those of this one is there only where it is given. */
+function isGivenOrAsked({ fields }: Declaration, id: string, field: FieldSchema): boolean {
+  return isInForm(field) && (field.use !== 'extra' || fields.get(id)?.value !== undefined);
 }
 
 function isInForm({ use }: Pick<FieldSchema, 'use'>): boolean {

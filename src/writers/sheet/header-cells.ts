@@ -50,6 +50,7 @@ function contentOf({ field, amount, goal }: CellSchema, declaration: Declaration
 function amountText({ funding }: Declaration, group: string, part: string): string {
   const amount = funding.get(group)?.parts.get(part);
   if (amount === undefined) return '';
+  if (amount.state === 'blank') return '';
   return amount.value === undefined ? (amount.node?.text.trim() ?? '') : grouped(withDecimals(amount.value, 2));
 }
 

@@ -33,15 +33,20 @@ export function indicatorCells(table: IndicatorTableSchema, top: number, declara
   return { cells: [...side, ...headings, ...blocks.flatMap(({ cells }) => cells)], rowCount };
 }
 
-/** A column that the form does not have leaves its room to the one before it. */
-function placeColumns({ side, columns }: IndicatorTableSchema, { form }: Declaration): readonly Column[] {
+/** A column that the form does not have, or that is printed only where it is given, leaves its room to the one before it. */
+function placeColumns({ side, columns }: IndicatorTableSchema, { form, indicators }: Declaration): readonly Column[] {
   const placed: Column[] = [];
   let column = side?.columns ?? 0;
   for (const schema of columns) {
     const names = namesIn(schema.label).filter(name => !isVariable(name));
-    const absent = form.columns.get(schema.content)?.use === 'absent' || names.some(name => labelFor(form.schema, name) === undefined);
+    const isGiven = ({ content, when }: IndicatorColumnSchema): boolean =>
+      when === undefined ||
+      content === 'level1' ||
+      content === 'level2' ||
+      indicators.some(indicator => contentText(indicator, content) !== '');
+    const isKnown = form.columns.get(schema.content)?.use !== 'absent' && names.every(name => labelFor(form.schema, name) !== undefined);
     const before = placed.at(-1);
-    if (!absent) placed.push({ schema, column, columnSpan: schema.columns });
+    if (isKnown && isGiven(schema)) placed.push({ schema, column, columnSpan: schema.columns });
     else if (before) placed[placed.length - 1] = { ...before, columnSpan: before.columnSpan + schema.columns };
     column += schema.columns;
   }

@@ -78,7 +78,7 @@ function* compared(declaration: Declaration, annual: Total, whole: Total): Itera
   }
   const carried = declaration.funding.get(annual.id)?.parts.get('carriedOver');
   if (!isWithinOneYear(start.day, end.day) || compare(excess, decimal('-0.01')) > 0) return;
-  if (carried !== undefined && carried.node?.blank !== true && carried.value === undefined) {
+  if (carried !== undefined && carried.state !== 'blank' && carried.value === undefined) {
     yield { skip: { zh: `${carried.label}没有读出`, en: `${carried.label} could not be read` } };
     return;
   }

@@ -32,7 +32,7 @@ export const fundingSum: Rule = {
       }
       for (const [total, summands] of Object.entries(form.schema.funding[id]?.sums ?? {})) {
         const written = group.parts.get(total);
-        const given = summands.flatMap(part => group.parts.get(part) ?? []).filter(({ node }) => node?.blank !== true);
+        const given = summands.flatMap(part => group.parts.get(part) ?? []).filter(({ state }) => state !== 'blank');
         const known = given.filter(part => part.value !== undefined);
         const complete = known.length === given.length && !summands.some(part => group.keys.misspelt.has(part));
         if (written?.value === undefined || given.length === 0 || !complete) {

@@ -1,3 +1,4 @@
+import { hasWeights } from '../../declaration/indicators/weights.ts';
 import { type Decimal, compare, decimal, sum } from '../../value/decimal.ts';
 import type { Declaration, SetId } from '../../declaration/declaration.ts';
 import type { Skip, Rule } from '../rule.ts';
@@ -55,7 +56,7 @@ function standIn(declaration: Declaration, set: SetId, missing: string): 'carrie
   const { form, indicators } = declaration;
   const { weights } = form.schema;
   const other = weights?.standIns[missing];
-  if (weights === null || other === undefined) return undefined;
+  if (weights === null || other === undefined || !hasWeights(declaration)) return undefined;
   const own = indicators.filter(indicator => indicator.set === set);
   const carriers = own.filter(({ level1 }) => level1.id === other);
   const points = carriers.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);

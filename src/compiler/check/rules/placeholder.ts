@@ -39,8 +39,8 @@ export const placeholder: Rule = {
       }
     }
     for (const group of funding.values()) {
-      for (const { node, label, placeholder: isOne } of group.parts.values()) {
-        if (!isOne || node === undefined) continue;
+      for (const { node, label, state } of group.parts.values()) {
+        if (state !== 'placeholder' || node === undefined) continue;
         const part = { zh: `${group.label}的${label}`, en: `${group.label}/${label}` };
         yield objection(node.place, part, node.text, { labels: [group.label, label] });
       }

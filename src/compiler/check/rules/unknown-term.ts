@@ -1,8 +1,10 @@
+import { tickedTerm } from '../../declaration/header/ticked-term.ts';
 import { isPlaceholder } from '../../declaration/text/placeholder.ts';
 import { compact } from '../../source/fold.ts';
+import { rewrite } from '../../syntax/rewrite/rewrite.ts';
+import { closestTerm } from '../closest-term.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { suggest } from '../suggest.ts';
 
 export const unknownTerm: Rule = {
   code: 'unknown-term',
@@ -20,14 +22,22 @@ export const unknownTerm: Rule = {
       const field = fields.get(id);
       const terms = form.schema.vocabularies[vocabulary ?? ''];
       if (field?.value === undefined || terms === undefined || isPlaceholder(field.value, form)) continue;
-      if (terms.some(term => compact(term) === compact(field.value ?? ''))) continue;
-      const text = quote(field.value);
-      const near = suggest(field.value, terms);
-      const hint = near === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${near}”？`, en: `; did you mean “${near}”?` };
+      const written = field.node.text;
+      if (terms.some(term => compact(term) === compact(written))) continue;
+      const ticked = tickedTerm(written, terms);
+      const intended = ticked ?? closestTerm(written, terms);
+      const hint = intended === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${intended}”？`, en: `; did you mean “${intended}”?` };
       yield {
         place: field.node.place,
-        message: { zh: `${label}“${text}”不在选项之内${hint.zh}`, en: `${label} “${text}” is none of the form’s terms${hint.en}` },
-        help: { zh: `可选：${terms.join('、')}`, en: `one of ${terms.join(', ')}` },
+        message: {
+          zh: `${label}“${quote(written)}”不在选项之内${hint.zh}`,
+          en: `${label} “${quote(written)}” is none of the form’s terms${hint.en}`,
+        },
+        help: {
+          zh: ticked === undefined ? `可选：${terms.join('、')}` : `写成 ${ticked}`,
+          en: ticked === undefined ? `one of ${terms.join(', ')}` : `write ${ticked}`,
+        },
+        ...(ticked !== undefined && { fix: { safe: true, edits: [rewrite(field.node, ticked)] } }),
         subject: { labels: [label] },
       };
     }

@@ -1,3 +1,4 @@
+import { hasWeights } from '../../declaration/indicators/weights.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,16 +17,17 @@ export const weightMissing: Rule = {
   },
   basis: '系统：权重必填',
   examples: { good: [weighted('\n        权重: 20')], bad: [weighted('')] },
-  *checkIndicator({ name, weight, subject }, { form }) {
-    const column = form.columns.get('weight');
-    if (column === undefined || (form.schema.weights === null && column.use !== 'required')) return;
-    if (weight !== undefined || name?.node === undefined) return;
-    const { label } = column;
-    yield {
-      place: name.node.place,
-      message: { zh: `指标“${quote(name.value ?? '')}”没有${label}`, en: `indicator “${quote(name.value ?? '')}” has no ${label}` },
-      help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
-      subject,
-    };
+  *check(declaration) {
+    const label = declaration.form.columns.get('weight')?.label ?? '';
+    if (!hasWeights(declaration)) return;
+    for (const { name, weight, subject } of declaration.indicators) {
+      if (weight !== undefined || name?.node === undefined) continue;
+      yield {
+        place: name.node.place,
+        message: { zh: `指标“${quote(name.value ?? '')}”没有${label}`, en: `indicator “${quote(name.value ?? '')}” has no ${label}` },
+        help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
+        subject,
+      };
+    }
   },
 };

@@ -1,3 +1,4 @@
+import { hasWeights } from '../../declaration/indicators/weights.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { compare, type Decimal, decimal, difference, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const weightTotal: Rule = {
   *check(declaration) {
     const { form, indicators, indicatorsKey, sets } = declaration;
     const { weights } = form.schema;
-    if (weights === null || indicatorsKey === undefined) return;
+    if (weights === null || indicatorsKey === undefined || !hasWeights(declaration)) return;
     for (const set of sets.keys()) {
       if (hasUnread(declaration, set)) {
         yield unreadIndicators;

@@ -7,6 +7,7 @@ import { readDay, readYear } from './day.ts';
 import type { Field, Paragraphs, PrintedText, ProjectPeriod } from '../declaration.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { noDate } from '../problems/date-invalid.ts';
+import { tickedTerm } from './ticked-term.ts';
 import { periodInBrackets, readPeriod, readsAsLength } from './project-period.ts';
 import { lineOf } from '../text/text.ts';
 
@@ -40,7 +41,7 @@ export function bindField(
   }
   const written = binding.text(node, subject);
   const text = lineOf(written);
-  header.fields.set(field.id, { key, node, value: text });
+  header.fields.set(field.id, { key, node, value: text && termOf(binding, field, text) });
   if (written === undefined || text === undefined) return written;
   const date = <T>(expected: 'year' | 'date' | 'period', read: T | undefined): Field<T> => {
     if (read === undefined && !isPlaceholder(text, binding.form)) binding.findings.push(noDate(node, field.label, expected));
@@ -63,9 +64,16 @@ export function bindField(
     case 'term':
     case 'funding':
     case 'indicators':
+    case 'unit':
       break;
   }
   return written;
+}
+
+/** A term that is ticked among all of its vocabulary is the one that is meant. */
+function termOf({ form }: Binding, { vocabulary }: FieldSchema, text: string): string {
+  const terms = form.schema.vocabularies[vocabulary ?? ''];
+  return (terms && tickedTerm(text, terms)) ?? text;
 }
 
 function projectPeriod({ form }: Binding, text: string): ProjectPeriod | undefined {

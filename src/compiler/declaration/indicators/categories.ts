@@ -41,9 +41,9 @@ interface IntendedLevel2 {
 
 /** Reads the first levels of one set and the lists below them, in source order. */
 export function* listings(binding: Binding, mapping: Mapping, scope: Scope): Iterable<Listing> {
-  const { known, unknown } = sortKeys(binding, mapping, key => binding.form.level1.find(key), scope.subject);
+  const { known, repeated, unknown } = sortKeys(binding, mapping, key => binding.form.level1.find(key), scope.subject, join);
   const others = unknown.map(entry => ({ entry, intended: insteadOfFirstLevel(binding, entry, scope) }));
-  for (const { member, entry } of known) yield* firstLevel(binding, member, entry, scope);
+  for (const { member, entry } of [...known, ...repeated]) yield* firstLevel(binding, member, entry, scope);
   for (const { entry, intended } of others) {
     if (intended.kind === 'level2') yield* misplacedList(binding, intended, entry, scope);
     else if (intended.kind === 'level1') yield* firstLevel(binding, intended.level1, entry, scope);
@@ -51,6 +51,9 @@ export function* listings(binding: Binding, mapping: Mapping, scope: Scope): Ite
     else if (!isBlank(entry)) binding.unread.push({ kind: 'set', set: scope.set });
   }
 }
+
+/** What to do with a category that stands twice, as a table repeats it on every row. */
+const join = { zh: '把两处的指标写在同一个类别下面', en: 'write the indicators of both under one of them' };
 
 function* firstLevel(binding: Binding, level1: Level1, entry: Entry, scope: Scope): Iterable<Listing> {
   if (isBlank(entry)) return;
@@ -66,8 +69,8 @@ function* firstLevel(binding: Binding, level1: Level1, entry: Entry, scope: Scop
     markUnread(binding, scope, level1);
     return;
   }
-  const { known, unknown } = sortKeys(binding, mapping, key => level1.level2.find(key), subject);
-  for (const { member, entry: second } of known) yield* secondLevel(binding, level1, member, second, scope);
+  const { known, repeated, unknown } = sortKeys(binding, mapping, key => level1.level2.find(key), subject, join);
+  for (const { member, entry: second } of [...known, ...repeated]) yield* secondLevel(binding, level1, member, second, scope);
   for (const second of unknown) yield* unknownSecondLevel(binding, second, level1, scope);
 }
 

@@ -9,7 +9,7 @@ import type { Binding } from '../binding.ts';
 import type { Listing } from './categories.ts';
 import { compact } from '../../source/fold.ts';
 import type { Indicator, PrintedText, Written } from '../declaration.ts';
-import { isBlank, reportUnknownKey, sortKeys } from '../keys/keys.ts';
+import { isBlank, keepOne, reportUnknownKey, sortKeys } from '../keys/keys.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
 import { repeatedKey } from '../keys/repeated-key.ts';
 import { wrongNumber } from '../shape.ts';
@@ -87,7 +87,7 @@ function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns
   }
   const value = others.get('value');
   if (value !== undefined && !isBlank(short))
-    binding.findings.push(repeatedKey(value.key, short.key, within(list.subject, short.key.text)));
+    binding.findings.push(repeatedKey(value.key, short.key, within(list.subject, short.key.text), keepOne));
   return { name: short.key, value: isBlank(short) && value !== undefined ? value : short, others };
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '../../diagnostic/problem.ts';
 import { within, type Subject } from '../../diagnostic/subject.ts';
 import type { Identified, LabelIndex } from '../../schema/form.ts';
 import type { FieldKind, Labelled, Use } from '../../schema/form-schema.ts';
@@ -17,35 +18,54 @@ export interface KnownEntry<T> {
   readonly entry: Entry;
 }
 
-/** The entries of a mapping whose keys are the form's, in source order, and what was written of the form's members. */
-export interface ReadKeys<T extends Member> {
-  readonly known: readonly KnownEntry<Identified<T>>[];
+/** The entries of a mapping, told apart by whether the form knows their keys, in source order. */
+export interface SortedKeys<T> {
+  /** The first entry of each member. */
+  readonly known: readonly KnownEntry<T>[];
+  /** Further entries of the same members, in whatever spelling; a finding says so. */
+  readonly repeated: readonly KnownEntry<T>[];
+  readonly unknown: readonly Entry[];
+}
+
+export interface ReadKeys<T extends Member> extends Omit<SortedKeys<Identified<T>>, 'unknown'> {
   readonly keys: Keys & { readonly given: Map<string, GivenKey>; readonly misspelt: Set<string> };
 }
 
-/** Tells known keys from unknown ones, and reports those that stand twice, in whatever spelling; the first counts. */
+/** Tells known keys from unknown ones, and reports those that stand twice; `help` says what to do with the second. */
 export function sortKeys<T extends { readonly id: string }>(
   binding: Binding,
   mapping: Mapping,
   find: (key: string) => T | undefined,
   subject: Subject,
-): { readonly known: readonly KnownEntry<T>[]; readonly unknown: readonly Entry[] } {
+  help: Text = keepOne,
+): SortedKeys<T> {
   const known = new Map<string, KnownEntry<T>>();
+  const repeated: KnownEntry<T>[] = [];
   const unknown = new Map<string, Entry>();
   for (const entry of mapping.entries) {
     const { text } = entry.key;
     const member = find(text);
     const first = member === undefined ? unknown.get(text) : known.get(member.id)?.entry;
-    if (first !== undefined) binding.findings.push(repeatedKey(entry.key, first.key, within(subject, text)));
-    else if (member !== undefined) known.set(member.id, { member, entry });
-    else unknown.set(text, entry);
+    if (first !== undefined) binding.findings.push(repeatedKey(entry.key, first.key, within(subject, text), help));
+    if (member === undefined) {
+      if (first === undefined) unknown.set(text, entry);
+    } else if (first === undefined) known.set(member.id, { member, entry });
+    else repeated.push({ member, entry });
   }
-  return { known: [...known.values()], unknown: [...unknown.values()] };
+  return { known: [...known.values()], repeated, unknown: [...unknown.values()] };
 }
 
+export const keepOne = { zh: '只保留一处', en: 'keep one of them' };
+
 /** Reads the keys of a mapping by the form's labels. Those of other forms, and all others, are unknown keys. */
-export function readKeys<T extends Member>(binding: Binding, mapping: Mapping, index: LabelIndex<T>, subject: Subject): ReadKeys<T> {
-  const { known, unknown } = sortKeys(binding, mapping, key => index.find(key), subject);
+export function readKeys<T extends Member>(
+  binding: Binding,
+  mapping: Mapping,
+  index: LabelIndex<T>,
+  subject: Subject,
+  help?: Text,
+): ReadKeys<T> {
+  const { known, repeated, unknown } = sortKeys(binding, mapping, key => index.find(key), subject, help);
   const own = known.filter(({ member }) => member.use !== 'absent');
   const ofOtherForms = known.filter(({ member }) => member.use === 'absent');
   const given = new Map(own.map(({ member, entry }) => [member.id, { key: entry.key, blank: isBlank(entry) }]));
@@ -54,7 +74,7 @@ export function readKeys<T extends Member>(binding: Binding, mapping: Mapping, i
     ...unknown.map(({ key }) => reportUnknownKey(binding, key, scope)),
     ...ofOtherForms.map(({ member, entry }) => reportUnknownKey(binding, entry.key, scope, member)),
   ];
-  return { known: own, keys: { given, misspelt: new Set(intended.flatMap(member => member?.id ?? [])) } };
+  return { known: own, repeated, keys: { given, misspelt: new Set(intended.flatMap(member => member?.id ?? [])) } };
 }
 
 /** The mapping in which an unknown key stands. */
@@ -81,7 +101,7 @@ export function reportUnknownKey<T extends Member>(
       subject: within(subject, key.text),
       intended: intended?.spelling,
       ofOtherForms: ofOtherForms?.label,
-      known: members.map(({ label }) => label),
+      known: members.filter(({ use }) => use !== 'extra').map(({ label }) => label),
     }),
   );
   return intended?.member;

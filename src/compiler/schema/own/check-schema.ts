@@ -48,6 +48,7 @@ const knownKinds: ReadonlyMap<string, FieldKind> = new Map([
   ['startDate', 'date'],
   ['endDate', 'date'],
   ['funding', 'funding'],
+  ['moneyUnit', 'unit'],
   ['indicators', 'indicators'],
 ]);
 const indispensable = ['form', 'fiscalYear', 'indicators'];
@@ -122,7 +123,8 @@ function* checkSpellings(
 ): Iterable<SchemaFault> {
   const owners = new Map<string, string>();
   for (const [id, member] of Object.entries(members)) {
-    if (member.use === 'absent') continue;
+    // A field of the form's own goes before what is accepted because other forms print it.
+    if (member.use === 'absent' || member.use === 'extra') continue;
     for (const spelling of new Set(spellingsOf({ ...member, id }, fold))) {
       const owner = owners.get(spelling);
       if (owner === undefined) owners.set(spelling, id);

@@ -17,7 +17,7 @@ const texts = z.array(text);
 const count = z.int().positive();
 /** Places of the grid. */
 const span = count.max(100);
-const use = z.enum(['required', 'optional', 'absent']);
+const use = z.enum(['required', 'optional', 'extra', 'absent']);
 const exact = z
   .union([z.number().transform(String), z.string()])
   .refine(isDecimal)
@@ -35,6 +35,7 @@ const fieldKinds = [
   'funding',
   'goal',
   'indicators',
+  'unit',
 ] as const satisfies readonly FieldKind[];
 
 const kinds = [
@@ -114,6 +115,7 @@ const page = mapping({
           label: text,
           content: z.enum(['level1', 'level2', 'name', 'value', 'weight', 'unit', 'note']),
           set: z.enum(['overall', 'annual']).default('annual'),
+          when: z.literal('given').exactOptional(),
           columns: span.default(1),
         }),
       )

@@ -5,7 +5,7 @@ import { compact } from '../source/fold.ts';
  * The term that a text most likely means: the only nearest one, or else the longest that it holds, as 001 经常性项目 does. Where several are
  * equally near, as to 持续性项目 all kinds of 项目, none is meant more than another.
  */
-export function suggest(text: string, terms: readonly string[]): string | undefined {
+export function closestTerm(text: string, terms: readonly string[]): string | undefined {
   const written = compact(text);
   const near = terms
     .map(term => ({ term, far: distance(written, term) }))
