@@ -1,5 +1,7 @@
 import { findingOf, type Finding } from '../diagnostic/finding.ts';
+import type { Text } from '../diagnostic/problem.ts';
 import type { Subject } from '../diagnostic/subject.ts';
+import { compact } from '../source/fold.ts';
 import { clip } from '../syntax/clip.ts';
 import { wrongType } from '../syntax/problems/wrong-type.ts';
 import type { Mapping, Scalar, SyntaxNode } from '../syntax/syntax-tree.ts';
@@ -12,43 +14,71 @@ const shapes = {
   sequence: { zh: '以“- ”开头的列表', en: 'a list of items' },
 } as const satisfies Record<Shape, object>;
 
-const helps = {
-  scalar: { zh: '在冒号后面直接写文字', en: 'write the text after the colon' },
-  mapping: { zh: '换行，缩进后逐行写“项名: 内容”', en: 'write “key: value” lines, indented, below it' },
-  sequence: { zh: '换行，缩进后每行以“- ”开头', en: 'write lines that begin with “- ”, indented, below it' },
-} as const satisfies Record<Shape, object>;
-
-/** A minus or dash of any width, which is no list item of YAML where a text follows at once or it is not the ASCII one. */
-const dash = /^[-－—–―−‐]/;
+/** A minus or dash of any width, or a bullet, which is no list item of YAML where a text follows at once or it is not the ASCII one. */
+const DASH = /^[-－—–―−‐·•●○◆■*]/;
 
 /** Items whose sign is not one of YAML, so that they are read as keys. */
-export function isListWithoutDashes(node: SyntaxNode): node is Mapping {
-  return node.kind === 'mapping' && node.entries.length > 0 && node.entries.every(({ key }) => dash.test(key.text));
+export function isListWithoutDashes(node: SyntaxNode): boolean {
+  return node.kind === 'mapping' && node.entries.length > 0 && node.entries.every(({ key }) => DASH.test(key.text));
 }
 
 /** A node of another kind than what belongs there. */
 export function wrongShape(node: SyntaxNode, expected: Shape, subject: Subject): Finding {
   const label = subject.labels.at(-1) ?? '';
-  if (expected === 'sequence' && isListWithoutDashes(node)) {
-    return findingOf(wrongType, {
-      place: node.place,
-      message: {
-        zh: `${label}应为以“- ”开头的列表，这里的“${clip(node.entries[0]?.key.text ?? '')}”没有读成一项`,
-        en: `${label} should be a list of items, but “${clip(node.entries[0]?.key.text ?? '')}” is not read as one`,
-      },
-      help: { zh: '用半角减号，减号后要空一格：“- 名称: 指标值”', en: 'begin each with an ASCII minus and a space: “- name: value”' },
-      subject,
-    });
-  }
+  const [first] = node.kind === 'mapping' && expected === 'sequence' && isListWithoutDashes(node) ? node.entries : [];
   return findingOf(wrongType, {
     place: node.place,
-    message: {
-      zh: `${label}应为${shapes[expected].zh}，这里是${shapes[node.kind].zh}`,
-      en: `${label} should be ${shapes[expected].en}, not ${shapes[node.kind].en}`,
-    },
-    help: helps[expected],
+    message:
+      first === undefined
+        ? {
+            zh: `${label}应为${shapes[expected].zh}，这里是${shapes[node.kind].zh}`,
+            en: `${label} should be ${shapes[expected].en}, not ${shapes[node.kind].en}`,
+          }
+        : {
+            zh: `${label}应为以“- ”开头的列表，这里的“${clip(first.key.text)}”没有读成一项`,
+            en: `${label} should be a list of items, but “${clip(first.key.text)}” is not read as one`,
+          },
+    help: helps[expected](node),
     subject,
   });
+}
+
+/** How what stands there is to be written instead. */
+const helps: Readonly<Record<Shape, (node: SyntaxNode) => Text>> = {
+  scalar: node =>
+    node.kind === 'sequence'
+      ? {
+          zh: '在冒号后面直接写文字；有几段的，冒号后写“|”，换行缩进，每段之间空一行',
+          en: 'write the text after the colon; several paragraphs below “|”, indented, with blank lines between them',
+        }
+      : { zh: '在冒号后面直接写文字', en: 'write the text after the colon' },
+  mapping: node =>
+    saysNone(node) ? noIndicators : { zh: '换行，缩进后逐行写“项名: 内容”', en: 'write “key: value” lines, indented, below it' },
+  sequence: node => {
+    if (saysNone(node)) return noIndicators;
+    if (isListWithoutDashes(node))
+      return { zh: '用半角减号，减号后要空一格：“- 名称: 指标值”', en: 'begin each with an ASCII minus and a space: “- name: value”' };
+    const item = node.kind === 'mapping' ? itemOf(node) : undefined;
+    return item === undefined
+      ? { zh: '换行，缩进后每行以“- ”开头', en: 'write lines that begin with “- ”, indented, below it' }
+      : { zh: `每项前面加“- ”：- ${item}`, en: `begin each with “- ”: - ${item}` };
+  },
+};
+
+const noIndicators = {
+  zh: '没有指标的，删去这一行；表样要求的类别，在“绩效指标”的上一行写明理由：# perfdecl-ignore-next-line missing-category:类别 -- 理由',
+  en: 'delete the line; for a category that the form requires, say why on the line above 绩效指标: # perfdecl-ignore-next-line missing-category:category -- reason',
+};
+
+function saysNone(node: SyntaxNode): boolean {
+  return node.kind === 'scalar' && /^(?:无|暂无|不适用|没有|\/|-|—{1,2})$/.test(compact(node.text));
+}
+
+/** The first entry of a mapping as an item of a list, if it is short enough to be shown whole. */
+function itemOf({ entries: [first] }: Mapping): string | undefined {
+  if (first === undefined || first.value.kind !== 'scalar') return undefined;
+  const item = `${first.key.text}: ${first.value.text.trim()}`;
+  return clip(item) === item ? item : undefined;
 }
 
 /** A text where a number belongs. */

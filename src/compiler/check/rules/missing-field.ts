@@ -66,8 +66,7 @@ function* funding(declaration: Declaration): Iterable<Objection> {
 /** A name always, and the columns that the form requires; for value and weight there are rules of their own. */
 function* columns({ form }: Declaration, indicator: Indicator): Iterable<Objection> {
   const { name, place, subject } = indicator;
-  if (name === undefined)
-    yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject: subject };
+  if (name === undefined) yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject };
   for (const id of ['unit', 'note'] as const) {
     const column = form.columns.get(id);
     if (name?.node === undefined || column?.use !== 'required' || indicator[id] !== undefined) continue;
@@ -99,4 +98,4 @@ function fileStart({ root }: Declaration): Place {
   return placeIn(root.place.source, 0, 0);
 }
 
-const itemHelp = { zh: '写成“- 名称: 指标值”', en: 'write “- name: value”' };
+const itemHelp = { zh: '写成“- 名称: 指标值”；没有内容就删去这一行', en: 'write “- name: value”, or delete the row if there is nothing' };

@@ -49,7 +49,7 @@ export const placeholder: Rule = {
   *checkIndicator({ name, value, unit, weight, subject }, { form }) {
     const label = quote(name?.value ?? '');
     if (name?.node !== undefined && isPlaceholderWord(label, form))
-      yield objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, subject);
+      yield { ...objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, subject), help: fillOrDelete };
     if (value?.value !== undefined && (value.value.kind === 'placeholder' || isPlaceholderWord(value.value.text, form)))
       yield objection(value.node.place, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, value.value.text, subject);
     if (unit?.value !== undefined && isPlaceholderWord(unit.value, form))
@@ -58,6 +58,9 @@ export const placeholder: Rule = {
       yield objection(weight.node.place, { zh: `“${label}”的权重`, en: `the weight of “${label}”` }, weight.node.text, subject);
   },
 };
+
+/** For an unfilled row of a template. */
+const fillOrDelete = { zh: '换成实际内容；没有内容就删去这一行', en: 'write what is meant, or delete the row if there is nothing' };
 
 function objection(place: Place, what: Text, text: string, subject: Subject): Objection {
   return {

@@ -61,7 +61,7 @@ function readName(binding: Binding, node: Columns['name'], subject: Subject): Wr
 function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns | undefined {
   if (node.kind === 'scalar' && node.blank) return nameless();
   if (node.kind !== 'mapping') {
-    binding.findings.push(findingOf(wrongType, { place: node.place, message: notAnItem, help: itemHelp, subject: list.subject }));
+    binding.findings.push(findingOf(wrongType, { place: node.place, message: notAnItem, help: rowHelp, subject: list.subject }));
     return undefined;
   }
   const { known, unknown } = sortKeys(binding, node, key => binding.form.columns.find(key), list.subject);
@@ -145,6 +145,11 @@ function label(binding: Binding, column: string): string {
 }
 
 const notAnItem = { zh: '这里应为一项指标', en: 'an indicator belongs here' };
+
+const rowHelp = {
+  zh: '写成“- 名称: 指标值”；没有内容就删去这一行',
+  en: 'write “- name: value”, or delete the row if there is nothing',
+};
 
 const itemHelp = {
   zh: '写成“- 名称: 指标值”，或分行写“- 名称: …”和“指标值: …”',
