@@ -1,34 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { catalogue } from '../../src/compiler/catalogue.ts';
-import { isMapping, type Plain } from '../../src/compiler/schema/own/extend.ts';
 import { fingerprint } from '../../src/compiler/schema/fingerprint.ts';
 import { mergedData, resolveSchema } from '../../src/compiler/schema/own/resolve-schema.ts';
 import type { SchemaLayer } from '../../src/compiler/schema/own/schema-layer.ts';
 import { type Generated, jsonLiteral } from './generated.ts';
+import { schemaNames, shippedSchemaFile } from './shipped-schemas.ts';
 
-const folder = 'schemas';
-
-const files = new Map(
-  readdirSync(folder)
-    .filter(name => name.endsWith('.yaml') && name !== 'values.yaml')
-    .toSorted()
-    // YAML that parses holds plain data.
-    .map(name => [name.replace(/\.yaml$/, ''), parse(readFileSync(`${folder}/${name}`, 'utf8')) as Plain]),
-);
-
-function chainOf(id: string): readonly SchemaLayer[] {
-  const data = files.get(id);
-  if (!isMapping(data)) throw new Error(`${folder}/${id}.yaml: no such form, or not a mapping`);
-  const layer = { data, text: undefined };
-  return typeof data['extends'] === 'string' ? [layer, ...chainOf(data['extends'])] : [layer];
+function chainOf(name: string): readonly SchemaLayer[] {
+  const file = shippedSchemaFile(name);
+  const base = file.data['extends'];
+  return typeof base === 'string' ? [file, ...chainOf(base)] : [file];
 }
 
 /** The forms of schemas/*.yaml, checked as a user's own form is, as JSON: a cold start parses the one form that it needs. Throws what is wrong with one. */
 export function generatedForms(): readonly Generated[] {
-  const own = [...files].filter(([, data]) => isForm(data));
-  const shared = [...files].filter(([, data]) => !isForm(data));
+  const own = schemaNames.filter(isForm);
+  const shared = schemaNames.filter(name => !isForm(name));
   return [
     {
       path: 'src/compiler/schema/own/shipped-notation.generated.ts',
@@ -36,7 +23,7 @@ export function generatedForms(): readonly Generated[] {
 
 /** The data of the value grammar, for forms that add something to it. */
 export const shippedNotation =
-  ${jsonLiteral(parse(readFileSync(`${folder}/values.yaml`, 'utf8')))};
+  ${jsonLiteral(shippedSchemaFile('values').data)};
 `,
     },
     {
@@ -44,12 +31,12 @@ export const shippedNotation =
       text: `// Made from schemas/*.yaml by scripts/generate/forms.ts.
 
 export const shippedForms: Readonly<Record<string, { readonly fingerprint: string; readonly json: string }>> = {
-${own.map(([id]) => formEntry(id)).join('\n')}
+${own.map(formEntry).join('\n')}
 };
 
 /** What the forms have in common: no forms themselves, but another form can extend them. */
 export const shippedBases: Readonly<Record<string, string>> = {
-${shared.map(([id]) => `  ${JSON.stringify(id)}: ${jsonLiteral(mergedData(chainOf(id)))},`).join('\n')}
+${shared.map(id => `  ${JSON.stringify(id)}: ${jsonLiteral(mergedData(chainOf(id)))},`).join('\n')}
 };
 `,
     },
@@ -57,13 +44,13 @@ ${shared.map(([id]) => `  ${JSON.stringify(id)}: ${jsonLiteral(mergedData(chainO
 }
 
 /** A file without an id is no form of its own. */
-function isForm(data: Plain): boolean {
-  return isMapping(data) && data['id'] !== undefined;
+function isForm(name: string): boolean {
+  return shippedSchemaFile(name).data['id'] !== undefined;
 }
 
 function formEntry(id: string): string {
   const { schema, faults } = resolveSchema(chainOf(id), new Set(Object.keys(catalogue)));
-  if (!schema) throw new Error(faults.map(({ message }) => `${folder}/${id}.yaml: ${message.zh}`).join('\n'));
+  if (!schema) throw new Error(faults.map(({ message }) => `schemas/${id}.yaml: ${message.zh}`).join('\n'));
   const digest = fingerprint(schema, text => createHash('sha256').update(text).digest('hex'));
   return `  ${JSON.stringify(id)}: {\n    fingerprint: '${digest}',\n    json: ${jsonLiteral(schema)},\n  },`;
 }

@@ -101,6 +101,11 @@ describe('a faulty grammar is refused where it says', () => {
     ['a blank word', { tables: { a: { k: [' '] } } }, ['tables.a.k: a word cannot be blank']],
     ['a guess with nothing to correct it to', { tables: { a: { k: { guess: ['甲'] } } } }, ['tables.a.k: guess needs write or words']],
     ['a column that rows have not', { tables: { a: { k: { wrods: ['甲'] } } } }, ['tables.a.k.wrods: there is no “wrods” here']],
+    [
+      'a language that names have not',
+      { names: { sign: { zh: '符号', en: 'a sign (≥', '≤)': null } } },
+      ['names.sign.≤): there is no “≤)” here'],
+    ],
     ['an open word without bounds', { open: { a: { letters: 3 } } }, ['open.a.letters: [least, most] belongs here']],
     ['one name for a table and a term', { tables: { a: { k: ['甲'] } }, terms: { a: '甲' } }, ['terms.a: there are two “a”']],
     [
@@ -114,6 +119,11 @@ describe('a faulty grammar is refused where it says', () => {
       [],
     ],
     ['terms in terms without end', { terms: chain(10_000) }, ['terms.a1: terms refer to each other too deeply']],
+    [
+      'terms in terms without end, the innermost first',
+      { terms: Object.fromEntries(Object.entries(chain(10_000)).toReversed()), forms: { x: form('state', 'word:a1') } },
+      ['terms.a9900: terms refer to each other too deeply'],
+    ],
     ['brackets without end', { terms: { a: `${'('.repeat(50_000)}甲` } }, ['terms.a: brackets are nested too deeply']],
   ])('%s', (_, additions, expected) => {
     expect(faults(additions)).toEqual(expected);

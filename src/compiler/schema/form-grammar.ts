@@ -1,7 +1,8 @@
 import { compileGrammar } from '../value/notation/compile-grammar.ts';
 import type { Grammar } from '../value/notation/grammar.ts';
 import { shippedGrammar } from '../value/shipped-grammar.generated.ts';
-import { extend, type Plain } from './own/extend.ts';
+import type { PlainData } from '../syntax/plain-data.ts';
+import { extend } from './own/extend.ts';
 import type { ValuesSchema } from './form-schema.ts';
 import type { SchemaFault } from './own/schema-fault.ts';
 import { shippedNotation } from './own/shipped-notation.generated.ts';
@@ -17,6 +18,6 @@ export function formGrammar({ tables, open, terms, forms, names }: ValuesSchema)
   const additions = { tables, open, terms, forms, names };
   if (Object.values(additions).every(section => Object.keys(section).length === 0)) return { grammar: shippedGrammar, faults: [] };
   // Both are plain data: one was JSON, the other was read from YAML.
-  const { grammar, faults } = compileGrammar(extend(JSON.parse(shippedNotation) as Plain, additions as Plain));
+  const { grammar, faults } = compileGrammar(extend(JSON.parse(shippedNotation) as PlainData, additions as PlainData));
   return { grammar, faults: faults.map(({ path, message }) => ({ path: ['values', ...path], message })) };
 }

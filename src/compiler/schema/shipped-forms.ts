@@ -1,5 +1,5 @@
 import { shippedGrammar } from '../value/shipped-grammar.generated.ts';
-import type { Plain } from './own/extend.ts';
+import type { PlainData } from '../syntax/plain-data.ts';
 import type { Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
 import { makeForm } from './make-form.ts';
@@ -19,7 +19,7 @@ export function shippedForm(id: string): Form | undefined {
 }
 
 /** What a form schema gets that `extends` this id: a shipped form, or one of the bases that the shipped forms extend themselves. */
-export function shippedSchema(id: string): Plain | undefined {
+export function shippedSchema(id: string): PlainData | undefined {
   if (Object.hasOwn(shippedForms, id)) return plain(shippedForms[id]?.json);
   return Object.hasOwn(shippedBases, id) ? plain(shippedBases[id]) : undefined;
 }
@@ -31,7 +31,7 @@ function parsed(json: string): FormSchema {
   return JSON.parse(json) as FormSchema;
 }
 
-function plain(json: string | undefined): Plain | undefined {
+function plain(json: string | undefined): PlainData | undefined {
   // JSON holds plain data and nothing else.
-  return json === undefined ? undefined : (JSON.parse(json) as Plain);
+  return json === undefined ? undefined : (JSON.parse(json) as PlainData);
 }

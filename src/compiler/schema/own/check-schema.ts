@@ -1,5 +1,6 @@
 import { type LayoutNames, checkLayout } from './check-layout.ts';
-import { isMapping, type Plain } from './extend.ts';
+import type { PlainData } from '../../syntax/plain-data.ts';
+import { isMapping } from './extend.ts';
 import type { FieldKind, FormSchema, Labelled, Use } from '../form-schema.ts';
 import { foldCategory, foldLabel } from '../../source/fold.ts';
 import { spellingsOf } from '../label-index.ts';
@@ -167,6 +168,6 @@ function categoryIds(layers: readonly SchemaLayer[]): ReadonlySet<string> {
   return new Set(ids);
 }
 
-function keys(value: Plain | undefined): readonly string[] {
+function keys(value: PlainData | undefined): readonly string[] {
   return isMapping(value) ? Object.keys(value) : [];
 }

@@ -1,10 +1,9 @@
-export type Plain = null | boolean | number | string | readonly Plain[] | PlainMapping;
-export interface PlainMapping {
-  readonly [key: string]: Plain;
-}
+import type { PlainData } from '../../syntax/plain-data.ts';
+
+export type PlainMapping = Readonly<Record<string, PlainData>>;
 
 /** A schema laid over the one that it extends: mappings merge by key, `null` removes a key, everything else replaces. */
-export function extend(base: Plain, extension: Plain): Plain {
+export function extend(base: PlainData, extension: PlainData): PlainData {
   if (!isMapping(base) || !isMapping(extension)) return extension;
   const merged = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(extension)) {
@@ -15,6 +14,6 @@ export function extend(base: Plain, extension: Plain): Plain {
   return Object.fromEntries(merged);
 }
 
-export function isMapping(value: Plain | undefined): value is PlainMapping {
+export function isMapping(value: PlainData | undefined): value is PlainMapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { placeAt } from '../../syntax/place-at.ts';
-import type { Plain } from './extend.ts';
+import type { PlainData } from '../../syntax/plain-data.ts';
 import { nearest } from '../../source/nearest.ts';
 import { formSchema } from '../problems/form-schema.ts';
 import { didYouMean } from './schema-fault.ts';
@@ -46,7 +46,7 @@ export function* resolveExtends(first: SchemaFile): Generator<SchemaRequest, Out
   }
 }
 
-function chainOf([first, ...rest]: readonly [SchemaFile, ...SchemaFile[]], shipped?: Plain): Outcome<Chain> {
+function chainOf([first, ...rest]: readonly [SchemaFile, ...SchemaFile[]], shipped?: PlainData): Outcome<Chain> {
   const last: readonly SchemaLayer[] = shipped === undefined ? [] : [{ data: shipped, text: undefined }];
   return { value: [first, ...rest, ...last], findings: [] };
 }

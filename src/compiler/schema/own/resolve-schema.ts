@@ -1,5 +1,6 @@
 import { checkSchema } from './check-schema.ts';
-import { extend, isMapping, type Plain } from './extend.ts';
+import type { PlainData } from '../../syntax/plain-data.ts';
+import { extend, isMapping } from './extend.ts';
 import type { FormSchema, FundingGroupSchema } from '../form-schema.ts';
 import type { SchemaFault } from './schema-fault.ts';
 import type { SchemaLayer } from './schema-layer.ts';
@@ -19,7 +20,7 @@ export function resolveSchema(
 }
 
 /** The chain as one mapping, without `extends`. */
-export function mergedData(layers: readonly SchemaLayer[]): Plain {
+export function mergedData(layers: readonly SchemaLayer[]): PlainData {
   const merged = layers.map(({ data }) => data).reduceRight((base, data) => extend(base, data), {});
   if (!isMapping(merged)) return merged;
   const { extends: _, ...rest } = merged;

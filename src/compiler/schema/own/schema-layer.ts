@@ -1,12 +1,13 @@
 import type { SourceFile } from '../../source/source-file.ts';
 import type { SyntaxTree } from '../../syntax/syntax-tree.ts';
-import { isMapping, type Plain } from './extend.ts';
+import type { PlainData } from '../../syntax/plain-data.ts';
+import { isMapping } from './extend.ts';
 
 export type Path = readonly (string | number)[];
 
 /** One step of an `extends` chain. A shipped form has no text, since nobody mends it. */
 export interface SchemaLayer {
-  readonly data: Plain;
+  readonly data: PlainData;
   readonly text: SchemaText | undefined;
 }
 
@@ -18,8 +19,8 @@ export interface SchemaText {
 /** A chain begins with the file that extends the others. */
 export type Chain = readonly [SchemaLayer & { readonly text: SchemaText }, ...SchemaLayer[]];
 
-export function valueAt(data: Plain, path: Path): Plain | undefined {
-  let value: Plain | undefined = data;
+export function valueAt(data: PlainData, path: Path): PlainData | undefined {
+  let value: PlainData | undefined = data;
   for (const step of path) {
     if (Array.isArray(value) && typeof step === 'number') value = value[step];
     else if (isMapping(value) && typeof step === 'string' && Object.hasOwn(value, step)) value = value[step];

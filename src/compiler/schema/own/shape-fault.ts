@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 import type { Text } from '../../diagnostic/problem.ts';
-import type { Plain } from './extend.ts';
+import type { PlainData } from '../../syntax/plain-data.ts';
 import { nearest } from '../../source/nearest.ts';
 import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';
 import { type Path, valueAt } from './schema-layer.ts';
@@ -8,7 +8,7 @@ import { type Path, valueAt } from './schema-layer.ts';
 const markers = ['form', '表样'];
 
 /** What a departure from the shape of a form means to the person who wrote it. */
-export function shapeFaults(issue: core.$ZodIssue, data: Plain): readonly SchemaFault[] {
+export function shapeFaults(issue: core.$ZodIssue, data: PlainData): readonly SchemaFault[] {
   const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
   // The shape's message is the list of keys that it knows.
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, issue.message.split(' ')));
@@ -67,7 +67,7 @@ const typeNames: Readonly<Record<string, Text>> = {
   record: { zh: '键值对', en: 'a mapping' },
 };
 
-function describe(value: Plain): Text {
+function describe(value: PlainData): Text {
   if (value === null) return { zh: '空', en: 'nothing' };
   if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
   if (typeof value === 'object') return { zh: '键值对', en: 'a mapping' };

@@ -49,23 +49,30 @@ function* unknownNames(notation: Notation): Iterable<GrammarFault> {
       yield { path: ['terms'], message: { zh: `缺少 ${name}（计量单位的写法）`, en: `“${name}” is missing: how a 计量单位 is written` } };
 }
 
+/** Walks terms depth first with a stack of its own: how deep they go is what it finds out. */
 function* recursion({ terms }: Notation): Iterable<GrammarFault> {
-  const finished = new Set<string>();
+  const depths = new Map<string, number>();
   for (const start of terms.keys()) {
     const trail: string[] = [];
     const agenda: { readonly name: string; readonly leave: boolean }[] = [{ name: start, leave: false }];
     for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) {
-      const term = terms.get(next.name);
-      if (next.leave) finished.add(trail.pop() ?? '');
-      else if (trail.includes(next.name)) {
-        yield { path: ['terms', start], message: { zh: `“${next.name}”引用了自己`, en: `“${next.name}” refers to itself` } };
+      const { name, leave } = next;
+      const term = terms.get(name);
+      if (term === undefined || depths.has(name)) continue;
+      const names = [...namesIn(term)];
+      if (leave) {
+        trail.pop();
+        depths.set(name, 1 + Math.max(0, ...names.map(inner => depths.get(inner) ?? 0)));
+      } else if (trail.includes(name)) {
+        yield { path: ['terms', start], message: { zh: `“${name}”引用了自己`, en: `“${name}” refers to itself` } };
         return;
-      } else if (trail.length > deepest) {
-        yield { path: ['terms', start], message: { zh: '成分层层引用过深', en: 'terms refer to each other too deeply' } };
+      } else {
+        trail.push(name);
+        agenda.push({ name, leave: true }, ...names.map(inner => ({ name: inner, leave: false })));
+      }
+      if (trail.length > deepest || (depths.get(name) ?? 0) > deepest) {
+        yield { path: ['terms', leave ? name : start], message: { zh: '成分层层引用过深', en: 'terms refer to each other too deeply' } };
         return;
-      } else if (term !== undefined && !finished.has(next.name)) {
-        trail.push(next.name);
-        agenda.push({ name: next.name, leave: true }, ...[...namesIn(term)].map(name => ({ name, leave: false })));
       }
     }
   }

@@ -40,21 +40,20 @@ type Path = readonly (string | number)[];
 /** Reads the data of `schemas/values.yaml`, with what a form merged into it by key. */
 export function readNotation(data: unknown): { readonly notation: Notation; readonly faults: readonly GrammarFault[] } {
   const reader = new NotationReader();
-  const sections = reader.mapping(data, []);
-  for (const key of sections.keys()) if (!['tables', 'open', 'terms', 'forms', 'names'].includes(key)) reader.fault([key], unknownKey(key));
+  const sections = reader.mapping(data, [], ['tables', 'open', 'terms', 'forms', 'names']);
   const section = <T>(name: string, read: (value: unknown, path: Path) => T | undefined): ReadonlyMap<string, T> => {
-    const read1 = [...reader.mapping(sections.get(name) ?? {}, [name])].map(([key, value]): [string, T | undefined] => [
-      key,
-      read(value, [name, key]),
-    ]);
-    return new Map(read1.filter((entry): entry is [string, T] => entry[1] !== undefined));
+    const entries = [...reader.mapping(sections.get(name) ?? {}, [name])].flatMap(([key, value]): [string, T][] => {
+      const part = read(value, [name, key]);
+      return part === undefined ? [] : [[key, part]];
+    });
+    return new Map(entries);
   };
   const notation: Notation = {
     tables: section('tables', (value, path) => reader.table(value, path)),
     open: section('open', (value, path) => reader.openWord(value, path)),
     terms: section('terms', (value, path) => reader.expression(value, path)),
     forms: ordered([...section('forms', (value, path) => reader.form(value, path))]),
-    names: section('names', (value, path) => reader.name(reader.mapping(value, path), path)),
+    names: section('names', (value, path) => reader.name(reader.mapping(value, path, ['zh', 'en']), path)),
   };
   return { notation, faults: reader.faults };
 }
@@ -77,10 +76,16 @@ class NotationReader {
     return undefined;
   }
 
-  mapping(data: unknown, path: Path): ReadonlyMap<string, unknown> {
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return new Map(Object.entries(data));
-    this.fault(path, { zh: '应为键值对', en: 'a mapping belongs here' });
-    return new Map();
+  /** A mapping; with `known` keys, any other is a fault. */
+  mapping(data: unknown, path: Path, known?: readonly string[]): ReadonlyMap<string, unknown> {
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+      this.fault(path, { zh: '应为键值对', en: 'a mapping belongs here' });
+      return new Map();
+    }
+    const entries = Object.entries(data);
+    for (const [key] of entries)
+      if (known?.includes(key) === false) this.fault([...path, key], { zh: `没有“${key}”这一项`, en: `there is no “${key}” here` });
+    return new Map(entries);
   }
 
   table(data: unknown, path: Path): readonly Row[] | undefined {
@@ -89,8 +94,7 @@ class NotationReader {
   }
 
   #row(key: string, data: unknown, path: Path): Row {
-    const row = this.mapping(Array.isArray(data) ? { words: data } : data, path);
-    for (const name of row.keys()) if (!['write', 'words', 'keep', 'guess'].includes(name)) this.fault([...path, name], unknownKey(name));
+    const row = this.mapping(Array.isArray(data) ? { words: data } : data, path, ['write', 'words', 'keep', 'guess']);
     const [words = [], keep = [], guess = []] = ['words', 'keep', 'guess'].map(name => this.#words(row.get(name) ?? [], [...path, name]));
     const written = row.get('write') ?? words[0];
     const write = typeof written === 'string' ? written : null;
@@ -107,9 +111,8 @@ class NotationReader {
   }
 
   openWord(data: unknown, path: Path): OpenWord | undefined {
-    const word = this.mapping(data, path);
-    const { letters, except = '', notLast = '', characters = 'letters', ...others } = Object.fromEntries(word);
-    for (const name of Object.keys(others)) this.fault([...path, name], unknownKey(name));
+    const word = this.mapping(data, path, ['letters', 'except', 'notLast', 'characters']);
+    const { letters, except = '', notLast = '', characters = 'letters' } = Object.fromEntries(word);
     const [least, most]: readonly unknown[] = Array.isArray(letters) ? letters : [];
     const bounded =
       typeof least === 'number' &&
@@ -132,9 +135,8 @@ class NotationReader {
   }
 
   form(data: unknown, path: Path): { readonly before: unknown; readonly form: ValueForm } | undefined {
-    const entries = this.mapping(data, path);
-    const { kind, match, before, zh: _zh, en: _en, ...others } = Object.fromEntries(entries);
-    for (const name of Object.keys(others)) this.fault([...path, name], unknownKey(name));
+    const entries = this.mapping(data, path, ['kind', 'match', 'before', 'zh', 'en']);
+    const { kind, match, before } = Object.fromEntries(entries);
     const name = this.name(entries, path);
     const expression = this.expression(match, [...path, 'match']);
     if (!isKind(kind))
@@ -151,8 +153,4 @@ class NotationReader {
 
 function isKind(kind: unknown): kind is ValueKind {
   return typeof kind === 'string' && Object.hasOwn(kinds, kind) && kind !== 'text';
-}
-
-function unknownKey(key: string): Text {
-  return { zh: `没有“${key}”这一项`, en: `there is no “${key}” here` };
 }
