@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { catalogue } from '../../src/compiler/catalogue.ts';
 import { fingerprint } from '../../src/compiler/schema/fingerprint.ts';
-import { mergedData, resolveSchema } from '../../src/compiler/schema/own/resolve-schema.ts';
-import type { SchemaLayer } from '../../src/compiler/schema/own/schema-layer.ts';
+import { resolveSchema } from '../../src/compiler/schema/own/resolve-schema.ts';
+import { mergedData, type SchemaLayer } from '../../src/compiler/schema/own/schema-layer.ts';
 import { type Generated, jsonLiteral } from './generated.ts';
 import { schemaNames, shippedSchemaFile } from './shipped-schemas.ts';
 

@@ -139,6 +139,12 @@ describe('a faulty form', () => {
     ['a name that begins with a digit', 'vocabularies:\n  1st: [甲]\n', '4:3'],
     ['a list of words that no rule reads', 'words:\n  vauge: [大力推进]\n', '4:3'],
     ['words of a category that no form has', 'words:\n  categoryEndings: { timelines: [按期] }\n', '4:22'],
+    ['an id that JavaScript keeps to itself', 'fields:\n  __proto__: { label: 联系电话 }\n', '4:3'],
+    ['the same without an effect', 'limits: { __proto__: { a: 1 } }\n', '3:11'],
+    ['a removal of what is not there', 'vocabularies: { projectNatur: null }\n', '3:17'],
+    ['a removal by label instead of id', 'categories:\n  效益指标: null\n', '4:3'],
+    ['a removal by label of a second level', 'categories:\n  output: { categories: { 数量指标: null } }\n', '4:27'],
+    ['a new field in other capitals', 'fields:\n  projectname: { use: optional }\n', '4:3'],
     ['a year of another kind', 'fields: { fiscalYear: { kind: text } }\n', '3:31'],
     ['a second table of indicators', 'fields: { goals: { label: 指标, kind: indicators } }\n', '3:37'],
     ['no indicators', 'fields: { indicators: null }\n', '3:1'],
@@ -168,6 +174,14 @@ describe('a faulty form', () => {
     expect(form).toBeUndefined();
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(place === undefined ? /^our\.yaml:\d+:\d+ form-schema$/ : `our.yaml:${place} form-schema`);
+  });
+
+  test.each([
+    ['categories: { 效益指标: null }\n', 'categories 中没有“效益指标”可以去掉', '您是否要写“benefit”？'],
+    ['fields: { projectname: { label: 名称 } }\n', 'fields 中的“projectname”与“projectName”只有大小写不同', '您是否要写“projectName”？'],
+  ])('%s names the nearest', (lines, message, help) => {
+    const { messages, help: given } = ownForm(extending(lines));
+    expect([messages, given]).toEqual([[message], [help]]);
   });
 
   test('of an unknown base is told at extends, with the nearest', () => {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { type FormWorld, readForm } from '../../compiler/schema/own/read-form.ts';
-import { resolveExtends } from '../../compiler/schema/own/resolve-extends.ts';
+import { baseOf, withFile } from '../../compiler/schema/own/base-of.ts';
 import { readSchemaFile } from '../../compiler/schema/own/schema-file.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 
@@ -9,9 +9,8 @@ import { sourceFile } from '../../compiler/source/source-file.ts';
 export function readFormText(text: string, name: string, world: FormWorld): Outcome<Form | undefined> {
   const { value: file, findings } = readSchemaFile(name, sourceFile(name, text));
   if (file === undefined) return { value: undefined, findings };
-  const following = resolveExtends(file);
-  let step = following.next();
-  while (step.done !== true) step = following.next(undefined);
-  const { value: chain, findings: faults } = step.value;
-  return chain === undefined ? { value: undefined, findings: faults } : readForm(chain, world);
+  const { value: base, findings: faults } = baseOf([file]);
+  if (base === undefined) return { value: undefined, findings: faults };
+  if (base.kind === 'complete') return readForm(base.chain, world);
+  return { value: undefined, findings: withFile([file], base.reference, undefined).findings };
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
 import { readForm } from '../../compiler/schema/own/read-form.ts';
-import { resolveExtends } from '../../compiler/schema/own/resolve-extends.ts';
+import { baseOf, type SchemaFiles, withFile } from '../../compiler/schema/own/base-of.ts';
 import type { Chain } from '../../compiler/schema/own/schema-layer.ts';
 import { readSchemaFile, type SchemaFile } from '../../compiler/schema/own/schema-file.ts';
 import { placeIn } from '../../compiler/source/place.ts';
@@ -25,20 +25,22 @@ export async function readOwnForm(host: Host, path: string, codes: ReadonlySet<s
   const first = await readFile(host, path);
   if (first === undefined) return { kind: 'missing' };
   if (first.value === undefined) return { kind: 'faulty', faults: first.findings };
-  const chain = await followExtends(host, first.value);
+  const chain = await chainOf(host, first.value);
   if (chain.value === undefined) return { kind: 'faulty', faults: chain.findings };
   const { value: form, findings } = readForm(chain.value, { codes, sha256: text => host.sha256(text) });
   return form === undefined ? { kind: 'faulty', faults: findings } : { kind: 'form', form };
 }
 
-async function followExtends(host: Host, first: SchemaFile): Promise<Outcome<Chain | undefined>> {
-  const following = resolveExtends(first);
-  let step = following.next();
-  while (step.done !== true) {
-    const { reference, from } = step.value;
-    step = following.next(await readFile(host, pathFrom(host, from.path, reference)));
+async function chainOf(host: Host, first: SchemaFile): Promise<Outcome<Chain | undefined>> {
+  for (let files: SchemaFiles = [first]; ; ) {
+    const { value: base, findings } = baseOf(files);
+    if (base === undefined) return { value: undefined, findings };
+    if (base.kind === 'complete') return { value: base.chain, findings: [] };
+    const { reference, from } = base;
+    const more = withFile(files, reference, await readFile(host, pathFrom(host, from.path, reference)));
+    if (more.value === undefined) return { value: undefined, findings: more.findings };
+    files = more.value;
   }
-  return step.value;
 }
 
 /** undefined: there is no such file. */

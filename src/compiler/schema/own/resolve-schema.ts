@@ -1,9 +1,8 @@
 import { checkSchema } from './check-schema.ts';
-import type { PlainData } from '../../syntax/plain-data.ts';
-import { extend, isMapping } from './extend.ts';
+import { checkIds, reservedNames } from './check-ids.ts';
 import type { FormSchema, FundingGroupSchema } from '../form-schema.ts';
 import type { SchemaFault } from './schema-fault.ts';
-import type { SchemaLayer } from './schema-layer.ts';
+import { mergedData, type SchemaLayer } from './schema-layer.ts';
 import { schemaShape } from './schema-shape.ts';
 import { shapeFaults } from './shape-fault.ts';
 
@@ -14,17 +13,19 @@ export function resolveSchema(
 ): { readonly schema: FormSchema | undefined; readonly faults: readonly SchemaFault[] } {
   const data = mergedData(layers);
   const read = schemaShape.safeParse(data);
-  if (!read.success) return { schema: undefined, faults: read.error.issues.flatMap(issue => shapeFaults(issue, data)) };
+  const ids = [...reservedNames(data), ...checkIds(layers)];
+  if (!read.success || ids.length > 0) {
+    const shape = (read.error?.issues ?? []).flatMap(issue => shapeFaults(issue, data));
+    return { schema: undefined, faults: [...ids, ...shape.filter(fault => !ids.some(id => isWithin(fault, id)))] };
+  }
   const faults = [...checkSchema(read.data, layers, codes)];
   return { schema: faults.length === 0 ? withoutRemoved(read.data) : undefined, faults };
 }
 
-/** The chain as one mapping, without `extends`. */
-export function mergedData(layers: readonly SchemaLayer[]): PlainData {
-  const merged = layers.map(({ data }) => data).reduceRight((base, data) => extend(base, data), {});
-  if (!isMapping(merged)) return merged;
-  const { extends: _, ...rest } = merged;
-  return rest;
+/** What is in a member with a faulty id is no fault of its own. */
+function isWithin({ path, key }: SchemaFault, id: SchemaFault): boolean {
+  const whole = key === undefined ? path : [...path, key];
+  return whole[id.path.length] === id.key && id.path.every((step, index) => whole[index] === step);
 }
 
 /** What a form has removed, it need not remove from sums as well. */

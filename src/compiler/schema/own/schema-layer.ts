@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../source/source-file.ts';
 import type { SyntaxTree } from '../../syntax/syntax-tree.ts';
 import type { PlainData } from '../../syntax/plain-data.ts';
-import { isMapping } from './extend.ts';
+import { extend, isMapping } from './extend.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -18,6 +18,14 @@ export interface SchemaText {
 
 /** A chain begins with the file that extends the others. */
 export type Chain = readonly [SchemaLayer & { readonly text: SchemaText }, ...SchemaLayer[]];
+
+/** The layers as one mapping, without `extends`. */
+export function mergedData(layers: readonly SchemaLayer[]): PlainData {
+  const merged = layers.map(({ data }) => data).reduceRight<PlainData>((base, data) => extend(base, data), {});
+  if (!isMapping(merged)) return merged;
+  const { extends: _, ...rest } = merged;
+  return rest;
+}
 
 export function valueAt(data: PlainData, path: Path): PlainData | undefined {
   let value: PlainData | undefined = data;

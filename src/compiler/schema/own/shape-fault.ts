@@ -21,9 +21,9 @@ export function shapeFaults(issue: core.$ZodIssue, data: PlainData): readonly Sc
   return [{ path, message: { zh: `${at.zh} 应为${wanted.zh}，实为${found.zh}`, en: `${at.en} is to be ${wanted.en}, found ${found.en}` } }];
 }
 
-function unusableName(path: Path, key: string): SchemaFault {
-  const zh = `“${key}”不能作名称：不能以数字开头，不含空格和点`;
-  return { path, key, message: { zh, en: `“${key}” cannot be a name: no digit first, no spaces, no dots` } };
+export function unusableName(path: Path, key: string): SchemaFault {
+  const zh = `“${key}”不能作名称：不能以数字开头，不含空格和点，也不能是 __proto__`;
+  return { path, key, message: { zh, en: `“${key}” cannot be a name: no digit first, no spaces, no dots, and not __proto__` } };
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[]): SchemaFault {
