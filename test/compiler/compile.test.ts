@@ -217,7 +217,7 @@ describe('a form of one’s own', () => {
         ...schema.fields,
         contact: { label: '联系人', labels: [], kind: 'text', use: 'required' },
         approvedOn: { label: '批复日期', labels: [], kind: 'date', use: 'optional' },
-        ...(indicators && {
+        ...(indicators?.columns && {
           indicators: { ...indicators, columns: { ...indicators.columns, note: { label: '说明', labels: [], use: 'required' } } },
         }),
       },

@@ -1,7 +1,8 @@
 import type { Severity } from '../diagnostic/problem.ts';
 import type { Decimal } from '../value/decimal.ts';
-import type { NumberLayout, ValueKind } from '../value/value.ts';
-import type { WordsSchema } from './own/schema-shape.ts';
+import type { ValueKind } from '../value/kinds.ts';
+import type { NumberLayout } from '../value/value.ts';
+import type { WordLists } from './word-lists.ts';
 
 /**
  * A form as plain data, its `extends` chain resolved: what `schemas/<form>.yaml` says. Mappings keep their order, which is the form's.
@@ -44,7 +45,8 @@ export interface Labelled {
   readonly description?: string;
 }
 
-export type FieldKind = 'form' | 'year' | 'text' | 'term' | 'date' | 'period' | 'funding' | 'goal' | 'indicators' | 'unit';
+export const fieldKinds = ['form', 'year', 'text', 'term', 'date', 'period', 'funding', 'goal', 'indicators', 'unit'] as const;
+export type FieldKind = (typeof fieldKinds)[number];
 
 export interface FieldSchema extends Labelled {
   readonly kind: FieldKind;
@@ -54,9 +56,18 @@ export interface FieldSchema extends Labelled {
   /** For kind `goal`: `missing-goal` speaks where it is blank and another goal is not. */
   readonly expected?: boolean;
   /** For kind `indicators`: the columns of an indicator and the sets that the form knows. */
-  readonly columns?: Readonly<Record<string, ColumnSchema>>;
-  readonly sets?: Readonly<Record<string, Labelled>>;
+  readonly columns?: ColumnsSchema;
+  readonly sets?: { readonly overall: Labelled; readonly annual: Labelled };
 }
+
+/** An interface could not be read as a record. */
+export type ColumnsSchema = {
+  readonly name: ColumnSchema;
+  readonly value: ColumnSchema;
+  readonly unit?: ColumnSchema;
+  readonly weight?: ColumnSchema;
+  readonly note?: ColumnSchema;
+};
 
 /** Which columns are printed is the layout's business. */
 export interface ColumnSchema extends Labelled {
@@ -100,6 +111,11 @@ export interface ValuesSchema {
   readonly terms: Readonly<Record<string, unknown>>;
   readonly forms: Readonly<Record<string, unknown>>;
   readonly names: Readonly<Record<string, unknown>>;
+}
+
+export interface WordsSchema extends WordLists {
+  /** By the id of a second level, the words by which a name belongs there: 及时率. Of several words in a name the last decides. */
+  readonly categoryEndings: Readonly<Record<string, readonly string[]>>;
 }
 
 interface WeightsSchema {

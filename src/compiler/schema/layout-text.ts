@@ -1,4 +1,4 @@
-import type { FormSchema, Use } from './form-schema.ts';
+import type { ColumnSchema, FormSchema, Use } from './form-schema.ts';
 
 /** What the texts of a layout may hold besides labels: {year} is the declaration's 年度, {startYear} and {endYear} are the project's. */
 export const layoutVariables = ['title', 'unit', 'year', 'startYear', 'endYear'] as const;
@@ -19,7 +19,8 @@ export function labelFor(schema: FormSchema, name: string): string | undefined {
   const field = inUse(schema.fields[outer]);
   const group = inUse(schema.funding[outer]);
   if (inner === undefined) return (field ?? group)?.label;
-  return (inUse(field?.columns?.[inner]) ?? inUse(group?.parts[inner]))?.label;
+  const columns: Readonly<Record<string, ColumnSchema>> = field?.columns ?? {};
+  return (inUse(columns[inner]) ?? inUse(group?.parts[inner]))?.label;
 }
 
 function inUse<T extends { readonly use: Use }>(member: T | undefined): T | undefined {

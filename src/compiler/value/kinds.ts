@@ -1,70 +1,118 @@
-import { operators, type ValueKind } from './value.ts';
+import type { Text } from '../diagnostic/problem.ts';
 
+/** What a member holds: a key of a word table, a text in the form's spelling or as written, a number, a day, the days that a date can mean … */
 type MemberType = 'key' | 'spelling' | 'written' | 'decimal' | 'day' | 'days' | 'true' | 'group' | 'list';
 
 /** `null`: there without being read; `with number`: null if only the number was read; `default false`: a truth that nothing says is false. */
 type Presence = 'required' | 'null' | 'optional' | 'with number' | 'default false';
 
-export interface Member {
+export interface ValueMember {
   readonly type: MemberType;
   readonly presence: Presence;
   /** The keys that a member of type `key` takes; any where absent. */
   readonly keys?: readonly string[];
-  readonly members?: Members;
+  /** Of a group, or of each item of a list. */
+  readonly members?: ValueMembers;
 }
 
-export type Members = Readonly<Record<string, Member>>;
+export type ValueMembers = Readonly<Record<string, ValueMember>>;
 
-const number: Member = { type: 'decimal', presence: 'required' };
-const unit: Member = { type: 'spelling', presence: 'null' };
-const operator: Member = { type: 'key', presence: 'null', keys: operators };
-const word: Member = { type: 'written', presence: 'required' };
+interface Kind {
+  /** What people call it. */
+  readonly name: Text;
+  /** In the order of the JSON. */
+  readonly members: ValueMembers;
+}
 
-/** The members of each kind of value, in the order of the JSON: contract §5. */
-export const kinds: Readonly<Record<ValueKind, Members>> = {
+const number = { type: 'decimal', presence: 'required' } as const;
+const unit = { type: 'spelling', presence: 'null' } as const;
+const operators = ['ge', 'le', 'gt', 'lt', 'eq'] as const;
+const operator = { type: 'key', presence: 'null', keys: operators } as const;
+const word = { type: 'written', presence: 'required' } as const;
+
+/** The kinds of value and their members: contract §5. Kinds are closed, the forms in which values are written are open. Begin here to add a kind. */
+export const kinds = {
   quantity: {
-    operator,
-    number,
-    unit,
-    baseline: { type: 'group', presence: 'optional', members: { year: { type: 'key', presence: 'required' }, number, unit } },
-    note: { type: 'written', presence: 'optional' },
+    name: { zh: '数量', en: 'quantity' },
+    members: {
+      operator,
+      number,
+      unit,
+      baseline: { type: 'group', presence: 'optional', members: { year: { type: 'key', presence: 'required' }, number, unit } },
+      note: { type: 'written', presence: 'optional' },
+    },
   },
-  range: { low: number, high: number, unit },
+  range: { name: { zh: '范围', en: 'range' }, members: { low: number, high: number, unit } },
   comparison: {
-    reference: { type: 'key', presence: 'null' },
-    trend: { type: 'spelling', presence: 'null' },
-    operator: { ...operator, presence: 'with number' },
-    number: { type: 'decimal', presence: 'optional' },
-    unit: { ...unit, presence: 'with number' },
+    name: { zh: '与往年比较', en: 'comparison' },
+    members: {
+      /** last-year, same-period, a year, or null. */
+      reference: { type: 'key', presence: 'null' },
+      trend: { type: 'spelling', presence: 'null' },
+      operator: { type: 'key', presence: 'with number', keys: operators },
+      number: { type: 'decimal', presence: 'optional' },
+      unit: { type: 'spelling', presence: 'with number' },
+    },
   },
   frequency: {
-    per: { type: 'key', presence: 'required', keys: ['year', 'half-year', 'quarter', 'month', 'week', 'day'] },
-    operator,
-    number,
-    unit,
+    name: { zh: '频次', en: 'frequency' },
+    members: {
+      per: { type: 'key', presence: 'required', keys: ['year', 'half-year', 'quarter', 'month', 'week', 'day'] },
+      operator,
+      number,
+      unit,
+    },
   },
-  duration: { number, unit: { type: 'spelling', presence: 'required' } },
-  deadline: { date: { type: 'days', presence: 'required' }, before: { type: 'true', presence: 'default false' } },
-  period: { from: { type: 'day', presence: 'required' }, to: { type: 'days', presence: 'required' } },
-  state: { word },
-  trend: { word },
+  duration: { name: { zh: '时长', en: 'duration' }, members: { number, unit: { type: 'spelling', presence: 'required' } } },
+  deadline: {
+    name: { zh: '期限', en: 'deadline' },
+    members: {
+      /** JSON prints its last day. */
+      date: { type: 'days', presence: 'required' },
+      /** For 前, which includes the day named. */
+      before: { type: 'true', presence: 'default false' },
+    },
+  },
+  period: {
+    name: { zh: '起止时间', en: 'period' },
+    members: {
+      from: { type: 'day', presence: 'required' },
+      /** JSON prints its last day. */
+      to: { type: 'days', presence: 'required' },
+    },
+  },
+  state: { name: { zh: '状态', en: 'state' }, members: { word } },
+  trend: { name: { zh: '变化趋势', en: 'trend' }, members: { word } },
   graded: {
-    levels: { type: 'list', presence: 'required', members: { level: { type: 'written', presence: 'required' }, number, unit } },
+    name: { zh: '分档', en: 'grades' },
+    members: {
+      levels: { type: 'list', presence: 'required', members: { level: { type: 'written', presence: 'required' }, number, unit } },
+    },
   },
-  boolean: { word },
-  none: { word },
-  placeholder: {},
-  text: {},
-};
+  boolean: { name: { zh: '是否', en: 'yes or no' }, members: { word } },
+  none: { name: { zh: '不适用', en: 'not applicable' }, members: { word } },
+  placeholder: { name: { zh: '占位符', en: 'placeholder' }, members: {} },
+  /** What no form of value matches. */
+  text: { name: { zh: '文字', en: 'text' }, members: {} },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ValueKind = keyof typeof kinds;
+
+// Object.keys forgets which keys these are.
+export const valueKinds = Object.keys(kinds) as readonly ValueKind[];
+
+export function isValueKind(name: unknown): name is ValueKind {
+  return typeof name === 'string' && Object.hasOwn(kinds, name);
+}
 
 /** What a unit that stands by itself gives: 计量单位 比例 multiplies the number that it completes. */
-export const unitParts: Members = {
+export const unitParts: ValueMembers = {
   unit: { type: 'spelling', presence: 'required' },
   hundredfold: { type: 'true', presence: 'default false' },
 };
 
 /** The parts of a date, which `first`, `last` and `days` read. */
-export const dateParts: Members = {
+export const dateParts: ValueMembers = {
   year: { type: 'key', presence: 'optional' },
   month: { type: 'key', presence: 'optional' },
   day: { type: 'key', presence: 'optional' },

@@ -3,12 +3,12 @@ import { complete } from './reading/complete.ts';
 import { correct } from './reading/correct.ts';
 import { fold, type Reading, written } from './reading/fold.ts';
 import type { Grammar } from './notation/grammar.ts';
-import { kinds, type Members } from './kinds.ts';
+import { kinds, type ValueKind, type ValueMembers } from './kinds.ts';
 import { machineOf } from './reading/machine.ts';
 import { match } from './reading/match.ts';
 import { type ReadMembers, type ReadTerm, readMembers } from './reading/read-members.ts';
 import { isYear } from './reading/read-unit.ts';
-import type { NumberLayout, Term, Value, ValueContext, ValueKind } from './value.ts';
+import type { NumberLayout, Term, Value, ValueContext } from './value.ts';
 
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
 
@@ -26,7 +26,11 @@ export function parseValue(grammar: Grammar, text: string, layout: NumberLayout 
   if (refusedAt !== null) return unmatched(reading, refusedAt, [name]);
   const { members, terms, completion } = complete(grammar, read, context.unit);
   const { corrections, canonical } = correct(reading, kind, terms, layout, completion);
-  return valueOf(kind, { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections }, finish(kinds[kind], members));
+  return valueOf(
+    kind,
+    { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections },
+    finish(kinds[kind].members, members),
+  );
 }
 
 function isNumber(role: string): boolean {
@@ -59,7 +63,7 @@ export function formsReading(grammar: Grammar, text: string): readonly string[] 
 }
 
 /** The members in the order of the kind, with null for those that are there without being read. */
-function finish(members: Members, read: ReadonlyMap<string, unknown>): Record<string, unknown> {
+function finish(members: ValueMembers, read: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, { presence, members: inner }] of Object.entries(members)) {
     const value = read.get(name);

@@ -68,7 +68,7 @@ const mostVisits = 4;
 export function printValue(grammar: Grammar, value: Value): string | null {
   if (value.kind === 'text') return value.text.trim();
   const members = new Map(
-    Object.entries(value).filter(([name, member]) => Object.hasOwn(kinds[value.kind], name) && member !== null && member !== false),
+    Object.entries(value).filter(([name, member]) => Object.hasOwn(kinds[value.kind].members, name) && member !== null && member !== false),
   );
   for (const { kind, start } of grammar.forms) {
     if (kind !== value.kind) continue;

@@ -1,45 +1,32 @@
 import type { Text } from '../diagnostic/problem.ts';
 import type { Decimal } from './decimal.ts';
 import type { Interval } from './interval.ts';
+import type { kinds, ValueKind, ValueMember, ValueMembers } from './kinds.ts';
 
-export const operators = ['ge', 'le', 'gt', 'lt', 'eq'] as const;
-/** What the author means by a sign or a word of comparison. */
-type Operator = (typeof operators)[number];
+/** The type of a member by what the table of kinds says of it. */
+type Meaning<M extends ValueMember> = M extends { readonly type: 'decimal' }
+  ? Decimal
+  : M extends { readonly type: 'days' }
+    ? Interval
+    : M extends { readonly type: 'true' }
+      ? boolean
+      : M extends { readonly type: 'group'; readonly members: infer Inner extends ValueMembers }
+        ? Meanings<Inner>
+        : M extends { readonly type: 'list'; readonly members: infer Inner extends ValueMembers }
+          ? readonly Meanings<Inner>[]
+          : M extends { readonly keys: readonly (infer Key)[] }
+            ? Key
+            : string;
 
-interface Amount {
-  readonly number: Decimal;
-  readonly unit: string | null;
-}
+type Nullable = { readonly presence: 'null' | 'with number' };
+type Omissible = { readonly presence: 'optional' | 'with number' };
 
-/** The members of each kind of value: contract §5. Kinds are closed, the forms in which they are written are open. */
-interface ValueMembers {
-  quantity: Amount & { readonly operator: Operator | null; readonly baseline?: Amount & { readonly year: string }; readonly note?: string };
-  range: { readonly low: Decimal; readonly high: Decimal; readonly unit: string | null };
-  /** `reference` is last-year, same-period, a year or null; `operator` and `unit` are there when `number` is. */
-  comparison: {
-    readonly reference: string | null;
-    readonly trend: string | null;
-    readonly operator?: Operator | null;
-    readonly number?: Decimal;
-    readonly unit?: string | null;
-  };
-  frequency: Amount & { readonly per: 'year' | 'half-year' | 'quarter' | 'month' | 'week' | 'day'; readonly operator: Operator | null };
-  duration: { readonly number: Decimal; readonly unit: string };
-  /** JSON prints `date.last`, the last day meant; `before` for 前, which includes the day named. */
-  deadline: { readonly date: Interval; readonly before: boolean };
-  /** JSON prints `to.last`, the last day meant. */
-  period: { readonly from: string; readonly to: Interval };
-  state: { readonly word: string };
-  trend: { readonly word: string };
-  graded: { readonly levels: readonly (Amount & { readonly level: string })[] };
-  boolean: { readonly word: string };
-  none: { readonly word: string };
-  placeholder: object;
-  /** No form of value matched: where reading stopped (an offset in the text) and what was expected there: forms of value, or terms of one. */
-  text: { readonly stoppedAt: number; readonly expected: readonly Text[] };
-}
-
-export type ValueKind = keyof ValueMembers;
+/** The members of a kind, of a group or of an item of a list. */
+type Meanings<Of extends ValueMembers> = {
+  readonly [Name in keyof Of as Of[Name] extends Omissible ? never : Name]: Meaning<Of[Name]> | (Of[Name] extends Nullable ? null : never);
+} & {
+  readonly [Name in keyof Of as Of[Name] extends Omissible ? Name : never]?: Meaning<Of[Name]> | (Of[Name] extends Nullable ? null : never);
+};
 
 /** A named stretch of a value's text; `canonical` is how the form spells it, `safe` is false where that is only a guess. */
 export interface Term {
@@ -77,7 +64,17 @@ interface Common {
   readonly corrections: readonly Correction[];
 }
 
-export type Value = { [K in ValueKind]: Common & { readonly kind: K } & Readonly<ValueMembers[K]> }[ValueKind];
+interface Unread {
+  /** Where reading stopped: an offset in the text. */
+  readonly stoppedAt: number;
+  /** What could have followed there: forms of value where nothing was read, else terms of one. */
+  readonly expected: readonly Text[];
+}
+
+/** The value of an indicator: its kind with the members of that kind; a `text` says why it is none. */
+export type Value = {
+  [K in ValueKind]: Common & { readonly kind: K } & Meanings<(typeof kinds)[K]['members']> & (K extends 'text' ? Unread : unknown);
+}[ValueKind];
 
 /** How a form prints a quantity that has sign, number and unit. */
 export interface NumberLayout {

@@ -1,4 +1,4 @@
-import { kindNames } from '../../compiler/check/kinds.ts';
+import { kinds } from '../../compiler/value/kinds.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FieldSchema, Labelled, Use } from '../../compiler/schema/form-schema.ts';
 import type { Category, Form, Identified } from '../../compiler/schema/form.ts';
@@ -31,7 +31,7 @@ export function formOutline(form: Form, reference: string, lang: keyof Text): st
       line(1, group, [use(group)]),
       ...used(form.parts(group.id).all).map(part => line(2, part, [use(part)])),
     ]);
-  const category = ({ level2 }: Category): string => line(2, level2, [level2.kinds.map(kind => kindNames[kind][lang]).join(say.between)]);
+  const category = ({ level2 }: Category): string => line(2, level2, [level2.kinds.map(kind => kinds[kind].name[lang]).join(say.between)]);
   const indicators = (): readonly string[] =>
     form.level1.all.flatMap(level1 => [
       line(1, level1, [say[level1.presence]]),

@@ -1,4 +1,4 @@
-import { takesValue } from '../kinds.ts';
+import { takesValue } from '../takes-value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

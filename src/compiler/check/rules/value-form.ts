@@ -1,5 +1,6 @@
-import { kindNames, takesValue } from '../kinds.ts';
+import { takesValue } from '../takes-value.ts';
 import type { Text } from '../../diagnostic/problem.ts';
+import { kinds } from '../../value/kinds.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
@@ -26,15 +27,15 @@ export const valueForm: Rule = {
     if (level2.numeric || takesValue(level2, value.value)) return;
     const read = value.value;
     const text = quote(read.text);
-    const accepted = level2.kinds.map(kind => kindNames[kind]);
+    const accepted = level2.kinds.map(kind => kinds[kind].name);
     yield {
       place: value.node.place,
       message:
         read.kind === 'text'
           ? { zh: `“${text}”不是指标值的写法`, en: `“${text}” is no form of value` }
           : {
-              zh: `${level2.label}不用${kindNames[read.kind].zh}（“${text}”）`,
-              en: `${level2.label} does not take a ${kindNames[read.kind].en} (“${text}”)`,
+              zh: `${level2.label}不用${kinds[read.kind].name.zh}（“${text}”）`,
+              en: `${level2.label} does not take a ${kinds[read.kind].name.en} (“${text}”)`,
             },
       help: help(read, accepted),
       subject,

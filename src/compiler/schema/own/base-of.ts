@@ -1,4 +1,4 @@
-import { type Finding, finding, type Outcome } from '../../diagnostic/finding.ts';
+import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { nearest } from '../../source/nearest.ts';
 import { placeAt } from '../../syntax/place-at.ts';
@@ -52,5 +52,5 @@ export function withFile(
 
 function failure(file: SchemaFile, message: Text, more: Pick<Finding, 'help'> = {}): Outcome<undefined> {
   const place = placeAt(file.text.source, file.text.tree, ['extends']);
-  return { value: undefined, findings: [finding(formSchema, { place, message, ...more })] };
+  return { value: undefined, findings: [findingOf(formSchema, { place, message, ...more })] };
 }

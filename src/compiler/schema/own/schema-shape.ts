@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import { decimal, isDecimal } from '../../value/decimal.ts';
-import type { ValueKind } from '../../value/value.ts';
-import type { FieldKind, FormSchema } from '../form-schema.ts';
+import { valueKinds } from '../../value/kinds.ts';
+import { fieldKinds, type FormSchema } from '../form-schema.ts';
+import { wordLists, type WordLists } from '../word-lists.ts';
 
 // The only module of the compiler with zod: it is loaded for somebody's own form and at build time, never for a shipped form.
+
+/** The members of a type at every depth, whether they may be absent or not. */
+type Members<T> = T extends string | number | boolean | null | undefined
+  ? true
+  : T extends readonly (infer Item)[]
+    ? Members<Item>
+    : { readonly [Key in keyof T]-?: Members<T[Key]> };
+
+/** Holds a shape to the type that it gives: a member that only one of them has does not compile. */
+const exactly =
+  <T>() =>
+  <Shape extends z.ZodType<T>>(
+    shape: Shape & (Members<T> extends Members<z.output<Shape>> ? (Members<z.output<Shape>> extends Members<T> ? unknown : never) : never),
+  ): z.ZodType<T> =>
+    shape;
 
 /** A mapping with these keys and no others; its message for another key is the list of those that it knows, from which the reader finds the nearest. */
 const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
@@ -24,36 +40,6 @@ const exact = z
   .transform(decimal);
 
 const labelled = { label: text, labels: texts.default([]), description: text.exactOptional() };
-
-const fieldKinds = [
-  'form',
-  'year',
-  'text',
-  'term',
-  'date',
-  'period',
-  'funding',
-  'goal',
-  'indicators',
-  'unit',
-] as const satisfies readonly FieldKind[];
-
-const kinds = [
-  'quantity',
-  'range',
-  'comparison',
-  'frequency',
-  'duration',
-  'deadline',
-  'period',
-  'state',
-  'trend',
-  'graded',
-  'boolean',
-  'none',
-  'placeholder',
-  'text',
-] as const satisfies readonly ValueKind[];
 
 const column = mapping({ ...labelled, use: use.default('optional') });
 
@@ -85,7 +71,7 @@ const level1 = mapping({
   ...labelled,
   presence: z.enum(['required', 'expected', 'optional']).default('optional'),
   categories: named(
-    mapping({ ...labelled, kinds: z.array(z.enum(kinds)), numeric: z.boolean().default(false), timed: z.boolean().default(false) }),
+    mapping({ ...labelled, kinds: z.array(z.enum(valueKinds)), numeric: z.boolean().default(false), timed: z.boolean().default(false) }),
   ),
 });
 
@@ -124,70 +110,48 @@ const page = mapping({
   foot: texts.default([]),
 });
 
-const list = texts.default([]);
-
-/** The words that rules look for. A list that is not named here is refused: a rule would not find it. */
-const words = mapping({
-  /** Texts that stand for something still to be written: 待填写. */
-  placeholder: list,
-  /** A text of nothing but these characters is a placeholder: **. */
-  placeholderMark: list,
-  /** Two or more of one of these characters are a placeholder within a text: 培训XX人次. */
-  placeholderRun: list,
-  /** With a number and a colon after it what a template leaves: 指标1：. */
-  templatePrefix: list,
-  /** Phrases that promise an effect without saying which: 有力保障. */
-  vague: list,
-  /** In the name of an indicator whose value is to be high: 合格率. Of several words in a name the last decides. */
-  higherIsBetter: list,
-  /** In the name of an indicator whose value is to be low: 投诉率. */
-  lowerIsBetter: list,
-  /** In the name of a percentage that cannot exceed 100: 覆盖率. */
-  partOfWhole: list,
-  /** In the clause of a goal whose amount is the budget: 预算. */
-  budget: list,
-  /** In the clause of a goal whose amount is not the budget, even beside a word of `budget`: 收入. */
-  notBudget: list,
-  /** By the id of a second level, the words by which a name belongs there: 及时率. Of several words in a name the last decides. */
-  categoryEndings: named(texts).default({}),
-});
-
-export type WordsSchema = z.output<typeof words>;
+// Object.keys forgets which keys these are.
+const lists = Object.fromEntries(Object.keys(wordLists).map(list => [list, texts.default([])])) as Record<
+  keyof WordLists,
+  z.ZodDefault<typeof texts>
+>;
 
 /** The compiler of value grammars finds what is wrong in it. */
 const grammar = z.record(z.string(), z.unknown()).default({});
 
-export const schemaShape = mapping({
-  id: z.string().regex(/^[\p{L}\p{N}_-]+$/u),
-  title: text,
-  basis: texts.default([]),
-  unit: z.enum(['元', '万元', '亿元']),
-  fields: named(field),
-  funding: named(fundingGroup).default({}),
-  categories: named(level1),
-  vocabularies: named(texts).default({}),
-  values: mapping({
-    layout: mapping({ decimals: z.int().nonnegative().max(9), unit: z.enum(['bracketed', 'plain']) })
+export const schemaShape = exactly<FormSchema>()(
+  mapping({
+    id: z.string().regex(/^[\p{L}\p{N}_-]+$/u),
+    title: text,
+    basis: texts.default([]),
+    unit: z.enum(['元', '万元', '亿元']),
+    fields: named(field),
+    funding: named(fundingGroup).default({}),
+    categories: named(level1),
+    vocabularies: named(texts).default({}),
+    values: mapping({
+      layout: mapping({ decimals: z.int().nonnegative().max(9), unit: z.enum(['bracketed', 'plain']) })
+        .nullable()
+        .default(null),
+      tables: grammar,
+      open: grammar,
+      terms: grammar,
+      forms: grammar,
+      names: grammar,
+    }).prefault({}),
+    words: mapping({ ...lists, categoryEndings: named(texts).default({}) }).prefault({}),
+    weights: mapping({ total: exact, bands: z.array(named(exact)).default([]), standIns: named(text).default({}) })
       .nullable()
       .default(null),
-    tables: grammar,
-    open: grammar,
-    terms: grammar,
-    forms: grammar,
-    names: grammar,
-  }).prefault({}),
-  words: words.prefault({}),
-  weights: mapping({ total: exact, bands: z.array(named(exact)).default([]), standIns: named(text).default({}) })
-    .nullable()
-    .default(null),
-  limits: mapping({
-    indicators: count,
-    textLength: count,
-    leastIndicators: z.int().nonnegative(),
-    shortGoal: z.int().nonnegative(),
-    longName: count,
-    lowSatisfaction: z.number().min(0).max(100),
+    limits: mapping({
+      indicators: count,
+      textLength: count,
+      leastIndicators: z.int().nonnegative(),
+      shortGoal: z.int().nonnegative(),
+      longName: count,
+      lowSatisfaction: z.number().min(0).max(100),
+    }),
+    severities: named(z.enum(['error', 'warning', 'info', 'off'])).default({}),
+    layout: mapping({ annual: page, overall: page.nullable().default(null) }),
   }),
-  severities: named(z.enum(['error', 'warning', 'info', 'off'])).default({}),
-  layout: mapping({ annual: page, overall: page.nullable().default(null) }),
-}) satisfies z.ZodType<FormSchema>;
+);

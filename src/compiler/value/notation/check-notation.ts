@@ -2,7 +2,7 @@ import type { Text } from '../../diagnostic/problem.ts';
 import { isDecimal } from '../decimal.ts';
 import type { Expression } from './expression.ts';
 import { unitPlaces, unitTerms } from './grammar.ts';
-import { dateParts, kinds, type Member, type Members, unitParts } from '../kinds.ts';
+import { dateParts, kinds, unitParts, type ValueMember, type ValueMembers } from '../kinds.ts';
 import type { GrammarFault, Notation } from './notation.ts';
 
 type MemberExpression = Extract<Expression, { kind: 'member' | 'set' }>;
@@ -26,7 +26,7 @@ export function checkNotation(notation: Notation): readonly GrammarFault[] {
     const path = ['forms', id, 'match'];
     if (check.canBeNothing(expression)) check.fault(path, { zh: '这种写法可以什么都不读', en: 'this form can match nothing' });
     check.repeats(expression, path);
-    check.members(check.shape(expression), kinds[kind], path);
+    check.members(check.shape(expression), kinds[kind].members, path);
   }
   for (const place of unitPlaces) {
     const path = ['terms', unitTerms[place]];
@@ -145,7 +145,7 @@ class Check {
     };
   }
 
-  members({ members, always }: Shape, allowed: Members, path: readonly string[]): void {
+  members({ members, always }: Shape, allowed: ValueMembers, path: readonly string[]): void {
     for (const member of members) {
       const type = Object.hasOwn(allowed, member.name) ? allowed[member.name] : undefined;
       if (type === undefined) this.fault(path, { zh: `这种指标值没有“${member.name}”`, en: `this kind of value has no “${member.name}”` });
@@ -160,7 +160,7 @@ class Check {
         this.fault(path, { zh: `不是每种读法都有“${name}”`, en: `not every reading sets “${name}”` });
   }
 
-  #fits(member: MemberExpression, { type, presence, keys, members }: Member, path: readonly string[]): boolean {
+  #fits(member: MemberExpression, { type, presence, keys, members }: ValueMember, path: readonly string[]): boolean {
     if (member.kind === 'set') {
       if (member.value === null) return presence === 'null' || presence === 'with number';
       if (member.value === true) return type === 'true';

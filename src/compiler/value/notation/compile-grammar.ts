@@ -3,7 +3,7 @@ import { checkNotation } from './check-notation.ts';
 import type { Expression } from './expression.ts';
 import { foldedText } from '../reading/fold.ts';
 import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning, type UnitPlace, unitTerms } from './grammar.ts';
-import { dateParts, kinds, type Member, type Members, unitParts } from '../kinds.ts';
+import { dateParts, kinds, unitParts, type ValueMember, type ValueMembers } from '../kinds.ts';
 import { type GrammarFault, type Notation, type OpenWord, readNotation } from './notation.ts';
 
 /** Ten times the shipped grammar; terms are copied to where they are used, so that a few lines can ask for a million steps. */
@@ -44,7 +44,7 @@ class Emitter {
   grammar(): Grammar | null {
     const { forms, tables } = this.#notation;
     const starts = forms.map(({ expression, kind }, index) =>
-      this.#emit(expression, this.#step(Op.accept, index, 0, 0), unnamed, kinds[kind], ''),
+      this.#emit(expression, this.#step(Op.accept, index, 0, 0), unnamed, kinds[kind].members, ''),
     );
     const [first = 0, ...rest] = starts.toReversed();
     const start = rest.reduce((others, form) => this.#fork(form, others), first);
@@ -69,7 +69,7 @@ class Emitter {
   }
 
   /** Gives the step at which `expression` starts if `next` follows it; `name` is what messages call its first step. */
-  #emit(expression: Expression, next: number, name: number, scope: Members, group: string): number {
+  #emit(expression: Expression, next: number, name: number, scope: ValueMembers, group: string): number {
     if (this.#full) return next;
     const emit = (part: Expression, after: number, called = name): number => this.#emit(part, after, called, scope, group);
     if (expression.kind === 'literal') return this.#literal(expression.text, next, name);
@@ -101,7 +101,7 @@ class Emitter {
     );
   }
 
-  #member(member: Extract<Expression, { kind: 'member' }>, next: number, name: number, scope: Members, group: string): number {
+  #member(member: Extract<Expression, { kind: 'member' }>, next: number, name: number, scope: ValueMembers, group: string): number {
     const known = scope[member.name];
     const as = scope === dateParts ? 'part' : (member.conversion ?? unconverted(known));
     const slot = this.#slots.add({ path: group + member.name, name: member.name, as });
@@ -117,7 +117,7 @@ class Emitter {
     return close(wrap(member.body.body, again));
   }
 
-  #named(called: string, next: number, name: number, scope: Members, group: string): number {
+  #named(called: string, next: number, name: number, scope: ValueMembers, group: string): number {
     const { terms, open, tables } = this.#notation;
     const label = name === unnamed ? this.#nameOf(called) : name;
     const term = terms.get(called);
@@ -197,7 +197,7 @@ function readsNothing(expression: Expression): boolean {
 }
 
 /** What a member without a conversion is by its type; those that need one are refused before. */
-function unconverted(member: Member | undefined): SlotMeaning {
+function unconverted(member: ValueMember | undefined): SlotMeaning {
   const type = member?.type;
   return type === 'key' || type === 'spelling' || type === 'group' || type === 'list' ? type : 'written';
 }

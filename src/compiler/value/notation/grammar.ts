@@ -1,5 +1,5 @@
 import type { Text } from '../../diagnostic/problem.ts';
-import type { ValueKind } from '../value.ts';
+import type { ValueKind } from '../kinds.ts';
 
 /** A value grammar made ready to run: a program of steps with the tables that the steps name. Plain data, shipped as JSON. */
 export interface Grammar {

@@ -2,8 +2,7 @@ import type { Text } from '../../diagnostic/problem.ts';
 import { type Expression, parseExpression } from './expression.ts';
 import { foldedText } from '../reading/fold.ts';
 import type { CharacterClass, Row } from './grammar.ts';
-import { kinds } from '../kinds.ts';
-import type { ValueKind } from '../value.ts';
+import { isValueKind, type ValueKind } from '../kinds.ts';
 
 /** What is wrong with a value grammar, and where in its data. */
 export interface GrammarFault {
@@ -139,7 +138,7 @@ class NotationReader {
     const { kind, match, before } = Object.fromEntries(entries);
     const name = this.name(entries, path);
     const expression = this.expression(match, [...path, 'match']);
-    if (!isKind(kind))
+    if (!isValueKind(kind) || kind === 'text')
       return this.fault([...path, 'kind'], { zh: `没有“${String(kind)}”这种指标值`, en: `there is no kind of value “${String(kind)}”` });
     return expression && name && { before, form: { id: String(path.at(-1)), kind, name, expression } };
   }
@@ -149,8 +148,4 @@ class NotationReader {
     if (typeof zh === 'string' && typeof en === 'string') return { zh, en };
     return this.fault(path, { zh: '应有 zh 和 en 两种名称', en: 'names in zh and en belong here' });
   }
-}
-
-function isKind(kind: unknown): kind is ValueKind {
-  return typeof kind === 'string' && Object.hasOwn(kinds, kind) && kind !== 'text';
 }

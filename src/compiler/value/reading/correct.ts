@@ -2,7 +2,8 @@ import { withoutUnseen } from '../../source/unseen.ts';
 import { type Decimal, decimal, withDecimals } from '../decimal.ts';
 import { isDigit, type Reading, written } from './fold.ts';
 import type { ReadTerm } from './read-members.ts';
-import type { Correction, NumberLayout, Replacement, ValueKind } from '../value.ts';
+import type { ValueKind } from '../kinds.ts';
+import type { Correction, NumberLayout, Replacement } from '../value.ts';
 
 const openBracket = 0x28;
 const closeBracket = 0x29;

@@ -3,7 +3,7 @@ import type { Grammar, UnitPlace } from '../notation/grammar.ts';
 import { machineOf } from './machine.ts';
 import { match } from './match.ts';
 import { readMembers } from './read-members.ts';
-import type { ValueKind } from '../value.ts';
+import type { ValueKind } from '../kinds.ts';
 
 /** A unit that stands by itself, in the spelling of the form. */
 export interface UnitReading {
