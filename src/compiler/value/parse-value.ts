@@ -7,7 +7,7 @@ import { kinds, type ValueKind, type ValueMembers } from './kinds.ts';
 import { machineOf } from './reading/machine.ts';
 import { match } from './reading/match.ts';
 import { type ReadMembers, type ReadTerm, readMembers } from './reading/read-members.ts';
-import { isYear } from './reading/read-unit.ts';
+import { isYearAmount } from './reading/read-unit.ts';
 import type { NumberLayout, Term, Value, ValueContext } from './value.ts';
 
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
@@ -39,7 +39,7 @@ function isNumber(role: string): boolean {
 
 /** Where a year stands as if it were an amount: ≥2026年. */
 function yearAt({ members, terms }: ReadMembers): number | null {
-  return terms.find(({ role, value }) => isNumber(role) && isYear(value, members.get('unit')))?.start ?? null;
+  return terms.find(({ role, value }) => isNumber(role) && isYearAmount(value, members.get('unit')))?.start ?? null;
 }
 
 function unmatched(reading: Reading, stoppedAt: number, expected: readonly Text[]): Value {

@@ -1,4 +1,4 @@
-import type { DateParts } from './reading/day.ts';
+import type { DateParts } from './calendar.ts';
 import { type Grammar, Op, type Slot } from './notation/grammar.ts';
 import { kinds } from './kinds.ts';
 import { type Machine, type MachineWord, machineOf } from './reading/machine.ts';

@@ -1,4 +1,5 @@
 import { compact } from '../../source/fold.ts';
+import { daysOf, isYear } from '../../value/calendar.ts';
 import type { Interval } from '../../value/interval.ts';
 
 const spellings = [
@@ -14,7 +15,9 @@ export function readDay(text: string): Interval | undefined {
       .exec(compact(text))
       ?.slice(1)
       .filter(part => part === undefined || /\d/.test(part));
-    if (parts !== undefined) return interval(parts[0] ?? '', parts[1], parts[2]);
+    if (parts === undefined) continue;
+    const [year = '', month, day] = parts;
+    return isYear(year) ? daysOf({ year, month: month?.padStart(2, '0'), day }) : undefined;
   }
   return undefined;
 }
@@ -29,25 +32,4 @@ export function readYear(text: string): number | undefined {
 export function writtenDay({ first, last }: Interval): string {
   if (first === last) return first;
   return first.endsWith('-01-01') && last.endsWith('-12-31') ? first.slice(0, 4) : first.slice(0, 7);
-}
-
-function interval(year: string, month: string | undefined, day: string | undefined): Interval | undefined {
-  if (!isYear(year)) return undefined;
-  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  const length = daysIn(Number(year), Number(month));
-  if (length === undefined) return undefined;
-  const prefix = `${year}-${month.padStart(2, '0')}`;
-  if (day === undefined) return { first: `${prefix}-01`, last: `${prefix}-${length}` };
-  if (Number(day) < 1 || Number(day) > length) return undefined;
-  const exact = `${prefix}-${day.padStart(2, '0')}`;
-  return { first: exact, last: exact };
-}
-
-function isYear(year: string): boolean {
-  return year.startsWith('19') || year.startsWith('20');
-}
-
-function daysIn(year: number, month: number): number | undefined {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }

@@ -1,7 +1,7 @@
 import type { Interval } from '../../value/interval.ts';
 import { compact } from '../../source/fold.ts';
+import { readChineseNumber } from '../../value/numeral.ts';
 import { readDay } from './day.ts';
-import { withDigits } from './written-numbers.ts';
 
 /** The longest text that can be a period; a longer one is not tried at every hyphen. */
 const longest = 40;
@@ -41,6 +41,14 @@ export function readsAsLength(text: string): boolean {
 export function periodInBrackets(text: string): Period | undefined {
   const inside = /\(([^()]{4,40})\)/.exec(compact(text))?.[1];
   return inside === undefined ? undefined : readPeriod(inside);
+}
+
+/** A date with its Chinese numerals in digits: 二〇二二年十一月 is 2022年11月. */
+function withDigits(text: string): string {
+  const inDigits = (numeral: string): string => readChineseNumber(numeral) ?? numeral;
+  return text
+    .replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, inDigits)
+    .replace(/(?<=[年月])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g, inDigits);
 }
 
 /** What follows belongs to the date before it, which is therefore not read whole: 2023-02-30, 2022年13月, 2022年3月-. */

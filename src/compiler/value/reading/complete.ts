@@ -2,7 +2,7 @@ import type { Completion } from './correct.ts';
 import { decimal, scale } from '../decimal.ts';
 import type { Grammar } from '../notation/grammar.ts';
 import type { ReadMembers, ReadTerm } from './read-members.ts';
-import { isYear, readUnit } from './read-unit.ts';
+import { isYearAmount, readUnit } from './read-unit.ts';
 
 interface Completed extends Pick<ReadMembers, 'members' | 'terms'> {
   /** Null where 计量单位 adds nothing. */
@@ -15,7 +15,7 @@ export function complete(grammar: Grammar, { members, terms }: ReadMembers, colu
   const number = terms.findLast(({ role }) => role === 'number' || role === 'high');
   if (column === undefined || number === undefined || typeof members.get('unit') === 'string') return nothing;
   const read = readUnit(grammar, column, 'column');
-  if (read === null || isYear(number.value, read.unit)) return nothing;
+  if (read === null || isYearAmount(number.value, read.unit)) return nothing;
   const { unit } = read;
   const completion = { number, unit, column: column.trim() };
   if (!read.hundredfold) return { members: new Map([...members, ['unit', unit]]), terms, completion };

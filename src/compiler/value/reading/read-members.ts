@@ -1,9 +1,9 @@
-import { type DateParts, daysOf } from './day.ts';
+import { type DateParts, daysOf } from '../calendar.ts';
 import { type Reading, written } from './fold.ts';
 import { Op, type Slot, type SlotMeaning } from '../notation/grammar.ts';
 import type { MachineWord } from './machine.ts';
 import type { ReadEvent } from './match.ts';
-import { hundredfold, readFigure, readNumerals } from './numeral.ts';
+import { hundredfold, readFigure, readNumerals } from '../numeral.ts';
 
 /** A term with what corrections ask of it. `start` and `end` count folded characters. */
 export interface ReadTerm {
@@ -86,8 +86,8 @@ function convert(reading: Reading, frame: Frame, end: number, as: SlotMeaning, y
   if (as === 'decimal') return readFigure(foldedText(reading, start, end));
   if (as === 'hundredfold') return hundredfold(foldedText(reading, start, end));
   if (as === 'numeral') return readNumerals(words.map(({ word }) => word.key));
-  if (as === 'days') return daysOf(parts(frame), year);
-  if (as === 'first' || as === 'last') return daysOf(parts(frame), year)?.[as];
+  if (as === 'days') return daysOf({ year, ...parts(frame) });
+  if (as === 'first' || as === 'last') return daysOf({ year, ...parts(frame) })?.[as];
   return members;
 }
 

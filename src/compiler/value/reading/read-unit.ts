@@ -1,3 +1,4 @@
+import { isYear } from '../calendar.ts';
 import { fold } from './fold.ts';
 import type { Grammar, UnitPlace } from '../notation/grammar.ts';
 import { machineOf } from './machine.ts';
@@ -30,6 +31,6 @@ export function readUnit(grammar: Grammar, text: string, place: UnitPlace): Unit
 }
 
 /** Four digits 19xx or 20xx before 年 are a year, never an amount. */
-export function isYear(number: unknown, unit: unknown): boolean {
-  return typeof number === 'string' && typeof unit === 'string' && /^(?:19|20)\d\d$/.test(number) && ['年', '学年'].includes(unit);
+export function isYearAmount(number: unknown, unit: unknown): boolean {
+  return typeof number === 'string' && isYear(number) && (unit === '年' || unit === '学年');
 }

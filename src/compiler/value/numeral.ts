@@ -1,7 +1,20 @@
-import { type Decimal, isDecimal, scale } from '../decimal.ts';
+import { type Decimal, isDecimal, scale } from './decimal.ts';
 
 /** The values of the numerals of a number, in order; `.` stands for the decimal point. */
 type Numerals = readonly string[];
+
+const values: ReadonlyMap<string, string> = new Map([
+  ...Array.from('〇一二三四五六七八九十', (numeral, value): [string, string] => [numeral, String(value)]),
+  ['零', '0'],
+  ['○', '0'],
+]);
+
+/** A Chinese numeral of a date, 三十一 or 二〇二四; undefined for what is none. */
+export function readChineseNumber(text: string): Decimal | undefined {
+  const characters = Array.from(text);
+  const numerals = characters.flatMap(character => values.get(character) ?? []);
+  return numerals.length === characters.length ? readNumerals(numerals) : undefined;
+}
 
 /** 一万二千 is [1, 10000, 2, 1000] and gives 12000, 二三 gives 23, 三点五 gives 3.5. Undefined for what is no number, such as 万 twice over. */
 export function readNumerals(numerals: Numerals): Decimal | undefined {
