@@ -44,6 +44,10 @@ describe('corrections', () => {
     expect(spelt(text, shanghai)).toEqual(expected);
   });
 
+  test.each(['4.5㉂', '100㈱', '≥2㈱', '≥３㈱'])('none of %s, whose bracket is one character', text => {
+    for (const layout of [null, shanghai]) expect(read(text, layout)).toMatchObject({ kind: 'quantity', corrections: [], canonical: text });
+  });
+
   test.each([
     '≥90%',
     '不低于90%',

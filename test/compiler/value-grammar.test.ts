@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compileGrammar } from '../../src/compiler/value/notation/compile-grammar.ts';
-import { formsReading, parseValue } from '../../src/compiler/value/parse-value.ts';
+import { parseValue } from '../../src/compiler/value/parse-value.ts';
+import { formsReading } from './values/forms-reading.ts';
 import { shippedGrammar } from '../../src/compiler/value/shipped-grammar.generated.ts';
 import { describeMembers } from './values/table.ts';
 

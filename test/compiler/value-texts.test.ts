@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formsReading, parseValue } from '../../src/compiler/value/parse-value.ts';
+import { parseValue } from '../../src/compiler/value/parse-value.ts';
+import { formsReading } from './values/forms-reading.ts';
 import { shippedGrammar } from '../../src/compiler/value/shipped-grammar.generated.ts';
 import { describeMembers, readTable } from './values/table.ts';
 

@@ -56,12 +56,6 @@ function expectations({ forms, names }: Grammar, stoppedAt: number, expected: Re
   return followers.length > 0 ? followers : [theEnd];
 }
 
-/** The forms of value that can read a text; where there are several, the first holds. */
-export function formsReading(grammar: Grammar, text: string): readonly string[] {
-  const { codes } = fold(text);
-  return grammar.forms.filter(({ start }) => match(machineOf(grammar), start, codes).matched).map(({ id }) => id);
-}
-
 /** The members in the order of the kind, with null for those that are there without being read. */
 function finish(members: ValueMembers, read: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const result: Record<string, unknown> = {};

@@ -43,9 +43,12 @@ export function periodInBrackets(text: string): Period | undefined {
   return inside === undefined ? undefined : readPeriod(inside);
 }
 
+function inDigits(numeral: string): string {
+  return readChineseNumber(numeral) ?? numeral;
+}
+
 /** A date with its Chinese numerals in digits: 二〇二二年十一月 is 2022年11月. */
 function withDigits(text: string): string {
-  const inDigits = (numeral: string): string => readChineseNumber(numeral) ?? numeral;
   return text
     .replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, inDigits)
     .replace(/(?<=[年月])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/g, inDigits);

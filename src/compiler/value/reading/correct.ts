@@ -1,6 +1,6 @@
 import { withoutUnseen } from '../../source/unseen.ts';
 import { type Decimal, decimal, withDecimals } from '../decimal.ts';
-import { isDigit, type Reading, written } from './fold.ts';
+import { isDigit, isInCharacter, type Reading, written } from './fold.ts';
 import type { ReadTerm } from './read-members.ts';
 import type { ValueKind } from '../kinds.ts';
 import type { Correction, NumberLayout, Replacement } from '../value.ts';
@@ -24,6 +24,9 @@ export function correct(
   layout: NumberLayout | null,
   completion: Completion | null,
 ): { readonly corrections: readonly Correction[]; readonly canonical: string } {
+  // ㈱ reads as (株): an edit of what is in the bracket would cut the character.
+  if (terms.some(({ start, end }) => isInCharacter(reading, start) || isInCharacter(reading, end)))
+    return { corrections: [], canonical: reading.text.trim() };
   // What stands in a note's bracket keeps its characters.
   const own = terms.filter(({ role }) => !role.startsWith('baseline.'));
   const printed = kind === 'quantity' && layout !== null ? laidOut(reading, own, layout, completion) : null;

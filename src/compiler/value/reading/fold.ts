@@ -66,6 +66,11 @@ export function written(
   return { start: first, end: last, text: text.slice(first, last) };
 }
 
+/** A place between two folded characters that were written as one, as in ㈱. */
+export function isInCharacter({ from }: Reading, at: number): boolean {
+  return at > 0 && from[at] !== undefined && from[at] === from[at - 1];
+}
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

@@ -1,5 +1,5 @@
-import { valueJson } from './value-json.ts';
-import type { Value } from './value.ts';
+import { valueJson } from '../../../src/compiler/value/value-json.ts';
+import type { Value } from '../../../src/compiler/value/value.ts';
 
 /** True if two values mean the same, however they are spelt. */
 export function sameMembers(a: Value, b: Value): boolean {

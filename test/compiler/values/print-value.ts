@@ -1,10 +1,10 @@
-import type { DateParts } from './calendar.ts';
-import { type Grammar, Op, type Slot } from './notation/grammar.ts';
-import { kinds } from './kinds.ts';
-import { type Machine, type MachineWord, machineOf } from './reading/machine.ts';
-import { parseValue } from './parse-value.ts';
+import type { DateParts } from '../../../src/compiler/value/calendar.ts';
+import { type Grammar, Op, type Slot } from '../../../src/compiler/value/notation/grammar.ts';
+import { kinds } from '../../../src/compiler/value/kinds.ts';
+import { type Machine, type MachineWord, machineOf } from '../../../src/compiler/value/reading/machine.ts';
+import { parseValue } from '../../../src/compiler/value/parse-value.ts';
 import { sameMembers } from './same-members.ts';
-import type { Value } from './value.ts';
+import type { Value } from '../../../src/compiler/value/value.ts';
 
 type Texts = ReadonlyMap<string, unknown>;
 
