@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMapping } from '../../src/compiler/schema/own/extend.ts';
 import type { PlainData } from '../../src/compiler/syntax/plain-data.ts';
-import { formGrammar } from '../../src/compiler/schema/form-grammar.ts';
+import { formGrammar } from '../../src/compiler/schema/own/form-grammar.ts';
 import { makeForm } from '../../src/compiler/schema/make-form.ts';
 import { resolveSchema } from '../../src/compiler/schema/own/resolve-schema.ts';
 import { shippedFormIds, shippedSchema } from '../../src/compiler/schema/shipped-forms.ts';

@@ -1,12 +1,13 @@
 import type { Text } from '../diagnostic/problem.ts';
-import { complete } from './reading/complete.ts';
+import type { Interval } from './interval.ts';
+import { withUnitColumn } from './reading/with-unit-column.ts';
 import { correct } from './reading/correct.ts';
-import { fold, type Reading, written } from './reading/fold.ts';
+import { fold, type FoldedText, asWritten } from './reading/fold.ts';
 import type { Grammar } from './notation/grammar.ts';
 import { kinds, type ValueKind, type ValueMembers } from './kinds.ts';
 import { machineOf } from './reading/machine.ts';
 import { match } from './reading/match.ts';
-import { type ReadMembers, type ReadTerm, readMembers } from './reading/read-members.ts';
+import { type Meanings, type ReadMembers, type ReadTerm, readMembers } from './reading/read-members.ts';
 import { isYearAmount } from './reading/read-unit.ts';
 import type { NumberLayout, Term, Value, ValueContext } from './value.ts';
 
@@ -17,18 +18,18 @@ const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
  * and what was expected there. `layout` is how the form prints a quantity, null for as written.
  */
 export function parseValue(grammar: Grammar, text: string, layout: NumberLayout | null, context: ValueContext): Value {
-  const reading = fold(text);
-  const found = match(machineOf(grammar), grammar.start, reading.codes);
-  if (!found.matched) return unmatched(reading, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));
+  const folded = fold(text);
+  const found = match(machineOf(grammar), grammar.start, folded.codes);
+  if (!found.matched) return unmatched(folded, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));
   const { kind, name } = grammar.forms[found.form] ?? { kind: 'text', name: theEnd };
-  const read = readMembers(reading, found.events, context.year);
+  const read = readMembers(folded, found.events, context.year);
   const refusedAt = read.refusedAt ?? yearAt(read);
-  if (refusedAt !== null) return unmatched(reading, refusedAt, [name]);
-  const { members, terms, completion } = complete(grammar, read, context.unit);
-  const { corrections, canonical } = correct(reading, kind, terms, layout, completion);
+  if (refusedAt !== null) return unmatched(folded, refusedAt, [name]);
+  const { members, terms, columnUnit } = withUnitColumn(grammar, read, context.unit);
+  const { corrections, canonical } = correct(folded, kind, terms, layout, columnUnit);
   return valueOf(
     kind,
-    { text, canonical, terms: terms.map(term => publicTerm(reading, term)), corrections },
+    { text, canonical, terms: terms.map(term => publicTerm(folded, term)), corrections },
     finish(kinds[kind].members, members),
   );
 }
@@ -42,10 +43,10 @@ function yearAt({ members, terms }: ReadMembers): number | null {
   return terms.find(({ role, value }) => isNumber(role) && isYearAmount(value, members.get('unit')))?.start ?? null;
 }
 
-function unmatched(reading: Reading, stoppedAt: number, expected: readonly Text[]): Value {
-  const { text, codes } = reading;
+function unmatched(folded: FoldedText, stoppedAt: number, expected: readonly Text[]): Value {
+  const { text, codes } = folded;
   // Reading that stops at the end stops behind the last character, not behind the spaces after it.
-  const at = stoppedAt < codes.length ? written(reading, stoppedAt, stoppedAt + 1).start : text.trimEnd().length;
+  const at = stoppedAt < codes.length ? asWritten(folded, stoppedAt, stoppedAt + 1).start : text.trimEnd().length;
   return { text, kind: 'text', canonical: text.trim(), terms: [], corrections: [], stoppedAt: at, expected };
 }
 
@@ -56,13 +57,17 @@ function expectations({ forms, names }: Grammar, stoppedAt: number, expected: Re
   return followers.length > 0 ? followers : [theEnd];
 }
 
+interface Finished {
+  readonly [member: string]: string | boolean | null | Interval | Finished | readonly Finished[];
+}
+
 /** The members in the order of the kind, with null for those that are there without being read. */
-function finish(members: ValueMembers, read: ReadonlyMap<string, unknown>): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
+function finish(members: ValueMembers, read: Meanings): Finished {
+  const result: Record<string, Finished[string]> = {};
   for (const [name, { presence, members: inner }] of Object.entries(members)) {
     const value = read.get(name);
     if (value instanceof Map) result[name] = finish(inner ?? {}, value);
-    else if (Array.isArray(value)) result[name] = value.map(item => (item instanceof Map ? finish(inner ?? {}, item) : item));
+    else if (Array.isArray(value)) result[name] = value.flatMap(item => (item instanceof Map ? [finish(inner ?? {}, item)] : []));
     else if (value !== undefined) result[name] = value;
     else if (presence === 'null' || (presence === 'with number' && read.has('number'))) result[name] = null;
     else if (presence === 'default false') result[name] = false;
@@ -70,16 +75,12 @@ function finish(members: ValueMembers, read: ReadonlyMap<string, unknown>): Reco
   return result;
 }
 
-function publicTerm(reading: Reading, { role, start, end, print, status }: ReadTerm): Term {
-  const place = written(reading, start, end);
+function publicTerm(folded: FoldedText, { role, start, end, print, status }: ReadTerm): Term {
+  const place = asWritten(folded, start, end);
   return { role, start: place.start, end: place.end, canonical: print, safe: status !== 'guessed' };
 }
 
-function valueOf(
-  kind: ValueKind,
-  common: Pick<Value, 'text' | 'canonical' | 'terms' | 'corrections'>,
-  members: Record<string, unknown>,
-): Value {
+function valueOf(kind: ValueKind, common: Pick<Value, 'text' | 'canonical' | 'terms' | 'corrections'>, members: Finished): Value {
   // compileGrammar has checked that every form of value gives the members of its kind, in their types, and nothing else.
   return { kind, ...common, ...members } as unknown as Value;
 }

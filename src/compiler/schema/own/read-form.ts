@@ -2,7 +2,7 @@ import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.
 import { checkId } from './check-id.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Form } from '../form.ts';
-import { formGrammar } from '../form-grammar.ts';
+import { formGrammar } from './form-grammar.ts';
 import { makeForm } from '../make-form.ts';
 import { formSchema } from '../problems/form-schema.ts';
 import { resolveSchema } from './resolve-schema.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostic/problem.ts';
 import { checkNotation } from './check-notation.ts';
 import type { Expression } from './expression.ts';
-import { foldedText } from '../reading/fold.ts';
+import { foldText } from '../reading/fold.ts';
 import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning, type UnitPlace, unitTerms } from './grammar.ts';
 import { dateParts, kinds, unitParts, type ValueMember, type ValueMembers } from '../kinds.ts';
 import { type GrammarFault, type Notation, type OpenWord, readNotation } from './notation.ts';
@@ -55,7 +55,7 @@ class Emitter {
     const words = [...tables.values()].flat().flatMap(row => [...row.words, ...row.keep, ...row.guess]);
     return {
       tables: Object.fromEntries(tables),
-      folded: Object.fromEntries(words.map(word => [word, foldedText(word)]).filter(([word, text]) => word !== text)),
+      folded: Object.fromEntries(words.map(word => [word, foldText(word)]).filter(([word, text]) => word !== text)),
       wordSets: this.#wordSets.all,
       literals: this.#literals.all,
       classes: this.#classes.all,
@@ -130,7 +130,7 @@ class Emitter {
 
   #literal(text: string, next: number, name: number): number {
     const label = name === unnamed ? this.#names.add({ zh: `“${text}”`, en: `“${text}”` }) : name;
-    return this.#step(Op.literal, this.#literals.add(foldedText(text)), next, label);
+    return this.#step(Op.literal, this.#literals.add(foldText(text)), next, label);
   }
 
   /** The tables that a choice names and nothing else: one step reads them all. */

@@ -27,9 +27,9 @@ interface Token {
 export function parseExpression(text: string): { readonly expression: Expression } | { readonly fault: Text } {
   const tokens = tokenize(text);
   if (!Array.isArray(tokens)) return { fault: tokens };
-  const reader = new Reader(tokens);
-  const expression = reader.choice();
-  const fault = reader.fault ?? (reader.done ? undefined : unexpected(reader.peek()));
+  const parser = new ExpressionParser(tokens);
+  const expression = parser.choice();
+  const fault = parser.fault ?? (parser.done ? undefined : unexpected(parser.peek()));
   return fault === undefined ? { expression } : { fault };
 }
 
@@ -62,7 +62,7 @@ function unexpected(token: Token | undefined): Text {
 }
 
 /** Recursive descent over the notation of a schema's author; how deep it goes is bounded, for a hostile schema is nested without end. */
-class Reader {
+class ExpressionParser {
   readonly #tokens: readonly Token[];
   #at = 0;
   #depth = 0;

@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostic/problem.ts';
 import { type Expression, parseExpression } from './expression.ts';
-import { foldedText } from '../reading/fold.ts';
+import { foldText } from '../reading/fold.ts';
 import type { CharacterClass, Row } from './grammar.ts';
 import { isValueKind, type ValueKind } from '../kinds.ts';
 
@@ -98,7 +98,7 @@ class NotationReader {
     const written = row.get('write') ?? words[0];
     const write = typeof written === 'string' ? written : null;
     if (write === null && guess.length > 0) this.fault(path, { zh: 'guess 需要 write 或 words', en: 'guess needs write or words' });
-    if ([...words, ...keep, ...guess].some(word => foldedText(word) === ''))
+    if ([...words, ...keep, ...guess].some(word => foldText(word) === ''))
       this.fault(path, { zh: '词不能是空的', en: 'a word cannot be blank' });
     return { key, write, words, keep, guess };
   }

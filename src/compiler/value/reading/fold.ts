@@ -6,7 +6,7 @@ const spaces: ReadonlySet<number> = new Set([
 ]);
 
 /** A text as it is read: its characters folded, each with the place in the text as written that it comes from. */
-export interface Reading {
+export interface FoldedText {
   readonly text: string;
   /** Code points, so that no place ever cuts a character in two. */
   readonly codes: readonly number[];
@@ -18,7 +18,7 @@ export interface Reading {
  * Folds full-width characters and other compatibility spellings, and drops spaces except between two digits or two Latin letters, where they
  * separate. Folding is for reading only; nothing folded is ever printed in place of words.
  */
-export function fold(text: string): Reading {
+export function fold(text: string): FoldedText {
   const codes: number[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -51,13 +51,13 @@ function separates(before: number | undefined, after: number | undefined): boole
 }
 
 /** The text folded, as word tables are when a grammar is compiled. */
-export function foldedText(text: string): string {
+export function foldText(text: string): string {
   return Array.from(fold(text).codes, code => String.fromCodePoint(code)).join('');
 }
 
 /** The text as written that the folded characters from `start` to `end` come from. */
-export function written(
-  { text, from, to }: Reading,
+export function asWritten(
+  { text, from, to }: FoldedText,
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number; readonly text: string } {
@@ -67,7 +67,7 @@ export function written(
 }
 
 /** A place between two folded characters that were written as one, as in ㈱. */
-export function isInCharacter({ from }: Reading, at: number): boolean {
+export function isInCharacter({ from }: FoldedText, at: number): boolean {
   return at > 0 && from[at] !== undefined && from[at] === from[at - 1];
 }
 

@@ -41,7 +41,7 @@ export function machineOf(grammar: Grammar): Machine {
     program: Int32Array.from(grammar.program),
     steps: grammar.program.length / 4,
     literals: grammar.literals.map(codesOf),
-    classes: grammar.classes.map(reader),
+    classes: grammar.classes.map(testOf),
     wordSets: grammar.wordSets.map(names => wordSet(names.flatMap(name => tables.get(name) ?? []))),
     slots: grammar.slots,
   };
@@ -70,7 +70,7 @@ function wordSet(words: readonly MachineWord[]): WordSet {
   return { words, byFirst };
 }
 
-function reader({ of, these = '', except }: CharacterClass): (code: number) => boolean {
+function testOf({ of, these = '', except }: CharacterClass): (code: number) => boolean {
   if (of === 'digits') return code => code >= 0x30 && code <= 0x39;
   const excluded = codeSet(except);
   if (of === 'letters') return code => !excluded.has(code) && isLetter(code);

@@ -1,11 +1,11 @@
-import { compileGrammar } from '../value/notation/compile-grammar.ts';
-import type { Grammar } from '../value/notation/grammar.ts';
-import { shippedGrammar } from '../value/shipped-grammar.generated.ts';
-import type { PlainData } from '../syntax/plain-data.ts';
-import { extend } from './own/extend.ts';
-import type { ValuesSchema } from './form-schema.ts';
-import type { SchemaFault } from './own/schema-fault.ts';
-import { shippedNotation } from './own/shipped-notation.generated.ts';
+import { compileGrammar } from '../../value/notation/compile-grammar.ts';
+import type { Grammar } from '../../value/notation/grammar.ts';
+import { shippedGrammar } from '../../value/shipped-grammar.generated.ts';
+import type { PlainData } from '../../syntax/plain-data.ts';
+import { extend } from './extend.ts';
+import type { ValuesSchema } from '../form-schema.ts';
+import type { SchemaFault } from './schema-fault.ts';
+import { shippedNotation } from './shipped-notation.generated.ts';
 
 export interface FormGrammar {
   /** Null where there are faults. */
