@@ -171,3 +171,16 @@ class ExpressionParser {
 function isConversion(name: string): name is Conversion {
   return conversions.has(name);
 }
+
+/** The names of terms, tables and open words in an expression. */
+export function namesIn(expression: Expression): ReadonlySet<string> {
+  if (expression.kind === 'name') return new Set([expression.name]);
+  return new Set(children(expression).flatMap(child => [...namesIn(child)]));
+}
+
+/** The expressions that an expression is made of. */
+export function children(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'sequence') return expression.parts;
+  if (expression.kind === 'choice') return expression.alternatives;
+  return 'body' in expression ? [expression.body] : [];
+}
