@@ -61,7 +61,7 @@ describe('the structure of the source', () => {
 
   test.each([
     ['yaml', /^src\/compiler\/syntax\//],
-    ['zod', /^src\/(?:compiler\/schema\/own|program\/workspace)\//],
+    ['zod', /^src\/compiler\/schema\/own\//],
     ['big.js', /^src\/compiler\/value\/decimal\.ts$/],
     ['pdfkit', /^src\/writers\/output\/pdf\//],
     ['commander', /^src\/cli\.ts$/],
@@ -70,6 +70,16 @@ describe('the structure of the source', () => {
   ])('only its own room knows %s', (name, room) => {
     const strangers = files.filter(file => !room.test(file) && imports(file).some(({ specifier }) => specifier === name));
     expect(strangers).toEqual([]);
+  });
+
+  test.each([
+    ['a notation is read before any value is', /value\/notation\//, /value\/(?:reading\/|parse-value)/],
+    ['values are read by a compiled grammar, not by its notation', /value\/(?:reading\/|parse-value)/, /value\/notation\/(?!grammar\.ts)/],
+    ['a shipped form needs nothing that reads somebody’s own', /schema\/(?!own\/)/, /schema\/own\//],
+  ])('%s', (_, from, to) => {
+    const inside = files.filter(file => from.test(file)).flatMap(file => imports(file).map(({ target }) => [file, target] as const));
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside.filter(([, target]) => to.test(target))).toEqual([]);
   });
 
   test('a rule knows the declaration, values, findings and how to rewrite a node, nothing else', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/compiler/value/reading/fold.ts';
+import { fold } from '../../src/compiler/value/fold.ts';
 import { machineOf } from '../../src/compiler/value/reading/machine.ts';
 import { match } from '../../src/compiler/value/reading/match.ts';
 import { parseValue } from '../../src/compiler/value/parse-value.ts';

@@ -19,7 +19,7 @@ export interface LabelIndex<T extends Labelled> {
   readonly all: readonly Identified<T>[];
   get(id: string): Identified<T> | undefined;
   find(key: string): Identified<T> | undefined;
-  /** The label nearest to a key that is not known, if one is near enough to be meant. */
+  /** The member whose label is nearest to an unknown key, if one is near enough to suggest. */
   nearest(key: string): Identified<T> | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface Category {
   readonly level2: Level2;
 }
 
-/** A form made ready to use: its schema with the questions that stages and rules ask of it. */
+/** A form made ready to use: its schema with the look-ups that stages and rules need. Begin here. */
 export interface Form {
   readonly schema: FormSchema;
   /** sha256:… over the resolved schema without descriptions. */

@@ -19,7 +19,7 @@ export function labelIndex<T extends Labelled & { readonly use?: Use }>(
     nearest(key) {
       const near = nearest(fold(key), spellings.keys());
       if (near !== undefined) return spellings.get(near);
-      // What is misspelt may be just what would have been folded away, as in 产出指镖.
+      // The misspelling may be in the suffix that folding removes from a correct spelling, as in 产出指镖.
       const whole = indexed(ordered, foldLabel);
       return whole.get(nearest(foldLabel(key), whole.keys()) ?? '');
     },

@@ -18,7 +18,7 @@ export function shippedForm(id: string): Form | undefined {
   return form;
 }
 
-/** What a form schema gets that `extends` this id: a shipped form, or one of the bases that the shipped forms extend themselves. */
+/** The schema that `extends: <id>` names: a shipped form, or one of the bases that the shipped forms extend themselves. */
 export function shippedSchema(id: string): PlainData | undefined {
   if (Object.hasOwn(shippedForms, id)) return plain(shippedForms[id]?.json);
   return Object.hasOwn(shippedBases, id) ? plain(shippedBases[id]) : undefined;

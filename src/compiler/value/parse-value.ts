@@ -2,7 +2,7 @@ import type { Text } from '../diagnostic/problem.ts';
 import type { Interval } from './interval.ts';
 import { withUnitColumn } from './reading/with-unit-column.ts';
 import { correct } from './reading/correct.ts';
-import { fold, type FoldedText, asWritten } from './reading/fold.ts';
+import { fold, type FoldedText, asWritten } from './fold.ts';
 import type { Grammar } from './notation/grammar.ts';
 import { kinds, type ValueKind, type ValueMembers } from './kinds.ts';
 import { machineOf } from './reading/machine.ts';
@@ -14,8 +14,9 @@ import type { NumberLayout, Term, Value, ValueContext } from './value.ts';
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
 
 /**
- * Reads the value of an indicator. It never fails: what no form of value matches is a value of kind `text`, which says where reading stopped
- * and what was expected there. `layout` is how the form prints a quantity, null for as written.
+ * Reads the value of an indicator: begin here. The text is folded and matched by the grammar's program; what was matched becomes members,
+ * which 计量单位 completes, and corrections to the form's spelling. It never fails: what no form of value matches is a value of kind `text`,
+ * which says where reading stopped and what was expected there. `layout` is how the form prints a quantity, null for as written.
  */
 export function parseValue(grammar: Grammar, text: string, layout: NumberLayout | null, context: ValueContext): Value {
   const folded = fold(text);

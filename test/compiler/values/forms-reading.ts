@@ -1,5 +1,5 @@
 import type { Grammar } from '../../../src/compiler/value/notation/grammar.ts';
-import { fold } from '../../../src/compiler/value/reading/fold.ts';
+import { fold } from '../../../src/compiler/value/fold.ts';
 import { machineOf } from '../../../src/compiler/value/reading/machine.ts';
 import { match } from '../../../src/compiler/value/reading/match.ts';
 

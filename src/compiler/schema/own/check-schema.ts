@@ -103,7 +103,7 @@ function* checkWeights({ weights, categories }: FormSchema, layers: readonly Sch
   }
 }
 
-/** The removal of a first level that a shipped form speaks of at `path`: the fault is where it is removed, as nobody mends a shipped form. */
+/** The fault of removing a first level that a shipped form names at `path`; it stands at the removal, for a user cannot edit a shipped form. */
 function removal(level: string, path: Path, layers: readonly SchemaLayer[]): SchemaFault | undefined {
   const own = layers.filter(({ text }) => text !== undefined);
   if (own.some(({ data }) => valueAt(data, path) !== undefined)) return undefined;

@@ -17,7 +17,7 @@ export interface FormWorld {
   readonly sha256: (text: string) => string;
 }
 
-/** Makes somebody's own form from its file and those that it extends; without a value where a finding says why. Loads zod: import it when needed. */
+/** Makes somebody's own form from its file and those that it extends: begin here. Without a value where a finding says why. Loads zod: import it when needed. */
 export function readForm(chain: Chain, { codes, sha256 }: FormWorld): Outcome<Form | undefined> {
   const nameless = checkId(chain);
   const { schema, faults } = resolveSchema(chain, codes);

@@ -22,13 +22,13 @@ export function resolveSchema(
   return { schema: faults.length === 0 ? withoutRemoved(read.data) : undefined, faults };
 }
 
-/** What is in a member with a faulty id is no fault of its own. */
+/** True for a fault in a member whose id is at fault: one cause, one finding. */
 function isWithin({ path, key }: SchemaFault, id: SchemaFault): boolean {
   const whole = key === undefined ? path : [...path, key];
   return whole[id.path.length] === id.key && id.path.every((step, index) => whole[index] === step);
 }
 
-/** What a form has removed, it need not remove from sums as well. */
+/** The schema without sums of removed parts, so that a form need not write its sums anew. */
 function withoutRemoved(schema: FormSchema): FormSchema {
   const funding = Object.entries(schema.funding).map(([id, { within, ...group }]) => {
     const sums = Object.entries(group.sums).map(([total, parts]) => [total, parts.filter(part => isUsed(group, part))] as const);

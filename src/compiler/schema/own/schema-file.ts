@@ -33,7 +33,7 @@ export function readSchemaFile(path: string, source: SourceFile): Outcome<Schema
   return { value: undefined, findings: [findingOf(formSchema, { place: placeIn(source, 0, 0), message })] };
 }
 
-/** The keys by which a form is known from a declaration; one that has both is a form with a key too many. */
+/** Keys that no declaration has: a file with one of them is a form schema, even if it also has 表样. */
 const formKeys = ['id', 'extends', 'fields', 'categories', 'layout'];
 
 /** A declaration where a form is named: one finding says so, instead of one for each of its keys. */

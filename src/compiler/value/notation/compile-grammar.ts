@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostic/problem.ts';
 import { checkNotation } from './check-notation.ts';
 import type { Expression } from './expression.ts';
-import { foldText } from '../reading/fold.ts';
+import { foldText } from '../fold.ts';
 import { type CharacterClass, type Grammar, Op, type Slot, type SlotMeaning, type UnitPlace, unitTerms } from './grammar.ts';
 import { dateParts, kinds, unitParts, type ValueMember, type ValueMembers } from '../kinds.ts';
 import { type GrammarFault, type Notation, type OpenWord, readNotation } from './notation.ts';
@@ -11,8 +11,9 @@ const mostSteps = 30_000;
 const unnamed = -1;
 
 /**
- * Compiles the data of `schemas/values.yaml`, into which a form may have merged tables, terms and forms by key.
- * The grammar is null where there are faults.
+ * Compiles the data of `schemas/values.yaml`, into which a form may have merged tables, terms and forms by key: begin here. notation.ts reads
+ * the data, expression.ts each expression in it, check-notation.ts says what is wrong with the whole, and the emitter below writes the
+ * program. The grammar is null where there are faults.
  */
 export function compileGrammar(data: unknown): { readonly grammar: Grammar | null; readonly faults: readonly GrammarFault[] } {
   const { notation, faults: unreadable } = readNotation(data);

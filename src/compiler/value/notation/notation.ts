@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostic/problem.ts';
 import { type Expression, parseExpression } from './expression.ts';
-import { foldText } from '../reading/fold.ts';
+import { foldText } from '../fold.ts';
 import type { CharacterClass, Row } from './grammar.ts';
 import { isValueKind, type ValueKind } from '../kinds.ts';
 

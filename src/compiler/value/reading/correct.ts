@@ -1,6 +1,6 @@
 import { withoutUnseen } from '../../source/unseen.ts';
 import { withDecimals } from '../decimal.ts';
-import { isDigit, isInCharacter, type FoldedText, asWritten } from './fold.ts';
+import { isDigit, isInCharacter, type FoldedText, asWritten } from '../fold.ts';
 import { numberOf, type ReadTerm } from './read-members.ts';
 import type { ValueKind } from '../kinds.ts';
 import type { Correction, NumberLayout, Replacement } from '../value.ts';

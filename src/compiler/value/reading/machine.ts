@@ -1,4 +1,4 @@
-import { isLatin } from './fold.ts';
+import { isLatin } from '../fold.ts';
 import type { CharacterClass, Grammar, Row, Slot } from '../notation/grammar.ts';
 
 /** A grammar's program with what its steps name made ready. */

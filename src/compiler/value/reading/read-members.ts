@@ -1,5 +1,5 @@
 import { type DateParts, daysOf } from '../calendar.ts';
-import { type FoldedText, asWritten } from './fold.ts';
+import { type FoldedText, asWritten } from '../fold.ts';
 import { type Decimal, decimal } from '../decimal.ts';
 import type { Interval } from '../interval.ts';
 import { Op, type Slot, type SlotMeaning } from '../notation/grammar.ts';
@@ -7,7 +7,7 @@ import type { MachineWord } from './machine.ts';
 import type { ReadEvent } from './match.ts';
 import { hundredfold, readFigure, readNumerals } from '../numeral.ts';
 
-/** What was read for a member; undefined for a number or a date that means nothing. */
+/** What was read for a member; undefined for a number or a date that does not exist. */
 export type Meaning = string | boolean | null | undefined | Interval | Map<string, Meaning> | Meaning[];
 export type Meanings = ReadonlyMap<string, Meaning>;
 
@@ -27,7 +27,7 @@ export interface ReadTerm {
 export interface ReadMembers {
   readonly members: Meanings;
   readonly terms: readonly ReadTerm[];
-  /** Where a number or a date stands that means nothing, such as 2月30日. */
+  /** The place of a number or a date that does not exist, such as 2月30日. */
   readonly refusedAt: number | null;
 }
 
@@ -86,7 +86,7 @@ function isDate(as: SlotMeaning): boolean {
   return as === 'first' || as === 'last' || as === 'days';
 }
 
-/** The value of a slot; undefined for a number or a date that means nothing. */
+/** The value of a slot; undefined for a number or a date that does not exist. */
 function convert(folded: FoldedText, frame: Frame, end: number, as: SlotMeaning, year: string | undefined): Meaning {
   const { start, words, members } = frame;
   if (as === 'key') return words.at(-1)?.word.key ?? textBetween(folded, start, end);

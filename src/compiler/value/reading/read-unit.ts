@@ -1,5 +1,5 @@
 import { isYear } from '../calendar.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import type { Grammar, UnitPlace } from '../notation/grammar.ts';
 import { machineOf } from './machine.ts';
 import { match } from './match.ts';
