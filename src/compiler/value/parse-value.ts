@@ -24,7 +24,7 @@ export function parseValue(grammar: Grammar, text: string, layout: NumberLayout 
   if (!found.matched) return unmatched(folded, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));
   const { kind, name } = grammar.forms[found.form] ?? { kind: 'text', name: theEnd };
   const read = readMembers(folded, found.events, context.year);
-  const refusedAt = read.refusedAt ?? yearAt(read);
+  const refusedAt = read.refusedAt ?? calendarNumberAt(read);
   if (refusedAt !== null) return unmatched(folded, refusedAt, [name]);
   const { members, terms, columnUnit } = withUnitColumn(grammar, read, context.unit);
   const { corrections, canonical } = correct(folded, kind, terms, layout, columnUnit);
@@ -39,9 +39,11 @@ function isNumber(role: string): boolean {
   return role === 'number' || role === 'low' || role === 'high';
 }
 
-/** Where a year stands as if it were an amount: ≥2026年. */
-function yearAt({ members, terms }: ReadMembers): number | null {
-  return terms.find(({ role, value }) => isNumber(role) && isYearAmount(value, members.get('unit')))?.start ?? null;
+/** Where a year stands as if it were an amount, as in ≥2026年, or a month that no calendar has, as 13月. */
+function calendarNumberAt({ members, terms }: ReadMembers): number | null {
+  const unit = members.get('unit');
+  const isMonth = unit === '月' && !members.has('operator') && !members.has('per');
+  return terms.find(({ role, value }) => isNumber(role) && (isMonth || isYearAmount(value, unit)))?.start ?? null;
 }
 
 function unmatched(folded: FoldedText, stoppedAt: number, expected: readonly Text[]): Value {
