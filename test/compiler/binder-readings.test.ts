@@ -3,7 +3,7 @@ import { readDay, readYear, writtenDay } from '../../src/compiler/declaration/he
 import { withoutMarkup } from '../../src/compiler/declaration/text/markup.ts';
 import { converted, readMoney } from '../../src/compiler/declaration/funding/money.ts';
 import { paragraphsOf } from '../../src/compiler/declaration/text/paragraphs.ts';
-import { periodInBrackets, readPeriod, readsAsLength } from '../../src/compiler/declaration/header/project-period.ts';
+import { periodOfLength, readPeriod, readsAsLength } from '../../src/compiler/declaration/header/project-period.ts';
 
 describe('a date', () => {
   test.each([
@@ -65,6 +65,7 @@ describe('项目期', () => {
     ['2022年3月至今', '2022-03', undefined],
     ['2022年3月1日起至2023年', '2022-03-01', '2023'],
     ['2022年3月-2023年11月（分两期）', '2022-03', '2023-11'],
+    ['2022.1月-2022.12月', '2022-01', '2022-12'],
     ['二〇二二年', '2022', '2022'],
     ['二〇二二年三月至二〇二三年十一月', '2022-03', '2023-11'],
     ['2022年度', '2022', '2022'],
@@ -73,17 +74,24 @@ describe('项目期', () => {
     expect(period && [writtenDay(period.start), period.end && writtenDay(period.end)]).toEqual([start, end]);
   });
 
-  test.each(['3年', '3-5年', '2年以上', '5年（2022-2026）', '18个月', '三年', '约2年', '1年6个月', '2年半'])('%s is a length', text => {
-    expect(readsAsLength(text)).toBe(true);
-  });
+  test.each(['3年', '3-5年', '2年以上', '5年（2022-2026）', '18个月', '三年', '约2年', '1年6个月', '2年半', '半年', '长期'])(
+    '%s is a length',
+    text => {
+      expect(readsAsLength(text)).toBe(true);
+    },
+  );
 
-  test.each(['长期', '2022年', '22年3月-23年11月', '二〇二二年', '3', '若干年'])('%s is no length', text => {
+  test.each(['长期目标', '2022年', '22年3月-23年11月', '二〇二二年', '3', '若干年'])('%s is no length', text => {
     expect(readsAsLength(text)).toBe(false);
   });
 
-  test('a length may give its period in brackets', () => {
-    const period = periodInBrackets('5年（2022-2026）');
-    expect(period && [period.start.first, period.end?.last]).toEqual(['2022-01-01', '2026-12-31']);
+  test.each([
+    ['5年（2022-2026）', '2022-01-01', '2026-12-31'],
+    ['3年，2022年1月-2024年12月', '2022-01-01', '2024-12-31'],
+  ])('%s gives its period beside a length', (text, first, last) => {
+    const period = periodOfLength(text);
+    expect(period && [period.start.first, period.end?.last]).toEqual([first, last]);
+    expect(readsAsLength(text)).toBe(true);
   });
 
   test.each(['长期', '3年', '2022年3月-', '2023-02-30', '2022年13月', '2022年3月-2023年13月', '2022年2月30日起', '-'.repeat(10_000)])(

@@ -4,11 +4,11 @@ import type { Interval } from '../../value/interval.ts';
 
 const spellings = [
   /^(\d{4})年(?:度|(\d{1,2})月(?:(\d{1,2})[日号]?)?)?$/,
-  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/,
+  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})|月)?$/,
   /^(\d{4})(?:(\d{2})(\d{2})?)?$/,
 ] as const;
 
-/** The days that 2023-01-01, 2023/1/1, 2023年1月1日, 20230101, 2023-01, 2023年1月, 202301 or 2023年 can mean; undefined for everything else. */
+/** The days that 2023-01-01, 2023/1/1, 2023年1月1日, 20230101, 2023-01, 2023年1月, 202301, 2023.1月 or 2023年 can mean; undefined for everything else. */
 export function readDay(text: string): Interval | undefined {
   for (const spelling of spellings) {
     const parts = spelling

@@ -8,7 +8,7 @@ import type { Field, Paragraphs, PrintedText, ProjectPeriod } from '../declarati
 import { isPlaceholder } from '../text/placeholder.ts';
 import { noDate } from '../problems/date-invalid.ts';
 import { tickedTerm } from './ticked-term.ts';
-import { periodInBrackets, readPeriod, readsAsLength } from './project-period.ts';
+import { periodOfLength, readPeriod, readsAsLength } from './project-period.ts';
 import { lineOf } from '../text/text.ts';
 
 /** The header of a declaration: all fields that are texts. */
@@ -80,5 +80,5 @@ function projectPeriod({ form }: Binding, text: string): ProjectPeriod | undefin
   const period = readPeriod(text);
   if (period !== undefined) return { text, ...period };
   if (form.parseValue(text, {}).kind !== 'duration' && !readsAsLength(text)) return undefined;
-  return { text, start: undefined, end: undefined, ...periodInBrackets(text) };
+  return { text, start: undefined, end: undefined, ...periodOfLength(text) };
 }

@@ -30,16 +30,16 @@ export function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
-/** A text that says how long a project takes: 3年, 3-5年, 2年以上, 5年（2022-2026）. */
+/** A text that says how long a project takes: 3年, 3-5年, 2年以上, 半年, 长期, 5年（2022-2026）. */
 export function readsAsLength(text: string): boolean {
-  return /^(?:约|不少于)?(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十]{1,3})(?:[-~—–至到]\d{1,3})?(?:年半?|个月|个?季度|周|天|日)(?!\d+月(?!个))/.test(
+  return /^(?:约|不少于)?(?:半年|长期$|(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十]{1,3})(?:[-~—–至到]\d{1,3})?(?:年半?|个月|个?季度|周|天|日)(?!\d+月(?!个)))/.test(
     compact(text),
   );
 }
 
-/** The period in the brackets of 5年（2022-2026）. */
-export function periodInBrackets(text: string): Period | undefined {
-  const inside = /\(([^()]{4,40})\)/.exec(compact(text))?.[1];
+/** The period that follows a length: 5年（2022-2026）, 3年，2022年1月-2024年12月. */
+export function periodOfLength(text: string): Period | undefined {
+  const inside = /[(,;、]([^(),;、]{4,40})(?:\)|$)/.exec(compact(text))?.[1];
   return inside === undefined ? undefined : readPeriod(inside);
 }
 
