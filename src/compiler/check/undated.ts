@@ -16,6 +16,12 @@ export function undated(declaration: Declaration, ...ids: readonly [DateField, .
       : { zh: `${period}“${quote(text)}”没有完成日期`, en: `${period} “${quote(text)}” has no end` };
   }
   const unknown = dates.filter(({ id }) => declaration[id === 'startDate' ? 'startDate' : 'endDate']?.value === undefined);
-  const labels = dates.length === 0 ? [period] : unknown.map(({ label }) => label);
-  return { zh: `缺少${labels.join('、')}`, en: `${labels.join(', ')} is not known` };
+  const missing = dates.length === 0 ? form.fields.all.filter(({ id }) => id === 'projectPeriod') : unknown;
+  const labels = missing.map(({ label }) => label);
+  // What is given could not be read, and a finding says so.
+  const isGiven = missing.every(({ id }) => declaration.keys.given.get(id)?.blank === false);
+  return {
+    zh: `${isGiven ? '没有读出' : '缺少'}${labels.join('、')}`,
+    en: `${labels.join(', ')} ${isGiven ? 'could not be read' : 'is not known'}`,
+  };
 }

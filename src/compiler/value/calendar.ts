@@ -25,8 +25,13 @@ export function isYear(text: string): boolean {
   return /^(?:19|20)\d\d$/.test(text);
 }
 
-/** February has 29 days where no year says otherwise. */
-function daysIn(year: string | undefined, month: number): number | undefined {
+/** The day that a spreadsheet counts as so many since the end of 1899: 46023 is 2026-01-01. */
+export function dayOfSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+}
+
+/** How many days a month has; February 29 where no year says otherwise. Undefined for a month that no calendar has. */
+export function daysIn(year: string | undefined, month: number): number | undefined {
   const number = Number(year ?? '2000');
   const leap = number % 4 === 0 && (number % 100 !== 0 || number % 400 === 0);
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];

@@ -22,9 +22,9 @@ export function readDay(text: string): Interval | undefined {
   return undefined;
 }
 
-/** 年度: 2023, 2023年 or 2023年度. */
+/** 年度: 2023, 2023年, 2023年度 or （2023年度）. */
 export function readYear(text: string): number | undefined {
-  const year = /^(\d{4})(?:年度?)?$/.exec(compact(text))?.[1];
+  const year = /^\(?(\d{4})(?:年度?)?\)?$/.exec(compact(text))?.[1];
   return year === undefined || !isYear(year) ? undefined : Number(year);
 }
 

@@ -1,5 +1,7 @@
 import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem, Text } from '../../diagnostic/problem.ts';
+import { compact } from '../../source/fold.ts';
+import { dayOfSerial, daysIn } from '../../value/calendar.ts';
 import { clip } from '../../syntax/clip.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
@@ -27,12 +29,27 @@ const expectations = {
 
 export function noDate(node: Scalar, label: string, expected: keyof typeof expectations): Finding {
   const { zh, en } = expectations[expected];
+  const help = mend(compact(node.text));
   return findingOf(dateInvalid, {
     place: node.place,
     message: {
       zh: `${label}“${clip(node.text.trim())}”不是有效的日期，${zh}`,
       en: `${label} “${clip(node.text.trim())}” is no valid date; it should be ${en}`,
     },
+    ...(help && { help }),
     subject: { labels: [label] },
   });
+}
+
+/** What is behind a date that a spreadsheet turned into a number, or that its month does not have. */
+function mend(text: string): Text | undefined {
+  if (/^[34]\d{4}$/.test(text)) {
+    const day = dayOfSerial(Number(text));
+    return { zh: `这是 Excel 的日期序号，写成 ${day}`, en: `this is a spreadsheet’s number of a date: write ${day}` };
+  }
+  const [, year, month, day] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text) ?? [];
+  const days = daysIn(year, Number(month));
+  if (month !== undefined && days === undefined) return { zh: `没有 ${month} 月`, en: `there is no month ${month}` };
+  if (days === undefined || (Number(day) >= 1 && Number(day) <= days)) return undefined;
+  return { zh: `${year}年${Number(month)}月只有 ${days} 天`, en: `month ${Number(month)} of ${year} has ${days} days` };
 }
