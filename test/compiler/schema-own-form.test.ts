@@ -184,6 +184,12 @@ describe('a faulty form', () => {
     expect([messages, given]).toEqual([[message], [help]]);
   });
 
+  test('whose terms go too deep is told at the first that does, whatever their order', () => {
+    const terms = Array.from({ length: 4000 }, (_, index) => `    t${index + 1}: ${index === 0 ? '甲' : `t${index}`}\n`);
+    const faults = [terms, terms.toReversed()].map(lines => ownForm(extending(`values:\n  terms:\n${lines.join('')}`)).faults);
+    expect(faults).toEqual([['our.yaml:105:11 form-schema'], ['our.yaml:5:12 form-schema']]);
+  });
+
   test('of an unknown base is told at extends, with the nearest', () => {
     const { faults, messages } = ownForm({ 'our.yaml': 'id: our-form\nextends: shanghai-2032\n' });
     expect(faults).toEqual(['our.yaml:2:10 form-schema']);

@@ -46,12 +46,12 @@ export function numberOf({ value }: ReadTerm): Decimal {
 }
 
 /** Makes the members of a value from what was read; where one is set twice, the later one holds (95%以上 after 达到). */
-export function readMembers(folded: FoldedText, events: readonly ReadEvent[], yearMeant: string | undefined): ReadMembers {
+export function readMembers(folded: FoldedText, events: readonly ReadEvent[], defaultYear: string | undefined): ReadMembers {
   const root = frameOf(null, 0);
   const frames = [root];
   const terms: ReadTerm[] = [];
   let refusedAt: number | null = null;
-  let year = yearMeant;
+  let year = defaultYear;
   for (const event of events) {
     const top = frames.at(-1) ?? root;
     if (event.op === Op.word) {
