@@ -1,5 +1,7 @@
 import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
 import { quote } from '../quote.ts';
+import { compact } from '../../source/fold.ts';
+import { PUNCTUATION } from '../../source/letters.ts';
 import type { Place } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,8 +44,10 @@ export const duplicateIndicator: Rule = {
   },
 };
 
+const MARKS = new RegExp(`[${PUNCTUATION}]`, 'gu');
+
 /** Without punctuation and spaces; a name that is nothing else stays itself. */
 function fold(name: string): string {
-  const folded = name.normalize('NFKC').replace(/[\p{P}\p{Cf}\s]/gu, '');
+  const folded = compact(name).replace(MARKS, '');
   return folded === '' ? name : folded;
 }

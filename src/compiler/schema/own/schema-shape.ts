@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LETTERS } from '../../source/letters.ts';
 import { decimal, isDecimal } from '../../value/decimal.ts';
 import { valueKinds } from '../../value/kinds.ts';
 import { fieldKinds, type FormSchema } from '../form-schema.ts';
@@ -121,7 +122,7 @@ const grammar = z.record(z.string(), z.unknown()).default({});
 
 export const schemaShape = exactly<FormSchema>()(
   mapping({
-    id: z.string().regex(/^[\p{L}\p{N}_-]+$/u),
+    id: z.string().regex(new RegExp(`^[${LETTERS}\\d_-]+$`, 'u')),
     title: text,
     basis: texts.default([]),
     unit: z.enum(['元', '万元', '亿元']),

@@ -1,4 +1,5 @@
 import type { Text } from '../../diagnostic/problem.ts';
+import { HAN } from '../../source/letters.ts';
 
 /** What is done with a stretch of text to make a member of it. */
 type Conversion = 'decimal' | 'numeral' | 'hundredfold' | 'first' | 'last' | 'days';
@@ -15,7 +16,7 @@ export type Expression =
   | { readonly kind: 'set'; readonly name: string; readonly value: string | true | null };
 
 const conversions: ReadonlySet<string> = new Set<Conversion>(['decimal', 'numeral', 'hundredfold', 'first', 'last', 'days']);
-const tokenPattern = /\s*(?:([A-Za-z]\w*)|'([^']*)'|([\p{Script=Han}]+)|([()[\]{}|:=+]))/uy;
+const tokenPattern = new RegExp(`\\s*(?:([A-Za-z]\\w*)|'([^']*)'|([${HAN}]+)|([()[\\]{}|:=+]))`, 'uy');
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 interface Token {

@@ -1,3 +1,4 @@
+import { hasLetter } from '../../source/letters.ts';
 import { isLatin } from '../fold.ts';
 import type { CharacterClass, Grammar, Row, Slot } from '../notation/grammar.ts';
 
@@ -81,7 +82,7 @@ function testOf({ of, these = '', except }: CharacterClass): (code: number) => b
 
 function isLetter(code: number): boolean {
   if (code < 0x80) return isLatin(code);
-  return (code >= 0x4e00 && code <= 0x9fff) || /\p{L}/u.test(String.fromCodePoint(code));
+  return (code >= 0x4e00 && code <= 0x9fff) || hasLetter(String.fromCodePoint(code));
 }
 
 function codeSet(characters: string): ReadonlySet<number> {
