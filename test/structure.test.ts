@@ -59,6 +59,19 @@ describe('the structure of the source', () => {
     expect(backward).toEqual([]);
   });
 
+  test('so do the folders of syntax/, in the order in which a text passes them', () => {
+    const folders = ['rewrite', 'tokens', 'tree', 'traps', 'problems', 'faults'];
+    const folder = (file: string): number => folders.indexOf(/^src\/compiler\/syntax\/([a-z]+)\//.exec(file)?.[1] ?? '');
+    const syntax = files.filter(file => folder(file) >= 0);
+    const backward = syntax.flatMap(file =>
+      imports(file)
+        .filter(({ target }) => folder(target) > folder(file) || target.endsWith('src/compiler/syntax/parse.ts'))
+        .map(({ target }) => `${file} → ${target}`),
+    );
+    expect(syntax.length).toBeGreaterThan(folders.length);
+    expect(backward).toEqual([]);
+  });
+
   test.each([
     ['yaml', /^src\/compiler\/syntax\//],
     ['zod', /^src\/compiler\/schema\/own\//],
@@ -80,6 +93,11 @@ describe('the structure of the source', () => {
     const inside = files.filter(file => from.test(file)).flatMap(file => imports(file).map(({ target }) => [file, target] as const));
     expect(inside.length).toBeGreaterThan(0);
     expect(inside.filter(([, target]) => to.test(target))).toEqual([]);
+  });
+
+  test('no expression of the compiler hangs on the Unicode tables of the Node that runs', () => {
+    const found = files.filter(file => file.startsWith('src/compiler/') && readFileSync(file, 'utf8').includes(String.raw`\p{`));
+    expect(found).toEqual([]);
   });
 
   test('a rule knows the declaration, values, findings and how to rewrite a node, nothing else', () => {

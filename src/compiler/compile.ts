@@ -11,7 +11,6 @@ import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
-import { withLostTexts } from './syntax/problems/text-lost-to-comment.ts';
 import type { Mapping, SyntaxTree } from './syntax/syntax-tree.ts';
 
 interface Conclusion {
@@ -75,7 +74,9 @@ export function compile(source: SourceFile, options: CompileOptions): Compilatio
   // What is read of a broken source serves editors; what binding objects to in it only repeats the fault.
   if (!tree.sound) return conclude([...syntax, ...choice], { declaration });
   const { findings: objections, ...checked } = check(declaration, { drawable: options.drawable ?? isDrawable });
-  return conclude(withLostTexts([...syntax, ...choice, ...binding, ...objections]), { declaration, checked });
+  const explained = new Set(objections.map(({ cause }) => cause));
+  const unexplained = syntax.filter(({ place }) => !explained.has(place));
+  return conclude([...unexplained, ...choice, ...binding, ...objections], { declaration, checked });
 }
 
 /** A source that could not be decoded: there is no text to compile, and one finding says so. */

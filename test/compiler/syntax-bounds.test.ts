@@ -38,6 +38,26 @@ describe('a text beyond the limits is refused at 1:1, unread', () => {
   });
 });
 
+describe('where YAML nests line after line in going on after a fault, the first fault is told', () => {
+  const head = '表样: shanghai-2026\n';
+
+  test.each<[string, (line: number) => string, string]>([
+    ['two colons on a line', line => `项目名称: 甲: 乙${line}\n`, '2:7 yaml-syntax'],
+    ['keys in turn indented and not', () => '  a: b\na: b\n', '1:5 yaml-syntax'],
+    ['keys below keys with values', () => 'a: b\n  c: d\n', '2:4 yaml-syntax'],
+    ['lists as keys', () => '[a]: ', '2:1 yaml-syntax'],
+  ])('%s', (_name, slip, fault) => {
+    for (const lines of [10, 40, 400, 5000]) {
+      const source = sourceFile('x', head + Array.from({ length: lines }, (_, line) => slip(line)).join(''));
+      const found = parse(source).findings.map(({ problem, place }) => {
+        const { line, column } = source.positionAt(place.start);
+        return `${line}:${column} ${problem.code}`;
+      });
+      expect(found).toEqual([fault]);
+    }
+  });
+});
+
 describe('texts made to hurt', () => {
   const bomb = [
     '甲: &a [x, x]',

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/compiler/source/place.ts';
-import { applyEdits } from '../../src/compiler/source/edit.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import { parse } from '../../src/compiler/syntax/parse.ts';
 import { placeAt, placeOfKey } from '../../src/compiler/syntax/place-at.ts';
 import { plainData } from '../../src/compiler/syntax/plain-data.ts';
-import { removeEntry } from '../../src/compiler/syntax/rewrite/rewrite.ts';
 import type { Mapping, Scalar } from '../../src/compiler/syntax/syntax-tree.ts';
 
 function mappingOf(text: string): Mapping {
@@ -42,6 +40,8 @@ describe('the place of a word in a text', () => {
     ['a file with CRLF', '前: 1\r\n键: |\r\n  完成\r\n  5次\r\n', '5次', '4:3-4:5'],
     ['a file with lone CRs', '前: 1\r键: 5次\r', '5次', '2:4-2:6'],
     ['a file with a byte order mark', '\uFEFF键: 5次\n', '5次', '1:4-1:6'],
+    ['a value that a repair has put in quotes', '键: >9次\n', '9次', '1:5-1:7'],
+    ['a comparison that YAML reads as nothing', '键: >9\n', '9', '1:5-1:6'],
     ['a line with characters of two units', '键: 𠮷野😀5次\n', '5次', '1:9-1:11'],
   ])('in %s', (_name, text, word, place) => {
     const node = scalarIn(text);
@@ -87,6 +87,16 @@ describe('a scalar is read as written', () => {
   });
 });
 
+test.each([
+  ['键: #3楼 \n', '1:4-1:7'],
+  ['键: # 注\n', undefined],
+  ['键: 完成 #3\n', undefined],
+  ['键:\n', undefined],
+])('the comment that swallows a text stands with the absent one: %j', (text, place) => {
+  const { lost } = scalarIn(text);
+  expect(lost && at(lost)).toBe(place);
+});
+
 describe('plain data', () => {
   const text = 'a: { n: 5, t: true, s: "5", z: ~, e: }\nb: [1, x]\n__proto__: { polluted: yes }\na: again\n';
 
@@ -118,27 +128,5 @@ describe('plain data', () => {
   test('comes from settings whose lists hold texts with colons', () => {
     const source = sourceFile('form.yaml', 'words:\n  - 例如：培训\n');
     expect(parse(source, 'settings').findings).toEqual([]);
-  });
-});
-
-describe('an entry is removed with its lines', () => {
-  test.each([
-    ['甲: 1\n键: |\n  x\n  y\n丙: 3\n', '甲: 1\n丙: 3\n'],
-    ['甲: 1\n键: 2 # 注\n', '甲: 1\n'],
-    ['键: 2', '{}'],
-    ['{ 甲: 1, 键: 2, 丙: 3 }\n', '{ 甲: 1, 丙: 3 }\n'],
-    ['{ 甲: 1, 键: 2 }\n', '{ 甲: 1 }\n'],
-    ['甲: 1\r\n键: 2\r\n丙: 3\r\n', '甲: 1\r\n丙: 3\r\n'],
-  ])('%j', (text, rest) => {
-    const mapping = mappingOf(text);
-    const entry = mapping.entries.find(({ key }) => key.text === '键');
-    expect(entry && applyEdits(mapping.place.source, [removeEntry(mapping, entry)])).toBe(rest);
-  });
-
-  test('and the next one moves up to the dash', () => {
-    const root = mappingOf('甲:\n  - 键: 1\n    乙: 2\n');
-    const item = root.entries[0]?.value.kind === 'sequence' ? root.entries[0].value.items[0] : undefined;
-    const [entry] = item?.kind === 'mapping' ? item.entries : [];
-    expect(item?.kind === 'mapping' && entry && applyEdits(root.place.source, [removeEntry(item, entry)])).toBe('甲:\n  - 乙: 2\n');
   });
 });

@@ -1,5 +1,6 @@
 import type { Fix, Objection } from '../diagnostic/finding.ts';
 import type { Text } from '../diagnostic/problem.ts';
+import { replaced } from '../source/replace.ts';
 import type { Scalar } from '../syntax/syntax-tree.ts';
 import { rewritePart } from '../syntax/rewrite/rewrite.ts';
 import type { Correction } from '../value/value.ts';
@@ -39,13 +40,8 @@ function touched({ start, end, edits }: Correction): { readonly start: number; r
 
 function corrected(text: string, correction: Correction): string {
   const { start, end } = touched(correction);
-  let result = '';
-  let done = start;
-  for (const edit of correction.edits.toSorted((a, b) => a.start - b.start)) {
-    result += text.slice(done, edit.start) + edit.text;
-    done = edit.end;
-  }
-  return result + text.slice(done, end);
+  const edits = correction.edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return replaced(text.slice(start, end), edits);
 }
 
 function fixOf(node: Scalar, { edits, safe }: Correction): Fix | undefined {

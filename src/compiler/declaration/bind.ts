@@ -7,7 +7,7 @@ import { bindField, emptyHeader } from './header/fields.ts';
 import { unitOfFile } from './funding/declared-unit.ts';
 import { bindFunding } from './funding/funding.ts';
 import { bindIndicators } from './indicators/indicators.ts';
-import { readKeys } from './keys/keys.ts';
+import { lostOf, readKeys } from './keys/keys.ts';
 import { takeCategoriesBesideFields } from './indicators/categories-beside-fields.ts';
 
 /** Reads what the author means from a tree, by the labels of a form. Total: what cannot be read is absent, and a finding says so. */
@@ -20,7 +20,7 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
     if (member.kind === 'funding' || member.kind === 'indicators' || member.kind === 'unit') continue;
     const text = bindField(binding, header, member, entry);
     // What is blank without its tags is blank.
-    if (text?.paragraphs.length === 0) keys.given.set(member.id, { key: entry.key, blank: true });
+    if (text?.paragraphs.length === 0) keys.given.set(member.id, { key: entry.key, blank: true, lost: lostOf(entry.value) });
   }
   const funding = known.find(({ member }) => member.kind === 'funding');
   const indicators = known.find(({ member }) => member.kind === 'indicators');

@@ -55,6 +55,8 @@ export interface GivenKey {
   readonly key: Scalar;
   /** Nothing stands behind it. */
   readonly blank: boolean;
+  /** The comment in which its text is lost. */
+  readonly lost: Place | undefined;
 }
 
 /** What the author wrote of the members that a mapping has in the form, by id. */
@@ -95,6 +97,8 @@ export interface Indicator {
   readonly name: Written<string> | undefined;
   /** 指标值; undefined: absent or blank. */
   readonly value: Written<Value> | undefined;
+  /** The comment in which the name, or else the value, is lost. */
+  readonly lost: Place | undefined;
   /** 计量单位 as written. */
   readonly unit: Written<string> | undefined;
   readonly weight: Written<Decimal> | undefined;

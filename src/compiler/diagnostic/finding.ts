@@ -20,6 +20,8 @@ export interface Objection {
   readonly message: Text;
   readonly help?: Text;
   readonly subject?: Subject;
+  /** The place of a finding of the source that this one explains, so that it is not reported as well. */
+  readonly cause?: Place;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
 }

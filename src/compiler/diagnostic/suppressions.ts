@@ -1,4 +1,5 @@
 import { foldCategory } from '../source/fold.ts';
+import { lastIndexUpTo } from '../source/search.ts';
 import type { Directive } from './directive.ts';
 import type { Finding } from './finding.ts';
 
@@ -27,7 +28,7 @@ export function suppressionsOf(directives: readonly Directive[]): Suppressions {
     covering({ problem, place, subject }) {
       const categories = [undefined, ...(subject?.labels ?? [])];
       // A comment covers one line or the whole file, which begins at 0.
-      return [...new Set([0, lastUpTo(starts, place.start)])]
+      return [...new Set([0, starts[lastIndexUpTo(starts, place.start, start => start)] ?? 0])]
         .flatMap(start => categories.flatMap(category => byKey.get(keyOf(problem.code, start, category)) ?? []))
         .filter(({ end }) => place.start <= end);
     },
@@ -46,15 +47,4 @@ function grouped<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<st
     else group.push(one);
   }
   return groups;
-}
-
-function lastUpTo(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low - 1] ?? 0;
 }

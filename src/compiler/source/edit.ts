@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import { replaced } from './replace.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A replacement of a stretch of a source; an empty place inserts. */
@@ -7,14 +8,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Applies edits that do not overlap, in any order. */
+/** The text of a source with edits made, in any order; of two that overlap only the earlier one. */
 export function applyEdits(source: SourceFile, edits: readonly Edit[]): string {
-  const ordered = edits.toSorted((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
-  let result = '';
-  let done = 0;
-  for (const { place, text } of ordered) {
-    result += source.text.slice(done, place.start) + text;
-    done = place.end;
-  }
-  return result + source.text.slice(done);
+  return replaced(
+    source.text,
+    edits.map(({ place: { start, end }, text }) => ({ start, end, text })),
+  );
 }

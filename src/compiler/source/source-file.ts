@@ -1,3 +1,5 @@
+import { lastIndexUpTo } from './search.ts';
+
 /** A place in a text for people: 1-based, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -32,7 +34,7 @@ export function sourceFile(name: string, written: string): SourceFile {
     lineStart,
     lineText: line => text.slice(lineStart(line), breakStart(text, lineStart(line), lineStart(line + 1))),
     positionAt(offset) {
-      const line = lineAt(starts, offset);
+      const line = lastIndexUpTo(starts, offset, start => start) + 1;
       return { line, column: offset - lineStart(line) + 1 };
     },
   };
@@ -50,15 +52,4 @@ function breakStart(text: string, start: number, end: number): number {
   const last = text[end - 1];
   if (end === start || (last !== '\n' && last !== '\r')) return end;
   return last === '\n' && end - 1 > start && text[end - 2] === '\r' ? end - 2 : end - 1;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }

@@ -1,11 +1,13 @@
 import type { Directive } from '../diagnostic/directive.ts';
 import { type Finding, findingOf } from '../diagnostic/finding.ts';
 import { unusedSuppression } from '../diagnostic/problems/unused-suppression.ts';
+import { lineEnd } from '../source/lines.ts';
 import { type Place, placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { lineEnd, type View } from './tokens/view.ts';
+import type { Tokens } from './tokens/read-tokens.ts';
 
-const FORMS = ['next-line', 'file'] as const;
+/** The scope that a comment names, and the codes and the reason behind it. */
+const DIRECTIVE = /^#+\s*perfdecl-ignore(?:-(next-line|file)(?=\s|$)(.*))?/s;
 
 /** Behind the codes `--`, or the dash that a word processor makes of it, or a single `-` between blanks. */
 const REASON = /^(.*?)(?:--+|[–—]+|\s-(?=\s|$))(.*)$/;
@@ -13,31 +15,32 @@ const REASON = /^(.*?)(?:--+|[–—]+|\s-(?=\s|$))(.*)$/;
 /** The `# perfdecl-ignore…` comments of a source; a `#` within a text is none. */
 export function directivesIn(
   source: SourceFile,
-  { text, lexemes }: View,
+  { text, all }: Tokens,
 ): { readonly directives: readonly Directive[]; readonly findings: readonly Finding[] } {
-  const comments = lexemes.filter(({ type }) => type === 'comment');
+  const comments = all.filter(({ type }) => type === 'comment');
   const starts = new Set(comments.map(({ start }) => start));
   const nextLines = new Map<number, Place>();
   const directives: Directive[] = [];
   const findings: Finding[] = [];
   // From the end, so that a comment above another finds the next line where that one found it.
   for (const { start, text: comment } of comments.toReversed()) {
-    const said = comment.replace(/^#+\s*/, '').trimEnd();
-    if (!said.startsWith('perfdecl-ignore')) continue;
+    const directive = DIRECTIVE.exec(comment.trimEnd());
+    if (directive === null) continue;
+    const [, scope, codes = ''] = directive;
     const place = placeIn(source, start, start + comment.trimEnd().length);
-    const form = FORMS.find(name => new RegExp(`^perfdecl-ignore-${name}(?:\\s|$)`).test(said));
-    if (form === undefined) findings.push(unknownComment(place));
     const next = nextLine(source, text, starts, place.end, nextLines);
     nextLines.set(start, next);
-    if (form === undefined) continue;
-    const covers = form === 'file' ? placeIn(source, 0, text.length) : next;
-    for (const directive of directivesOf(place, covers, said.slice(`perfdecl-ignore-${form}`.length))) directives.push(directive);
+    if (scope === undefined) findings.push(unknownComment(place));
+    else {
+      const covers = scope === 'file' ? placeIn(source, 0, text.length) : next;
+      for (const each of directivesOf(place, covers, codes)) directives.push(each);
+    }
   }
   return { directives, findings };
 }
 
-function directivesOf(place: Place, covers: Place, said: string): readonly Directive[] {
-  const [, list = '', given = ''] = REASON.exec(said) ?? [said, said];
+function directivesOf(place: Place, covers: Place, argument: string): readonly Directive[] {
+  const [, list = '', given = ''] = REASON.exec(argument) ?? [argument, argument];
   const reason = given.trim() === '' ? undefined : given.trim();
   // A blank behind the colon is not the end of the name.
   const names = list

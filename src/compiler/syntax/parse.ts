@@ -1,56 +1,63 @@
 import { findingOf, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { compose } from './tree/compose.ts';
 import { directivesIn } from './directives.ts';
-import { draftOf } from './traps/draft.ts';
 import { firstFault } from './faults/first-fault.ts';
-import { grow } from './tree/grow.ts';
-import { invisibleCharacters } from './traps/invisible-characters.ts';
-import type { Limit } from './tokens/limits.ts';
+import { aliasRefusedTraps } from './problems/alias-refused.ts';
+import { fullwidthColonTraps } from './problems/fullwidth-colon.ts';
+import { invisibleCharacters } from './problems/invisible-character.ts';
 import { LIMIT_MESSAGES, limitExceeded } from './problems/limit-exceeded.ts';
-import { textsLostWhole } from './problems/text-lost-to-comment.ts';
+import { missingSpaceTraps } from './problems/missing-space-after-colon.ts';
+import { tabIndentTraps } from './problems/tab-indent.ts';
+import { textLostTraps, textsLostWhole } from './problems/text-lost-to-comment.ts';
+import { unquotedCommaTraps } from './problems/unquoted-comma.ts';
+import { unquotedOperatorTraps } from './problems/unquoted-operator.ts';
 import { notAMapping } from './problems/wrong-type.ts';
-import { readTokens } from './tokens/read-tokens.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
-import { springTraps } from './traps/find-traps.ts';
-import { viewOf } from './tokens/view.ts';
+import type { Limit } from './tokens/limits.ts';
+import { readTokens } from './tokens/read-tokens.ts';
+import { findTraps } from './traps/find-traps.ts';
+import type { TrapFinder } from './traps/trap.ts';
+import { compose } from './tree/compose.ts';
+import { treeOf } from './tree/tree-of.ts';
 
 /** What a source is: in a declaration every item of a list has a name and a value, in settings (a form schema) lists hold texts. */
 export type Language = 'declaration' | 'settings';
 
-/** Reads a source as YAML, with places. The traps that a clerk falls into are found in the tokens, also where YAML is content. */
+const TRAPS: readonly (readonly TrapFinder[])[] = [
+  // Where the lines are not indented with spaces, YAML sees other lines than the author.
+  [tabIndentTraps],
+  [fullwidthColonTraps, missingSpaceTraps, unquotedOperatorTraps, unquotedCommaTraps, aliasRefusedTraps, textLostTraps],
+];
+
+/**
+ * Reads a source as YAML, with places: text → tokens → a draft without the traps that authors fall into → YAML's nodes → our tree. The traps
+ * are found in the tokens, because YAML reads most of them without an error.
+ */
 export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
-  const tokens = readTokens(source.text);
+  const tokens = readTokens(source.text, language === 'settings');
   if (typeof tokens === 'string') return beyond(source, tokens);
-  const { text, lexemes, blanked } = tokens;
 
-  const view = viewOf(text, lexemes, language === 'settings');
-  const traps = springTraps(source, view);
-  const mended = compose(traps.view.lexemes);
-  // Of a text that is not checked any further, the mended one is worth reading; YAML finds as many faults in the other as there are traps.
-  const growth = traps.ends
-    ? grow(source, traps.draft, mended.contents, NOTHING)
-    : grow(source, draftOf(text), traps.draft.text === text ? mended.contents : compose(lexemes).contents, traps.meant);
-  if (growth.exceeded !== undefined) return beyond(source, growth.exceeded);
+  const trapped = findTraps(source, tokens, TRAPS);
+  const composed = compose(trapped.tokens.all);
+  const tree = treeOf(source, trapped.draft, composed.contents);
+  const fault = firstFault(source, tokens.text, trapped, composed.faults, tree);
+  if (fault === undefined && tree.exceeded !== undefined) return beyond(source, tree.exceeded);
 
-  const fault = firstFault(source, text, traps, mended.faults, growth);
-  const broken = fault !== undefined || traps.ends;
-  const shapeless = !broken && growth.root !== undefined && growth.root.kind !== 'mapping';
-  const { directives, findings: comments } = directivesIn(source, view);
+  const isBroken = fault !== undefined || trapped.ends;
+  const isMapping = tree.root === undefined || tree.root.kind === 'mapping';
+  const { directives, findings: comments } = directivesIn(source, tokens);
   return {
-    value: { root: growth.root, directives, sound: !broken && !shapeless },
+    value: { root: tree.root, directives, sound: !isBroken && isMapping },
     findings: [
-      ...traps.findings,
+      ...trapped.findings,
       ...(fault === undefined ? [] : [fault]),
-      ...(shapeless
-        ? [notAMapping(source)]
-        : [...textsLostWhole(source, growth.root), ...invisibleCharacters(source, view, growth.root, blanked), ...comments]),
+      ...(isBroken || isMapping
+        ? [...textsLostWhole(tree.root), ...invisibleCharacters(source, tokens, tree.root), ...comments]
+        : [notAMapping(source)]),
     ],
   };
 }
-
-const NOTHING: ReadonlyMap<number, string> = new Map();
 
 function beyond(source: SourceFile, limit: Limit): Outcome<SyntaxTree> {
   return {

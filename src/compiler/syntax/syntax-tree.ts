@@ -35,6 +35,8 @@ export interface Scalar {
   readonly flow: boolean;
   /** Nothing, only white space, or a plain `null` or `~`. */
   readonly blank: boolean;
+  /** Of an absent scalar: the comment in its place, if nothing separates its `#` from its text. Most likely that is the value. */
+  readonly lost?: Place;
   /** The place in the source of a stretch of `text`. */
   placeOf(start: number, end: number): Place;
 }

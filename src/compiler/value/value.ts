@@ -1,3 +1,4 @@
+import type { Replacement } from '../source/replace.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Decimal } from './decimal.ts';
 import type { Interval } from './interval.ts';
@@ -36,13 +37,6 @@ export interface Term {
   readonly end: number;
   readonly canonical: string;
   readonly safe: boolean;
-}
-
-/** Text to put in place of a stretch of the value's text. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** A spelling that the form prints differently, with the problem code that reports it at `start` to `end`. Offsets are in the text as written. */

@@ -1,6 +1,7 @@
 import type { Declaration, Indicator, Keys } from '../../declaration/declaration.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Place, placeIn } from '../../source/place.ts';
+import { lostText } from '../lost-text.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,12 +39,13 @@ function* goals(declaration: Declaration): Iterable<Objection> {
   const { form, keys } = declaration;
   const printed = form.fields.all.filter(({ kind, use }) => kind === 'goal' && use !== 'absent');
   if (printed.length === 0 || printed.some(({ id }) => keys.misspelt.has(id) || keys.given.get(id)?.blank === false)) return;
-  const blank = printed.map(({ id }) => keys.given.get(id)?.key).find(key => key !== undefined);
+  const blank = printed.map(({ id }) => keys.given.get(id)).find(given => given !== undefined);
   const labels = printed.map(({ label }) => label);
   yield {
-    place: blank?.place ?? fileStart(declaration),
+    place: blank?.key.place ?? fileStart(declaration),
     message: { zh: `没有填写绩效目标（${labels.join('、')}）`, en: `there is no goal (${labels.join(', ')})` },
     help: { zh: `至少填写${labels.join('、')}中的一项`, en: `write at least one of ${labels.join(', ')}` },
+    ...lostText(blank?.lost),
     subject: { labels: labels.slice(0, 1) },
   };
 }
@@ -65,8 +67,9 @@ function* funding(declaration: Declaration): Iterable<Objection> {
 
 /** A name always, and the columns that the form requires; for value and weight there are rules of their own. */
 function* columns({ form }: Declaration, indicator: Indicator): Iterable<Objection> {
-  const { name, place, subject } = indicator;
-  if (name === undefined) yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, subject };
+  const { name, place, lost, subject } = indicator;
+  if (name === undefined)
+    yield { place, message: { zh: '这项指标没有名称', en: 'this indicator has no name' }, help: itemHelp, ...lostText(lost), subject };
   for (const id of ['unit', 'note'] as const) {
     const column = form.columns.get(id);
     if (name?.node === undefined || column?.use !== 'required' || indicator[id] !== undefined) continue;
@@ -90,6 +93,7 @@ function* missing({ given: keys, misspelt }: Keys, id: string, enclosing: Place,
     place: given?.key.place ?? enclosing,
     message: given === undefined ? { zh: `缺少${name}`, en: `${name} is missing` } : { zh: `${name}为空`, en: `${name} is blank` },
     help: { zh: `写上“${label}: …”`, en: `write “${label}: …”` },
+    ...lostText(given?.lost),
     subject: { labels },
   };
 }

@@ -1,4 +1,5 @@
 import { isTemplateRow } from '../../declaration/text/placeholder.ts';
+import { lostText } from '../lost-text.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const missingValue: Rule = {
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 名称: 培训人次\n        计量单位: 人次',
     ],
   },
-  *checkIndicator({ name, value, subject }, { form }) {
+  *checkIndicator({ name, value, lost, subject }, { form }) {
     // An unfilled row of a template is one fault: its name.
     if (value !== undefined || name?.node === undefined || isTemplateRow(name.value ?? '', form)) return;
     const label = quote(name.value ?? '');
@@ -27,6 +28,7 @@ export const missingValue: Rule = {
       place: name.node.place,
       message: { zh: `指标“${label}”没有指标值`, en: `indicator “${label}” has no value` },
       help: { zh: '在名称后的冒号后面写指标值', en: 'write the value after the colon of the name' },
+      ...lostText(lost),
       subject,
     };
   },

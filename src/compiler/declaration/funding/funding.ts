@@ -32,7 +32,7 @@ export function bindFunding(binding: Binding, label: string, entry: Entry, unitO
   for (const { member, entry: group } of known) {
     const written = writtenGroup(binding, group, partsOf.get(group) ?? [], within(subject, member.label));
     if (written !== undefined) groups.set(member.id, bindGroup(binding, member, written, unit, within(subject, member.label)));
-    if (written !== undefined && isBlank(group)) keys.given.set(member.id, { key: group.key, blank: false });
+    if (written !== undefined && isBlank(group)) keys.given.set(member.id, { key: group.key, blank: false, lost: undefined });
   }
   return { groups, keys };
 }
@@ -95,7 +95,7 @@ function bindGroup(
   const [totalId = ''] = Object.keys(sums);
   const member = binding.form.parts(id).get(totalId);
   if (total !== undefined && member !== undefined && !parts.has(totalId)) parts.set(totalId, read({ member, entry: total }));
-  for (const part of parts.values()) keys.given.set(part.id, { key: part.key, blank: part.state === 'blank' });
+  for (const part of parts.values()) keys.given.set(part.id, { key: part.key, blank: part.state === 'blank', lost: part.node?.lost });
   return { id, label, key, mapping, parts, keys };
 }
 

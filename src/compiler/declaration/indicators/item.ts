@@ -9,8 +9,9 @@ import type { Binding } from '../binding.ts';
 import type { Listing } from './categories.ts';
 import { compact } from '../../source/fold.ts';
 import type { Indicator, PrintedText, Written } from '../declaration.ts';
-import { isBlank, keepOne, reportUnknownKey, sortKeys } from '../keys/keys.ts';
+import { isBlank, keepOne, lostOf, reportUnknownKey, sortKeys } from '../keys/keys.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
+import type { Place } from '../../source/place.ts';
 import { repeatedKey } from '../keys/repeated-key.ts';
 import { wrongNumber } from '../shape.ts';
 import { lineOf } from '../text/text.ts';
@@ -19,6 +20,8 @@ import { lineOf } from '../text/text.ts';
 interface Columns {
   readonly name: Scalar | 'unreadable' | undefined;
   readonly value: Entry | undefined;
+  /** The comment in which the name, or else the value, is lost. */
+  readonly lost: Place | undefined;
   readonly others: ReadonlyMap<string, Entry>;
 }
 
@@ -42,6 +45,7 @@ export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year
     category: `${list.level1.id}.${list.level2.id}`,
     name,
     value: readValue(binding, column('value', columns.value), { year, unit: unit?.value }),
+    lost: columns.lost,
     unit,
     weight: readWeight(binding, column('weight'), within(subject, label(binding, 'weight'))),
     note: asText(column('note')),
@@ -59,7 +63,7 @@ function readName(binding: Binding, node: Columns['name'], subject: Subject): Wr
 
 /** An item with 名称 is long; otherwise its one key that is no column is the name, and what stands behind it the value. */
 function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns | undefined {
-  if (node.kind === 'scalar' && node.blank) return nameless();
+  if (node.kind === 'scalar' && node.blank) return nameless(node);
   if (node.kind !== 'mapping') {
     binding.findings.push(findingOf(wrongType, { place: node.place, message: notAnItem, help: rowHelp, subject: list.subject }));
     return undefined;
@@ -80,7 +84,7 @@ function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns
     return longItem(binding, list, named, others);
   }
   const [short, ...more] = unknown;
-  if (short === undefined || short.key.blank) return nameless(others);
+  if (short === undefined || short.key.blank) return nameless(undefined, others);
   if (more.length > 0) {
     binding.findings.push(findingOf(wrongType, { place: node.place, message: manyNames(unknown), help: itemHelp, subject: list.subject }));
     return undefined;
@@ -88,17 +92,19 @@ function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns
   const value = others.get('value');
   if (value !== undefined && !isBlank(short))
     binding.findings.push(repeatedKey(value.key, short.key, within(list.subject, short.key.text), keepOne));
-  return { name: short.key, value: isBlank(short) && value !== undefined ? value : short, others };
+  const valued = isBlank(short) && value !== undefined ? value : short;
+  return { name: short.key, value: valued, lost: lostOf(valued.value), others };
 }
 
 function longItem(binding: Binding, list: Listing, named: Entry, others: ReadonlyMap<string, Entry>): Columns {
-  if (isBlank(named)) return nameless(others);
+  if (isBlank(named)) return nameless(named.value, others);
   const name = binding.expect(named.value, 'scalar', within(list.subject, label(binding, 'name')));
-  return { name: name ?? 'unreadable', value: others.get('value'), others };
+  const value = others.get('value');
+  return { name: name ?? 'unreadable', value, lost: lostOf(value?.value), others };
 }
 
-function nameless(others: ReadonlyMap<string, Entry> = new Map()): Columns {
-  return { name: undefined, value: others.get('value'), others };
+function nameless(name: SyntaxNode | undefined, others: ReadonlyMap<string, Entry> = new Map()): Columns {
+  return { name: undefined, value: others.get('value'), lost: lostOf(name), others };
 }
 
 /** A column that is not blank; without a text it could not be read. */

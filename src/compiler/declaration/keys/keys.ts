@@ -2,7 +2,8 @@ import type { Text } from '../../diagnostic/problem.ts';
 import { within, type Subject } from '../../diagnostic/subject.ts';
 import type { Identified, LabelIndex } from '../../schema/form.ts';
 import type { FieldKind, Labelled, Use } from '../../schema/form-schema.ts';
-import type { Entry, Mapping, Scalar } from '../../syntax/syntax-tree.ts';
+import type { Place } from '../../source/place.ts';
+import type { Entry, Mapping, Scalar, SyntaxNode } from '../../syntax/syntax-tree.ts';
 import type { Binding } from '../binding.ts';
 import type { GivenKey, Keys } from '../declaration.ts';
 import { equivalent } from './equivalent.ts';
@@ -68,7 +69,7 @@ export function readKeys<T extends Member>(
   const { known, repeated, unknown } = sortKeys(binding, mapping, key => index.find(key), subject, help);
   const own = known.filter(({ member }) => member.use !== 'absent');
   const ofOtherForms = known.filter(({ member }) => member.use === 'absent');
-  const given = new Map(own.map(({ member, entry }) => [member.id, { key: entry.key, blank: isBlank(entry) }]));
+  const given = new Map(own.map(({ member, entry }) => [member.id, { key: entry.key, blank: isBlank(entry), lost: lostOf(entry.value) }]));
   const scope = { index, subject, isGiven: (id: string) => given.has(id) };
   const intended = [
     ...unknown.map(({ key }) => reportUnknownKey(binding, key, scope)),
@@ -105,6 +106,11 @@ export function reportUnknownKey<T extends Member>(
     }),
   );
   return intended?.member;
+}
+
+/** The comment in which a text is lost. */
+export function lostOf(node: SyntaxNode | undefined): Place | undefined {
+  return node?.kind === 'scalar' ? node.lost : undefined;
 }
 
 export function isBlank({ value }: Entry): boolean {

@@ -1,59 +1,39 @@
 import { type Finding, findingOf } from '../../diagnostic/finding.ts';
-import { placeIn } from '../../source/place.ts';
+import { placeIn, type Stretch } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { YamlFault } from '../tree/compose.ts';
 import { controlCharacter, escapedControlCharacter } from './control-characters.ts';
-import type { Draft } from '../traps/draft.ts';
-import type { Growth } from '../tree/grow.ts';
+import type { Tree } from '../tree/tree-of.ts';
 import { yamlSyntax } from '../problems/yaml-syntax.ts';
-import type { Sprung } from '../traps/find-traps.ts';
-import type { View } from '../tokens/view.ts';
-import { type Explanation, explainCode } from './yaml-explanations.ts';
-import { explainFault } from './yaml-fault.ts';
-
-interface Candidate {
-  readonly start: number;
-  explain(): Explained;
-}
-
-/** An explanation with what it is about in the source. */
-interface Explained extends Omit<Explanation, 'at'> {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Trapped } from '../traps/find-traps.ts';
+import { type Explanation, explainCode } from './explanations.ts';
+import { explainFault } from './explain.ts';
 
 /**
- * The first thing that YAML objects to when the traps are out of the way: the later ones mostly follow from it.
- * `faults` are those that YAML then finds.
+ * The first thing that YAML objects to when the traps are out of the way, explained: the later ones mostly follow from it. `parsed` are the
+ * faults that YAML's parser then finds in the draft; the others are found in the source.
  */
 export function firstFault(
   source: SourceFile,
   text: string,
-  { draft, view }: Sprung,
-  faults: readonly YamlFault[],
-  growth: Growth,
+  { draft, tokens }: Trapped,
+  [parsed]: readonly YamlFault[],
+  tree: Tree,
 ): Finding | undefined {
-  const candidates = [
-    ...inDraft(draft, view, faults),
-    ...[controlCharacter(text), escapedControlCharacter(growth.root), ...(draft.text === text ? growth.faults : [])]
-      .filter(fault => fault !== undefined)
-      .map(({ start, end, code }) => ({ start, explain: () => ({ ...explainCode(code), start, end }) })),
-  ];
-  const [first] = candidates.toSorted((a, b) => a.start - b.start);
-  if (first === undefined) return undefined;
-  const explained = first.explain();
-  const start = Math.min(explained.start, text.length);
-  const end = Math.min(Math.max(explained.end, start), text.length);
-  const lineBreak = text.slice(start, end).search(/[\r\n]/);
-  const { message, help } = explained;
-  return findingOf(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), message, ...(help && { help }) });
+  const [found] = [controlCharacter(text), escapedControlCharacter(tree.root), ...tree.faults]
+    .filter(fault => fault !== undefined)
+    .toSorted((a, b) => a.start - b.start);
+  if (parsed === undefined || draft.toSource(parsed.start) > (found?.start ?? Infinity)) {
+    return found && faultFinding(source, found, explainCode(found.code));
+  }
+  const { at = parsed, ...explanation } = explainFault(tokens, parsed);
+  return faultFinding(source, { start: draft.toSource(at.start), end: draft.toSource(at.end) }, explanation);
 }
 
-function inDraft(draft: Draft, view: View, [fault]: readonly YamlFault[]): readonly Candidate[] {
-  if (fault === undefined) return [];
-  const explain = (): Explained => {
-    const { at = fault, ...explanation } = explainFault(view, fault);
-    return { ...explanation, start: draft.toSource(at.start), end: draft.toSource(at.end) };
-  };
-  return [{ start: draft.toSource(fault.start), explain }];
+/** At a fault, as far as it goes on its first line. */
+function faultFinding(source: SourceFile, at: Stretch, { message, help }: Explanation): Finding {
+  const start = Math.min(at.start, source.text.length);
+  const end = Math.min(Math.max(at.end, start), source.text.length);
+  const lineBreak = source.text.slice(start, end).search(/[\r\n]/);
+  return findingOf(yamlSyntax, { place: placeIn(source, start, lineBreak > 0 ? start + lineBreak : end), message, ...(help && { help }) });
 }

@@ -1,48 +1,50 @@
+import { lineEnd, lineStart } from '../../source/lines.ts';
 import { clip } from '../clip.ts';
 import type { YamlFault } from '../tree/compose.ts';
-import { lineEnd, lineStart, type View, type Word } from '../tokens/view.ts';
-import type { Explanation } from './yaml-explanations.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Explanation } from './explanations.ts';
 
-const FAULTS = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
+const CODES = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
-/** The signs that are taken for the minus of a list; the first is it, and lacks the space behind it. */
+/** Signs that are mistaken for the minus of a list item; the first is the right one, without the space behind it. */
 const DASHES = '-－—–―−‐';
 
-/** An item whose `-` is not YAML's, or does not stand below that of the item above. */
-export function itemOutOfList(view: View, fault: YamlFault): Explanation | undefined {
-  const from = lineStart(view.text, fault.start);
-  const at = view.words.findIndex(word => word.start >= from);
-  const word = view.words[at];
-  if (word === undefined || !word.first || !FAULTS.has(fault.code) || word.start > lineEnd(view.text, fault.start)) return undefined;
-  const here = column(view, word);
-  const item = itemAbove(view, at, here);
-  if (isFalseDash(word)) return item !== undefined && column(view, item) === here ? falseDash(view, word) : undefined;
-  if (word.type !== 'dash') return undefined;
-  const above = view.words.slice(0, at).findLast(({ first }) => first);
-  // The item above is the one that is no item, and this is the first line that does not go with it.
-  if (above !== undefined && isFalseDash(above) && column(view, above) === here) return falseDash(view, above);
-  return item === undefined ? undefined : misaligned(here - column(view, item));
+/** A list item whose dash is another character, lacks its space, or is not aligned with that of the item above. */
+export function itemOutOfList(tokens: Tokens, fault: YamlFault): Explanation | undefined {
+  const from = lineStart(tokens.text, fault.start);
+  const at = tokens.significant.findIndex(token => token.start >= from);
+  const token = tokens.significant[at];
+  if (token === undefined || !token.first || !CODES.has(fault.code) || token.start > lineEnd(tokens.text, fault.start)) return undefined;
+  const here = column(tokens, token);
+  const item = itemAbove(tokens, at, here);
+  if (isFalseDash(token)) return item !== undefined && column(tokens, item) === here ? falseDash(tokens, token) : undefined;
+  if (token.type !== 'dash') return undefined;
+  const above = tokens.significant.slice(0, at).findLast(({ first }) => first);
+  // The item above has the wrong dash; this line is only the first that does not fit it.
+  if (above !== undefined && isFalseDash(above) && column(tokens, above) === here) return falseDash(tokens, above);
+  return item === undefined ? undefined : misaligned(here - column(tokens, item));
 }
 
 /** The item above a line, in the list that the line seems to belong to: no line between them is further left than the line. */
-function itemAbove(view: View, at: number, here: number): Word | undefined {
+function itemAbove(tokens: Tokens, at: number, here: number): Token | undefined {
   for (let index = at - 1; index >= 0; index--) {
-    const word = view.words[index];
-    if (word === undefined || !word.first) continue;
-    if (word.type === 'dash') return word;
-    if (column(view, word) < here) return undefined;
+    const token = tokens.significant[index];
+    if (token === undefined || !token.first) continue;
+    if (token.type === 'dash') return token;
+    if (column(tokens, token) < here) return undefined;
   }
   return undefined;
 }
 
-function isFalseDash({ type, text }: Word): boolean {
+function isFalseDash({ type, text }: Token): boolean {
   return type === 'plain' && DASHES.includes(text[0] ?? ' ') && !text.startsWith('--');
 }
 
-function falseDash({ text }: View, { start, text: written }: Word): Explanation {
+function falseDash({ text }: Tokens, { start, text: line }: Token): Explanation {
   const item = clip(text.slice(start, lineEnd(text, start)).trimEnd());
   const at = { start, end: start + 1 };
-  if (written.startsWith('-')) {
+  if (line.startsWith('-')) {
     return {
       at,
       message: {
@@ -52,7 +54,7 @@ function falseDash({ text }: View, { start, text: written }: Word): Explanation 
       help: { zh: '写成“- 名称: 指标值”', en: 'write “- name: value”' },
     };
   }
-  const sign = written.slice(0, 1);
+  const sign = line.slice(0, 1);
   return {
     at,
     message: {
@@ -76,6 +78,6 @@ function misaligned(off: number): Explanation | undefined {
   };
 }
 
-function column({ text }: View, word: Word | undefined): number {
-  return word === undefined ? 0 : word.start - lineStart(text, word.start);
+function column({ text }: Tokens, token: Token): number {
+  return token.start - lineStart(text, token.start);
 }

@@ -1,7 +1,8 @@
 import type { Problem, Text } from '../../diagnostic/problem.ts';
 import { clip } from '../clip.ts';
 import type { Trap } from '../traps/trap.ts';
-import type { View, Word } from '../tokens/view.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
+import type { Token } from '../tokens/token.ts';
 
 export const aliasRefused: Problem = {
   code: 'alias-refused',
@@ -11,7 +12,7 @@ export const aliasRefused: Problem = {
   title: { zh: '不接受锚点、引用、标签和多个文档', en: 'anchors, aliases, tags and several documents are refused' },
   rationale: {
     zh: '申报表里的每个字都应写在它所在的地方；引用可以把一段小文件展开成极大的数据，标签会改变值的含义。',
-    en: 'Every word of a declaration stands where it belongs; aliases let a small file unfold into a huge one, tags change what a value means.',
+    en: 'Every token of a declaration stands where it belongs; aliases let a small file unfold into a huge one, tags change what a value means.',
   },
   examples: {
     good: ['项目名称: "&智慧校园"', '项目名称: "!智慧校园"'],
@@ -19,30 +20,36 @@ export const aliasRefused: Problem = {
   },
 };
 
-const NAMES: Partial<Record<Word['type'], Text>> = {
+const NAMES: Partial<Record<Token['type'], Text>> = {
   anchor: { zh: '锚点', en: 'anchor' },
   alias: { zh: '引用', en: 'alias' },
   tag: { zh: '标签', en: 'tag' },
 };
 
-export function aliasRefusedTraps(view: View): readonly Trap[] {
-  const anchors = new Set(view.words.filter(({ type }) => type === 'anchor').map(({ text }) => text.slice(1)));
+export function aliasRefusedTraps(tokens: Tokens): readonly Trap[] {
+  const isAnchored = anchoredIn(tokens);
   const found: Trap[] = [];
   let begun = false;
   let ended = false;
-  for (const word of view.words) {
-    if (word.type === 'document-start' ? begun : ended && begun) {
-      found.push(secondDocument(word));
+  for (const token of tokens.significant) {
+    if (token.type === 'document-start' ? begun : ended && begun) {
+      found.push(secondDocument(token));
       ended = false;
-    } else if (word.type === 'document-end') ended = true;
-    else if (NAMES[word.type] !== undefined && (word.type !== 'alias' || anchors.has(word.text.slice(1)))) found.push(refused(view, word));
+    } else if (token.type === 'document-end') ended = true;
+    else if (NAMES[token.type] !== undefined && (token.type !== 'alias' || isAnchored(token))) found.push(refused(tokens, token));
     // A directive such as `%YAML 1.2` belongs to the `---` below it.
-    if (word.type !== 'document-end' && !(word.type === 'other' && word.text.startsWith('%'))) begun = true;
+    if (token.type !== 'document-end' && !(token.type === 'other' && token.text.startsWith('%'))) begun = true;
   }
   return found;
 }
 
-function refused({ text }: View, { type, start, end, text: sign }: Word): Trap {
+/** Whether an alias of a text has its anchor there. */
+export function anchoredIn({ significant }: Tokens): (alias: Token) => boolean {
+  const anchors = new Set(significant.filter(({ type }) => type === 'anchor').map(({ text }) => text.slice(1)));
+  return ({ text }) => anchors.has(text.slice(1));
+}
+
+function refused({ text }: Tokens, { type, start, end, text: sign }: Token): Trap {
   const name = NAMES[type] ?? { zh: '', en: '' };
   const value = clip(text.slice(start, start + 100));
   return {
@@ -64,7 +71,7 @@ function refused({ text }: View, { type, start, end, text: sign }: Word): Trap {
   };
 }
 
-function secondDocument({ type, start, end }: Word): Trap {
+function secondDocument({ type, start, end }: Token): Trap {
   return {
     problem: aliasRefused,
     start,

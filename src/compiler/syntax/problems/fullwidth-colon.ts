@@ -1,7 +1,8 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { MissingColon } from '../traps/missing-colon.ts';
+import { isLineEnd } from '../../source/lines.ts';
+import { missingColons } from '../traps/missing-colon.ts';
 import type { Trap } from '../traps/trap.ts';
-import { isLineEnd, type View } from '../tokens/view.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
 
 export const fullwidthColon: Problem = {
   code: 'fullwidth-colon',
@@ -27,8 +28,8 @@ export const fullwidthColon: Problem = {
   },
 };
 
-export function fullwidthColonTraps(view: View, colons: readonly MissingColon[]): readonly Trap[] {
-  return colons
+export function fullwidthColonTraps(tokens: Tokens): readonly Trap[] {
+  return missingColons(tokens)
     .filter(({ fullwidth }) => fullwidth)
     .map(({ colon, valueStart }) => ({
       problem: fullwidthColon,
@@ -39,7 +40,7 @@ export function fullwidthColonTraps(view: View, colons: readonly MissingColon[])
         en: 'a full-width colon follows the key, so YAML finds no key on this line',
       },
       help: { zh: '改为半角冒号加一个空格“: ”', en: 'write a half-width colon and a space, `: `' },
-      repair: [{ start: colon, end: valueStart, text: isLineEnd(view.text, valueStart) ? ':' : ': ' }],
+      repair: [{ start: colon, end: valueStart, text: isLineEnd(tokens.text, valueStart) ? ':' : ': ' }],
       fixable: true,
       ends: true,
     }));

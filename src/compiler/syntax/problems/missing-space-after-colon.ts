@@ -1,7 +1,8 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { MissingColon } from '../traps/missing-colon.ts';
+import { isLineEnd } from '../../source/lines.ts';
+import { missingColons } from '../traps/missing-colon.ts';
 import type { Trap } from '../traps/trap.ts';
-import { isLineEnd, type View } from '../tokens/view.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
 
 export const missingSpaceAfterColon: Problem = {
   code: 'missing-space-after-colon',
@@ -19,8 +20,8 @@ export const missingSpaceAfterColon: Problem = {
   },
 };
 
-export function missingSpaceTraps(view: View, colons: readonly MissingColon[]): readonly Trap[] {
-  return colons
+export function missingSpaceTraps(tokens: Tokens): readonly Trap[] {
+  return missingColons(tokens)
     .filter(({ fullwidth }) => !fullwidth)
     .map(({ colon, valueStart }) => ({
       problem: missingSpaceAfterColon,
@@ -29,12 +30,12 @@ export function missingSpaceTraps(view: View, colons: readonly MissingColon[]): 
       message:
         valueStart > colon + 1
           ? {
-              zh: `冒号后是${view.text[colon + 1] === '\u3000' ? '全角空格' : '不间断空格'}，YAML 读不出这一行的键`,
+              zh: `冒号后是${tokens.text[colon + 1] === '\u3000' ? '全角空格' : '不间断空格'}，YAML 读不出这一行的键`,
               en: 'a space of another kind follows the colon, so YAML finds no key on this line',
             }
           : { zh: '冒号后没有空格，YAML 读不出这一行的键', en: 'no space follows the colon, so YAML finds no key on this line' },
       help: { zh: '在冒号后写一个半角空格', en: 'write one ordinary space after the colon' },
-      repair: [{ start: colon + 1, end: valueStart, text: isLineEnd(view.text, valueStart) ? '' : ' ' }],
+      repair: [{ start: colon + 1, end: valueStart, text: isLineEnd(tokens.text, valueStart) ? '' : ' ' }],
       fixable: true,
       ends: true,
     }));

@@ -16,7 +16,7 @@ export const notUtf8: Problem = {
   examples: { good: ['项目名称: 智慧校园'], bad: [] },
 };
 
-/** Said of a file whose bytes are not UTF-8; who read the bytes knows whether they are GB18030. */
+/** For a file whose bytes are not UTF-8; the caller has read the bytes and knows whether they are GB18030. */
 export function notUtf8Finding(source: SourceFile, gb18030 = true): Finding {
   return findingOf(notUtf8, {
     place: placeIn(source, 0, 0),

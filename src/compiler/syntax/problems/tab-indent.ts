@@ -1,11 +1,13 @@
-import type { Problem } from '../../diagnostic/problem.ts';
+import type { Problem, Text } from '../../diagnostic/problem.ts';
 import { compose } from '../tree/compose.ts';
-import { amend, draftOf, type Replacement } from '../traps/draft.ts';
-import { lexWithinLimits } from '../tokens/limits.ts';
-import { linesBetween } from '../tree/reading.ts';
-import { standingOf } from '../tokens/standing.ts';
+import { linesBetween } from '../../source/lines.ts';
+import { replaced, type Replacement } from '../../source/replace.ts';
+import { BLANKS, IDEOGRAPHIC_SPACE, OTHER_SPACES } from '../../source/spaces.ts';
+import type { Stretch } from '../../source/place.ts';
+import { roleOf } from '../tokens/role.ts';
 import type { Trap } from '../traps/trap.ts';
-import type { View, Word } from '../tokens/view.ts';
+import { type Tokens, tokensOf } from '../tokens/read-tokens.ts';
+import type { Token } from '../tokens/token.ts';
 
 export const tabIndent: Problem = {
   code: 'tab-indent',
@@ -23,25 +25,24 @@ export const tabIndent: Problem = {
   },
 };
 
-const BLANK = ' \\t\\u3000\\u00a0\\u2000-\\u200a\\u202f\\u205f';
-const INDENT = new RegExp(`^[${BLANK}]*[${BLANK.slice(1)}][${BLANK}]*`);
+const WRONG = `${IDEOGRAPHIC_SPACE}${OTHER_SPACES}`;
+const INDENT = new RegExp(`^ *[\\t${WRONG}][${BLANKS}${WRONG}]*`);
 
 /** Spaces that a tab may stand for, the most likely first. */
 const TAB_WIDTHS = [2, 4, 8] as const;
 
-/** One for the file: whoever indents with tabs does so on every line. */
-export function tabIndentTraps(view: View): readonly Trap[] {
-  const [first, ...others] = wrongIndents(view);
+const NAMES: Readonly<Record<string, Text>> = {
+  '\t': { zh: '制表符', en: 'a tab' },
+  '\u3000': { zh: '全角空格', en: 'an ideographic space' },
+  '\u00a0': { zh: '不间断空格', en: 'a no-break space' },
+};
+
+/** One finding a file: an author who indents with tabs does so on every line. */
+export function tabIndentTraps(tokens: Tokens): readonly Trap[] {
+  const [first, ...others] = wrongIndents(tokens);
   if (first === undefined) return [];
-  const character = /[^ ]/.exec(view.text.slice(first.start, first.end))?.[0];
-  const name =
-    character === '\t'
-      ? { zh: '制表符', en: 'a tab' }
-      : character === '\u3000'
-        ? { zh: '全角空格', en: 'an ideographic space' }
-        : character === '\u00a0'
-          ? { zh: '不间断空格', en: 'a no-break space' }
-          : { zh: '特殊宽度的空格', en: 'a space of another width' };
+  const character = /[^ ]/.exec(tokens.text.slice(first.start, first.end))?.[0];
+  const name = NAMES[character ?? ''] ?? { zh: '特殊宽度的空格', en: 'a space of another width' };
   return [
     {
       problem: tabIndent,
@@ -52,26 +53,26 @@ export function tabIndentTraps(view: View): readonly Trap[] {
         en: `this line is indented with ${name.en}; YAML knows only ordinary spaces`,
       },
       help: { zh: '改用半角空格，每层两个', en: 'use ordinary spaces, two for a level' },
-      repair: spaced(view, [first, ...others]),
+      repair: repairOf(tokens, [first, ...others]),
       fixable: true,
       ends: true,
     },
   ];
 }
 
-/** The width with which the text reads without a fault, if there is one. */
-function spaced(view: View, indents: readonly Indent[]): readonly Replacement[] {
-  const [usual = [], ...wider] = TAB_WIDTHS.map(width => withSpaces(view.text, indents, width));
-  if (!indents.some(({ start, end }) => view.text.slice(start, end).includes('\t'))) return usual;
+/** The repair with the first tab width that gives YAML without a fault, else with the most usual one. */
+function repairOf(tokens: Tokens, indents: readonly Stretch[]): readonly Replacement[] {
+  const [usual = [], ...wider] = TAB_WIDTHS.map(width => withSpaces(tokens.text, indents, width));
+  if (!indents.some(({ start, end }) => tokens.text.slice(start, end).includes('\t'))) return usual;
   const isReadable = (repair: readonly Replacement[]): boolean => {
-    const lexemes = lexWithinLimits(amend(draftOf(view.text), repair).text);
-    return typeof lexemes !== 'string' && compose(lexemes).faults.length === 0;
+    const mended = tokensOf(replaced(tokens.text, repair), tokens.bareItems);
+    return typeof mended !== 'string' && compose(mended.all).faults.length === 0;
   };
   return [usual, ...wider].find(isReadable) ?? usual;
 }
 
 /** A line below one that opens no level cannot be further right than that one's content. */
-function withSpaces(text: string, indents: readonly Indent[], tabWidth: number): readonly Replacement[] {
+function withSpaces(text: string, indents: readonly Stretch[], tabWidth: number): readonly Replacement[] {
   const repair: Replacement[] = [];
   let next = 0;
   let most = 0;
@@ -100,48 +101,43 @@ function widthOf(indent: string, tabWidth: number): number {
   );
 }
 
-interface Indent {
-  readonly start: number;
-  readonly end: number;
-}
-
-function wrongIndents(view: View): readonly Indent[] {
-  const inside = insides(view);
-  const found: Indent[] = [];
+function wrongIndents(tokens: Tokens): readonly Stretch[] {
+  const texts = textLines(tokens);
+  const found: Stretch[] = [];
   let next = 0;
-  for (const { start, end } of linesBetween(view.text, 0, view.text.length)) {
-    while ((inside[next]?.end ?? Infinity) <= start) next++;
-    const around = inside[next];
-    if (around !== undefined && around.start <= start && !outdents(view.text.slice(start, end), around.indent)) continue;
-    const length = INDENT.exec(view.text.slice(start, end))?.[0].length ?? 0;
-    const content = view.text[start + length];
+  for (const { start, end } of linesBetween(tokens.text, 0, tokens.text.length)) {
+    while ((texts[next]?.end ?? Infinity) <= start) next++;
+    const around = texts[next];
+    if (around !== undefined && around.start <= start && !outdents(tokens.text.slice(start, end), around.indent)) continue;
+    const length = INDENT.exec(tokens.text.slice(start, end))?.[0].length ?? 0;
+    const content = tokens.text[start + length];
     if (length > 0 && start + length < end && content !== '#') found.push({ start, end: start + length });
   }
   return found;
 }
 
-/** The stretches whose lines are text: there a tab or a wide space is the author's. */
-interface Inside extends Indent {
+/** A stretch of lines that are text, in which a tab or a wide space is no indentation. */
+interface TextLines extends Stretch {
   /** How far a line of a block has to be indented. */
   readonly indent: number;
 }
 
-function insides(view: View): readonly Inside[] {
-  return view.words.flatMap((word, index): readonly Inside[] => {
-    if (word.type === 'block') return [{ start: word.start, end: word.end, indent: blockIndent(word) }];
-    const first = word.text.indexOf('\n');
+function textLines(tokens: Tokens): readonly TextLines[] {
+  return tokens.significant.flatMap((token, index): readonly TextLines[] => {
+    if (token.type === 'block') return [{ start: token.start, end: token.end, indent: blockIndent(token) }];
+    const first = token.text.indexOf('\n');
     if (first < 0) return [];
-    const text = word.type === 'quoted' || (word.type === 'plain' && isContinued(view, index));
-    return text ? [{ start: word.start + first, end: word.end, indent: 0 }] : [];
+    const text = token.type === 'quoted' || (token.type === 'plain' && isContinued(tokens, index));
+    return text ? [{ start: token.start + first, end: token.end, indent: 0 }] : [];
   });
 }
 
-function isContinued(view: View, index: number): boolean {
-  const standing = standingOf(view, index);
-  return standing === 'value' || standing === 'below' || standing === 'item' || standing === 'element';
+function isContinued(tokens: Tokens, index: number): boolean {
+  const role = roleOf(tokens, index);
+  return role === 'value' || role === 'below' || role === 'item' || role === 'element';
 }
 
-function blockIndent({ text }: Word): number {
+function blockIndent({ text }: Token): number {
   const first = text.split('\n').find(line => line.trim() !== '') ?? '';
   return /^ */.exec(first)?.[0].length || 1;
 }

@@ -1,11 +1,10 @@
 import { type Finding, findingOf } from '../../diagnostic/finding.ts';
 import type { Problem, Text } from '../../diagnostic/problem.ts';
-import { placeIn } from '../../source/place.ts';
-import type { SourceFile } from '../../source/source-file.ts';
+import type { Place } from '../../source/place.ts';
 import { clip } from '../clip.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import type { Trap } from '../traps/trap.ts';
-import type { View } from '../tokens/view.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
 import { scalarsOf } from '../walk.ts';
 
 export const textLostToComment: Problem = {
@@ -24,35 +23,34 @@ export const textLostToComment: Problem = {
 };
 
 /** A text of which the comment leaves a part. */
-export function textLostTraps({ lexemes }: View): readonly Trap[] {
-  return lexemes.flatMap((comment, index): readonly Trap[] => {
-    const before = lexemes[index - 1];
-    const cut = lexemes[index - 2];
-    if (comment.type !== 'comment' || before?.type !== 'space' || cut?.type !== 'plain') return [];
+export function textLostTraps({ all }: Tokens): readonly Trap[] {
+  return all.flatMap((comment, index): readonly Trap[] => {
+    if (comment.type !== 'comment' || all[index - 1]?.type !== 'space' || all[index - 2]?.type !== 'plain') return [];
     if (/^#(?:\s|$)/.test(comment.text)) return [];
-    const lost = comment.text.trimEnd();
     const { start } = comment;
-    return [{ problem: textLostToComment, start, end: start + lost.length, ...said(lost), repair: [], fixable: false, ends: false }];
+    const lost = comment.text.trimEnd();
+    const end = start + lost.length;
+    return [{ problem: textLostToComment, start, end, ...explained(lost), repair: [], fixable: false, ends: false }];
   });
 }
 
-const LOST = /[ \t]+(#(?!\s)[^\r\n]+)/y;
-
 /** Values of which it leaves nothing. */
-export function textsLostWhole(source: SourceFile, root: SyntaxNode | undefined): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { style, place } of scalarsOf(root)) {
-    if (style !== 'absent') continue;
-    LOST.lastIndex = place.start;
-    const lost = LOST.exec(source.text)?.[1]?.trimEnd();
-    if (lost === undefined) continue;
-    const start = source.text.indexOf('#', place.start);
-    found.push(findingOf(textLostToComment, { place: placeIn(source, start, start + lost.length), ...said(lost) }));
-  }
-  return found;
+export function textsLostWhole(root: SyntaxNode | undefined): readonly Finding[] {
+  const places = Array.from(scalarsOf(root), ({ lost }) => lost).filter(lost => lost !== undefined);
+  return places.map(place => findingOf(textLostToComment, { place, ...explained(textAt(place)) }));
 }
 
-function said(lost: string): { readonly message: Text; readonly help: Text } {
+/** Why a value is missing whose text stands in a comment. */
+export function lostTextHelp(place: Place): Text {
+  const { message, help } = explained(textAt(place));
+  return { zh: `${message.zh}：${help.zh}`, en: `${message.en}: ${help.en}` };
+}
+
+function textAt({ source, start, end }: Place): string {
+  return source.text.slice(start, end);
+}
+
+function explained(lost: string): { readonly message: Text; readonly help: Text } {
   const text = clip(lost);
   return {
     message: {
@@ -64,30 +62,4 @@ function said(lost: string): { readonly message: Text; readonly help: Text } {
       en: 'quote the whole value if it is text; put a space after # if it is a comment',
     },
   };
-}
-
-const BLANKS = new Set(['missing-field', 'missing-value']);
-
-/** A value that a comment swallows is missing for that reason: one finding, which names the comment. */
-export function withLostTexts(findings: readonly Finding[]): readonly Finding[] {
-  const lost = new Map<number, Finding>();
-  for (const finding of findings) if (isWhole(finding)) lost.set(lineOf(finding), finding);
-  if (lost.size === 0) return findings;
-  const told = new Set<Finding>();
-  const explained = findings.map(finding => {
-    const cause = BLANKS.has(finding.problem.code) ? lost.get(lineOf(finding)) : undefined;
-    if (cause === undefined || cause.help === undefined || finding.place.end === finding.place.start) return finding;
-    told.add(cause);
-    const zh = `${cause.message.zh}：${cause.help.zh}`;
-    return { ...finding, help: { zh, en: `${cause.message.en}: ${cause.help.en}` } };
-  });
-  return explained.filter(finding => !told.has(finding));
-}
-
-function isWhole({ problem, place }: Finding): boolean {
-  return problem === textLostToComment && /[:-][ \t]+$/.test(place.source.text.slice(Math.max(0, place.start - 20), place.start));
-}
-
-function lineOf({ place }: Finding): number {
-  return place.source.positionAt(place.start).line;
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../clip.ts';
 import { quoted } from '../rewrite/quoting.ts';
-import { type Standing, standingOf } from '../tokens/standing.ts';
+import { type Role, roleOf } from '../tokens/role.ts';
 import type { Trap } from '../traps/trap.ts';
-import type { View, Word } from '../tokens/view.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
+import type { Token } from '../tokens/token.ts';
 import { colonOfPiece } from '../traps/missing-colon.ts';
 
 export const unquotedComma: Problem = {
@@ -27,51 +28,51 @@ export const unquotedComma: Problem = {
 
 /** A value in brackets and the pieces that commas cut off it. */
 interface CutValue {
-  readonly value: Word;
-  readonly commas: Word[];
+  readonly value: Token;
+  readonly commas: Token[];
   end: number;
 }
 
-export function unquotedCommaTraps(view: View): readonly Trap[] {
+export function unquotedCommaTraps(tokens: Tokens): readonly Trap[] {
   const cuts: CutValue[] = [];
   let open: CutValue | undefined;
-  for (const [index, word] of view.words.entries()) {
-    if (word.flow === '' || word.type === 'comma') continue;
-    const standing = word.type === 'plain' ? standingOf(view, index) : undefined;
-    if (standing === 'value') open = { value: word, commas: [], end: word.end };
-    else if (open?.value.flow === word.flow && isCutOff(view, index, standing)) {
-      const comma = view.words[index - 1];
+  for (const [index, token] of tokens.significant.entries()) {
+    if (token.flow === '' || token.type === 'comma') continue;
+    const role = token.type === 'plain' ? roleOf(tokens, index) : undefined;
+    if (role === 'value') open = { value: token, commas: [], end: token.end };
+    else if (open?.value.flow === token.flow && isCutOff(tokens, index, role)) {
+      const comma = tokens.significant[index - 1];
       if (open.commas.length === 0) cuts.push(open);
       if (comma !== undefined) open.commas.push(comma);
-      open.end = word.end;
+      open.end = token.end;
     } else open = undefined;
   }
-  return cuts.flatMap(cut => trapsOf(view, cut));
+  return cuts.flatMap(cut => trapsOf(tokens, cut));
 }
 
 /** In braces every piece without a colon; in a list of indicators, the digits behind a thousands separator. */
-function isCutOff({ text, words }: View, index: number, standing: Standing | undefined): boolean {
-  const [before, comma, word] = words.slice(Math.max(0, index - 2), index + 1);
-  if (before === undefined || comma?.type !== 'comma' || word === undefined) return false;
-  if (standing === 'piece') return colonOfPiece(text, word) === undefined;
-  return standing === 'element' && /\d$/.test(before.text) && /^\d{3}(?!\d)/.test(word.text);
+function isCutOff({ text, significant }: Tokens, index: number, role: Role | undefined): boolean {
+  const [before, comma, token] = significant.slice(Math.max(0, index - 2), index + 1);
+  if (before === undefined || comma?.type !== 'comma' || token === undefined) return false;
+  if (role === 'piece') return colonOfPiece(text, token) === undefined;
+  return role === 'element' && /\d$/.test(before.text) && /^\d{3}(?!\d)/.test(token.text);
 }
 
 /** One for every comma; quotes around the whole value mend them all. */
-function trapsOf({ text }: View, { value, commas, end }: CutValue): readonly Trap[] {
+function trapsOf({ text }: Tokens, { value, commas, end }: CutValue): readonly Trap[] {
   const whole = text
     .slice(value.start, end)
     .split('\n')
     .map(line => line.trim())
     .join(' ');
-  const said = clip(whole);
+  const shown = clip(whole);
   const repair = [{ start: value.start, end, text: quoted(whole) }];
   return commas.map(comma => ({
     problem: unquotedComma,
     start: comma.start,
     end: comma.end,
-    message: { zh: `${value.flow === '{' ? '花' : '方'}括号里的逗号把“${said}”切断了`, en: `the comma cuts “${said}” in two` },
-    help: { zh: `给值加引号：${quoted(said)}`, en: `put the value in quotes: ${quoted(said)}` },
+    message: { zh: `${value.flow === '{' ? '花' : '方'}括号里的逗号把“${shown}”切断了`, en: `the comma cuts “${shown}” in two` },
+    help: { zh: `给值加引号：${quoted(shown)}`, en: `put the value in quotes: ${quoted(shown)}` },
     repair,
     fixable: true,
     ends: true,

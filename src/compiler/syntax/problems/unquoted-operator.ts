@@ -1,9 +1,14 @@
-import type { Problem } from '../../diagnostic/problem.ts';
+import type { Problem, Text } from '../../diagnostic/problem.ts';
+import { lineEnd } from '../../source/lines.ts';
+import type { Replacement } from '../../source/replace.ts';
+import { isWhiteText } from '../../source/spaces.ts';
 import { clip } from '../clip.ts';
-import { plainOrQuoted, quoted, standsPlain } from '../rewrite/quoting.ts';
-import { isUnindentedText } from '../tokens/standing.ts';
+import { quoted, standsPlain } from '../rewrite/quoting.ts';
+import { isUnindentedText } from '../tokens/role.ts';
 import type { Trap } from '../traps/trap.ts';
-import { isBlankText, type View, type Word } from '../tokens/view.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
+import type { Token } from '../tokens/token.ts';
+import { anchoredIn } from './alias-refused.ts';
 
 export const unquotedOperator: Problem = {
   code: 'unquoted-operator',
@@ -29,87 +34,90 @@ export const unquotedOperator: Problem = {
   },
 };
 
+/** The header of a folded text. */
 const HEADER = /^>(?:[-+]?[1-9]?|[1-9][-+])$/;
 
-export function unquotedOperatorTraps(view: View): readonly Trap[] {
-  const anchors = new Set(view.words.filter(({ type }) => type === 'anchor').map(({ text }) => text.slice(1)));
-  return view.words.flatMap((word, index) => {
-    if (word.type === 'alias') return anchors.has(word.text.slice(1)) ? [] : [trap(view, index, true)];
-    if (word.type === 'plain') return word.flow !== '' && word.text.startsWith('>') ? [trap(view, index, true)] : [];
-    if (word.type !== 'block-header' || !word.text.startsWith('>')) return [];
-    if (!HEADER.test(word.text) || hasMoreOnLine(view, index)) return [trap(view, index, true)];
-    if (!isBlankText(view.words[index + 1]?.text ?? '') || isTextMissingIndent(view, index)) return [];
-    return [trap(view, index, false)];
+export function unquotedOperatorTraps(tokens: Tokens): readonly Trap[] {
+  const isAnchored = anchoredIn(tokens);
+  return tokens.significant.flatMap((token, index) => {
+    const isRefused = token.type === 'alias' ? !isAnchored(token) : isRefusedComparison(tokens, token, index);
+    return isRefused || isReadAsNothing(tokens, token, index) ? [trap(tokens, token, index, isRefused)] : [];
   });
 }
 
-function hasMoreOnLine({ words }: View, index: number): boolean {
-  const after = words[index + 1];
-  return after !== undefined && !after.first && after.type !== 'block';
+function isRefusedComparison({ significant }: Tokens, { type, text, flow }: Token, index: number): boolean {
+  if (!text.startsWith('>')) return false;
+  if (type === 'plain') return flow !== '';
+  const after = significant[index + 1];
+  const hasMoreOnLine = after !== undefined && !after.first && after.type !== 'block';
+  return type === 'block-header' && (!HEADER.test(text) || hasMoreOnLine);
 }
 
-/** A bare `>` above lines that are not indented is a folded text gone wrong. */
-function isTextMissingIndent(view: View, index: number): boolean {
-  return view.words[index + 2]?.type === 'plain' && isUnindentedText(view, index + 2) && !isKey(view, index + 2);
+/** A header without a folded text under it; above lines that are not indented, a bare one is a folded text gone wrong. */
+function isReadAsNothing(tokens: Tokens, { type, text }: Token, index: number): boolean {
+  const [block, after, colon] = tokens.significant.slice(index + 1, index + 4);
+  if (type !== 'block-header' || !text.startsWith('>') || !isWhiteText(block?.text ?? '')) return false;
+  const isKey = colon?.type === 'colon' && after?.text.includes('\n') === false;
+  return after?.type !== 'plain' || isKey || !isUnindentedText(tokens, index + 2);
 }
 
-function isKey({ words }: View, index: number): boolean {
-  return words[index + 1]?.type === 'colon' && !words[index]?.text.includes('\n');
-}
-
-function trap(view: View, index: number, ends: boolean): Trap {
-  const word = view.words[index];
-  const start = word?.start ?? 0;
-  const end = word === undefined ? start : valueEnd(view, word);
-  const value = view.text.slice(start, end);
-  const flow = word !== undefined && word.flow !== '';
-  const bare = HEADER.test(value) && !/\d/.test(value);
-  const before = view.words[index - 1]?.type;
-  const isValue = before === 'colon' || before === 'dash' || before === 'comma' || before === 'open';
-  const mended = `≥${value.slice(2)}`;
-  const atLeast = value.startsWith('>=');
-  const repair =
-    atLeast && standsPlain(mended, flow)
-      ? { start, end: start + 2, text: '≥' }
-      : { start, end, text: atLeast ? plainOrQuoted(mended, flow) : quoted(value) };
+function trap(tokens: Tokens, token: Token, index: number, ends: boolean): Trap {
+  const { start } = token;
+  const end = valueEnd(tokens, token);
+  const value = tokens.text.slice(start, end);
+  const isValue = ['colon', 'dash', 'comma', 'open'].includes(tokens.significant[index - 1]?.type ?? '');
+  const isBareHeader = HEADER.test(value) && !/\d/.test(value);
   return {
     problem: unquotedOperator,
     start,
     end,
-    message: value.startsWith('*')
-      ? {
-          zh: `“${clip(value)}”没有加引号，YAML 把开头的“*”当作引用`,
-          en: `“${clip(value)}” is not quoted; YAML takes the leading * for an alias`,
-        }
-      : {
-          zh: `“${clip(value)}”没有加引号，YAML 把开头的“>”当作折叠文本的记号`,
-          en: `“${clip(value)}” is not quoted; YAML takes the leading > for a folded text`,
-        },
-    help: atLeast
-      ? { zh: `写成“${clip(mended)}”，或加引号`, en: `write ${clip(mended)}, or put it in quotes` }
+    message: messageOf(value),
+    help: value.startsWith('>=')
+      ? { zh: `写成“${clip(atLeast(value))}”，或加引号`, en: `write ${clip(atLeast(value))}, or put it in quotes` }
       : { zh: `加引号：${quoted(clip(value))}`, en: `put it in quotes: ${quoted(clip(value))}` },
-    repair: isValue ? [repair] : [{ start, end, text: quoted(value) }],
-    fixable: isValue && !bare,
+    repair: [isValue ? repairOf(value, start, token.flow !== '') : { start, end, text: quoted(value) }],
+    fixable: isValue && !isBareHeader,
     ends,
   };
 }
 
-/** To the end of the line or the comment; within brackets, to the next comma or bracket. */
-function valueEnd({ text, lexemes }: View, { start, end, flow, index }: Word): number {
-  let last = end;
-  for (let at = index + 1; at < lexemes.length; at++) {
-    const lexeme = lexemes[at];
-    if (lexeme === undefined || lexeme.type === 'newline' || lexeme.type === 'comment' || lexeme.type === 'block') break;
-    if (flow !== '' && (lexeme.type === 'comma' || lexeme.type === 'close' || lexeme.type === 'break-out')) break;
-    const lineBreak = lexeme.text.search(/[\r\n]/);
-    last = lineBreak < 0 ? lexeme.end : lexeme.start + lineBreak;
-    if (lineBreak >= 0) break;
-  }
-  // The lexer takes the rest of a header's line as one token, comment and all.
-  const comment = text.slice(start, last).search(/[ \t]#/);
-  return trimmedEnd(text, start, comment < 0 ? last : start + comment);
+function messageOf(value: string): Text {
+  return value.startsWith('*')
+    ? {
+        zh: `“${clip(value)}”没有加引号，YAML 把开头的“*”当作引用`,
+        en: `“${clip(value)}” is not quoted; YAML takes the leading * for an alias`,
+      }
+    : {
+        zh: `“${clip(value)}”没有加引号，YAML 把开头的“>”当作折叠文本的记号`,
+        en: `“${clip(value)}” is not quoted; YAML takes the leading > for a folded text`,
+      };
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).trimEnd().length;
+/** `>=95%` becomes `≥95%`; any other value is put in quotes, and so is what cannot stand without them. */
+function repairOf(value: string, start: number, flow: boolean): Replacement {
+  const end = start + value.length;
+  if (!value.startsWith('>=')) return { start, end, text: quoted(value) };
+  if (standsPlain(atLeast(value), flow)) return { start, end: start + 2, text: '≥' };
+  return { start, end, text: quoted(atLeast(value)) };
+}
+
+function atLeast(value: string): string {
+  return `≥${value.slice(2)}`;
+}
+
+/** To the end of the line or the comment; within brackets, to the next comma or bracket. */
+function valueEnd({ text, all }: Tokens, { start, end, flow, index }: Token): number {
+  const isEnd = ({ type }: Token): boolean =>
+    ['newline', 'comment', 'block'].includes(type) || (flow !== '' && ['comma', 'close', 'break-out'].includes(type));
+  let last = end;
+  for (let at = index + 1; at < all.length; at++) {
+    const token = all[at];
+    if (token === undefined || isEnd(token)) break;
+    last = Math.min(token.end, lineEnd(text, token.start));
+    if (last < token.end) break;
+  }
+  // The lexer takes the rest of a header's line as one token, comment and all.
+  const value = text.slice(start, last);
+  const comment = value.search(/[ \t]#/);
+  return start + (comment < 0 ? value : value.slice(0, comment)).trimEnd().length;
 }

@@ -19,7 +19,7 @@ export const wrongType: Problem = {
   },
 };
 
-/** Said of a text that is no mapping, and of nothing else in it. */
+/** For a file whose root is not a mapping; nothing else in it is reported. */
 export function notAMapping(source: SourceFile): Finding {
   return findingOf(wrongType, {
     place: placeIn(source, 0, 0),

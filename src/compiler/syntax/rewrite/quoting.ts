@@ -1,6 +1,11 @@
+import { UNPRINTABLE } from '../../source/spaces.ts';
+
+const UNQUOTABLE = new RegExp(`[${UNPRINTABLE}]`, 'u');
+const ESCAPED = new RegExp(`["\\\\${UNPRINTABLE}]`, 'gu');
+
 /** A text that reads as itself without quotes. */
 export function standsPlain(text: string, flow: boolean): boolean {
-  if (text === '' || text !== text.trim() || /[\n\r\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff]/u.test(text)) return false;
+  if (text === '' || text !== text.trim() || !fitsSingle(text)) return false;
   if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:[\s,[\]{}]|$)/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
   if (/:(?:\s|$)/.test(text) || /\s#/.test(text) || isNull(text)) return false;
   return !flow || !/[,[\]{}]/.test(text);
@@ -30,12 +35,12 @@ export function plainOrQuoted(text: string, flow: boolean): string {
 
 /** Within single quotes nothing can be escaped. */
 export function fitsSingle(text: string): boolean {
-  return !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff]/u.test(text);
+  return !UNQUOTABLE.test(text);
 }
 
 /** A text as it stands between double quotes. */
 export function escaped(text: string): string {
-  return text.replace(/["\\]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufeff]/gu, character => {
+  return text.replace(ESCAPED, character => {
     if (character === '"' || character === '\\') return `\\${character}`;
     if (character === '\n') return '\\n';
     if (character === '\t') return '\\t';

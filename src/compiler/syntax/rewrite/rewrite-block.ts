@@ -1,4 +1,8 @@
+import { CONTROLS } from '../../source/spaces.ts';
 import type { Scalar } from '../syntax-tree.ts';
+
+/** What a block cannot hold as it is. */
+const UNFIT = new RegExp(`[${CONTROLS}\\r\\ufeff]`, 'u');
 
 /** How a block scalar stands in its source. */
 export interface BlockStyle {
@@ -28,7 +32,7 @@ export function blockOf({ place, style }: Scalar): BlockStyle {
 
 /** The text as a block of that style, or nothing where a block cannot hold it. */
 export function reblock({ sign, comment, indent, lineBreak }: BlockStyle, text: string): string | undefined {
-  if (indent === undefined || indent === '' || /[\p{Cs}\ufeff]|(?![\t\n])\p{Cc}/u.test(text)) return undefined;
+  if (indent === undefined || indent === '' || UNFIT.test(text)) return undefined;
   if (text.endsWith('\n\n')) return undefined;
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   const lines = body.split('\n');

@@ -1,8 +1,7 @@
 import type { Edit } from '../../source/edit.ts';
-import { placeIn } from '../../source/place.ts';
 import { blockOf, reblock } from './rewrite-block.ts';
 import { doubleQuoted, escaped, fitsSingle, plainOrQuoted, quoted, singleQuoted, standsPlain } from './quoting.ts';
-import type { Entry, Mapping, Scalar } from '../syntax-tree.ts';
+import type { Scalar } from '../syntax-tree.ts';
 
 /** The edit after which the scalar reads as `text`: in its own style where that can hold the text, else in quotes. */
 export function rewrite(node: Scalar, text: string): Edit {
@@ -56,25 +55,4 @@ function beside({ place }: Scalar, text: string): string {
   const before = place.source.text[place.start - 1];
   if (before === undefined || before === ' ') return text;
   return before === ':' || before === '-' || before === '?' ? ` ${text}` : `: ${text}`;
-}
-
-/** The edit that takes an entry out of its mapping, with the lines that it stands on. */
-export function removeEntry(mapping: Mapping, entry: Entry): Edit {
-  const { source } = mapping.place;
-  const at = mapping.entries.indexOf(entry);
-  const next = mapping.entries[at + 1];
-  const previous = mapping.entries[at - 1];
-  const { start } = entry.key.place;
-  const end = Math.max(entry.key.place.end, entry.value.place.end);
-  if (next === undefined && previous === undefined) return { place: mapping.place, text: '{}' };
-  if (mapping.place.source.text[mapping.place.start] === '{') {
-    const place = next ? placeIn(source, start, next.key.place.start) : placeIn(source, previous?.value.place.end ?? start, end);
-    return { place, text: '' };
-  }
-  const lineStart = source.lineStart(source.positionAt(start).line);
-  const alone = source.text.slice(lineStart, start).trim() === '';
-  // The first entry of a list's item shares its line with the dash; the next moves up to it.
-  if (!alone && next) return { place: placeIn(source, start, next.key.place.start), text: '' };
-  const { line } = source.positionAt(end);
-  return { place: placeIn(source, lineStart, source.lineStart(line + 1)), text: '' };
 }

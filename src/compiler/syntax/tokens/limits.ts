@@ -1,4 +1,4 @@
-import { type Lexeme, lex } from './lexeme.ts';
+import { lex, type Token } from './token.ts';
 
 /** What a source may be, before anything is known of its form. */
 export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 32, nodes: 200_000 } as const;
@@ -6,20 +6,20 @@ export const LIMITS = { bytes: 2 * 1024 * 1024, depth: 32, nodes: 200_000 } as c
 export type Limit = keyof typeof LIMITS;
 
 /** A node takes its text, a sign, an indentation and a few blanks; what has more tokens is not made of nodes. */
-const MOST_LEXEMES = 6 * LIMITS.nodes;
+const MOST_TOKENS = 6 * LIMITS.nodes;
 
 /** The tokens of a text, or the limit that it exceeds, counted on them: composing a deep nesting can exhaust the stack. */
-export function lexWithinLimits(text: string): readonly Lexeme[] | Limit {
+export function lexWithinLimits(text: string): readonly Token[] | Limit {
   if (exceedsBytes(text)) return 'bytes';
-  const lexemes: Lexeme[] = [];
+  const tokens: Token[] = [];
   const columns: number[] = [];
   let lineStart = 0;
   let lineBegun = false;
   let flowDepth = 0;
   let nodes = 0;
-  for (const lexeme of lex(text)) {
-    const { type, start, end } = lexeme;
-    if (lexemes.push(lexeme) > MOST_LEXEMES) return 'nodes';
+  for (const token of lex(text)) {
+    const { type, start, end } = token;
+    if (tokens.push(token) > MOST_TOKENS) return 'nodes';
     if (type === 'newline' || type === 'block') {
       lineStart = end;
       lineBegun = false;
@@ -36,7 +36,7 @@ export function lexWithinLimits(text: string): readonly Lexeme[] | Limit {
     if (columns.length - 1 + flowDepth > LIMITS.depth) return 'depth';
     if (nodes > LIMITS.nodes) return 'nodes';
   }
-  return lexemes;
+  return tokens;
 }
 
 /** Keeps the columns at which the open collections begin. */

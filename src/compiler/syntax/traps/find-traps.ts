@@ -1,82 +1,64 @@
 import { findingOf, type Finding } from '../../diagnostic/finding.ts';
+import { amend, type Draft, draftOf } from '../../source/draft.ts';
 import type { Edit } from '../../source/edit.ts';
 import { placeIn } from '../../source/place.ts';
+import type { Replacement } from '../../source/replace.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { amend, type Draft, draftOf } from './draft.ts';
-import { lexWithinLimits } from '../tokens/limits.ts';
-import { missingColons } from './missing-colon.ts';
-import { aliasRefusedTraps } from '../problems/alias-refused.ts';
-import { fullwidthColonTraps } from '../problems/fullwidth-colon.ts';
-import { missingSpaceTraps } from '../problems/missing-space-after-colon.ts';
-import { tabIndentTraps } from '../problems/tab-indent.ts';
-import { textLostTraps } from '../problems/text-lost-to-comment.ts';
-import { unquotedCommaTraps } from '../problems/unquoted-comma.ts';
-import { unquotedOperatorTraps } from '../problems/unquoted-operator.ts';
-import type { Trap } from './trap.ts';
-import { type View, viewOf } from '../tokens/view.ts';
+import { type Tokens, tokensOf } from '../tokens/read-tokens.ts';
+import type { Trap, TrapFinder } from './trap.ts';
 
-export interface Sprung {
+export interface Trapped {
   readonly findings: readonly Finding[];
-  /** The source without the traps that end its check, so that what YAML objects to in it is no consequence of one. */
+  /** The source with the traps repaired, so that YAML's own errors are not their consequences. */
   readonly draft: Draft;
-  /** The draft in its tokens. */
-  readonly view: View;
+  /** The tokens of the draft. */
+  readonly tokens: Tokens;
   readonly ends: boolean;
-  /** Values that YAML reads as nothing, by their offset in the source. */
-  readonly meant: ReadonlyMap<number, string>;
 }
 
-/** A mended fault can uncover another, as `名称：>=5` does. */
+/** A repaired trap can uncover another, as `名称：>=5` does. */
 const ROUNDS = 4;
 
-const FINDERS: readonly ((view: View) => readonly Trap[])[] = [
-  colonTraps,
-  unquotedOperatorTraps,
-  unquotedCommaTraps,
-  aliasRefusedTraps,
-  textLostTraps,
-];
-
-function colonTraps(view: View): readonly Trap[] {
-  const colons = missingColons(view);
-  return [...fullwidthColonTraps(view, colons), ...missingSpaceTraps(view, colons)];
-}
-
-export function springTraps(source: SourceFile, written: View): Sprung {
+/** Looks for traps and repairs them, until there are none. Of the groups of finders, only the first that finds any counts in a round. */
+export function findTraps(source: SourceFile, sourceTokens: Tokens, groups: readonly (readonly TrapFinder[])[]): Trapped {
   const found = new Map<string, Finding>();
-  const meant = new Map<number, string>();
-  let draft = draftOf(written.text);
-  let view = written;
+  let draft = draftOf(sourceTokens.text);
+  let tokens = sourceTokens;
   let ends = false;
   for (let round = 0; round < ROUNDS; round++) {
-    // Where the lines are not indented with spaces, YAML sees other lines than the author.
-    const indents = tabIndentTraps(view);
-    const traps = indents.length > 0 ? indents : FINDERS.flatMap(finder => finder(view));
+    const traps = trapsIn(tokens, groups);
     for (const trap of traps) {
       const finding = trapFinding(source, draft, trap);
-      const { start } = finding.place;
-      found.set(`${trap.problem.code} ${start}`, found.get(`${trap.problem.code} ${start}`) ?? finding);
-      if (!trap.ends && trap.repair.length > 0) meant.set(start, written.text.slice(start, finding.place.end));
+      const key = `${trap.problem.code} ${finding.place.start}`;
+      if (!found.has(key)) found.set(key, finding);
       ends ||= trap.ends;
     }
     const repairs = traps.flatMap(({ repair }) => repair);
     if (repairs.length === 0) break;
     const next = amend(draft, repairs);
-    const lexemes = lexWithinLimits(next.text);
-    if (typeof lexemes === 'string') break;
+    const nextTokens = tokensOf(next.text, sourceTokens.bareItems);
+    if (typeof nextTokens === 'string') break;
     draft = next;
-    view = viewOf(next.text, lexemes, written.bareItems);
+    tokens = nextTokens;
   }
-  return { findings: [...found.values()], draft, view, ends, meant };
+  return { findings: [...found.values()], draft, tokens, ends };
 }
 
-function trapFinding(source: SourceFile, draft: Draft, { problem, start, end, message, help, repair, fixable }: Trap): Finding {
-  const place = placeIn(source, draft.toSource(start), draft.toSource(end));
-  const [first, ...others] = repair.map((replacement): Edit => {
-    return { place: placeIn(source, draft.toSource(replacement.start), draft.toSource(replacement.end)), text: replacement.text };
-  });
+function trapsIn(tokens: Tokens, groups: readonly (readonly TrapFinder[])[]): readonly Trap[] {
+  for (const finders of groups) {
+    const traps = finders.flatMap(finder => finder(tokens));
+    if (traps.length > 0) return traps;
+  }
+  return [];
+}
+
+function trapFinding(source: SourceFile, { toSource }: Draft, { problem, start, end, message, help, repair, fixable }: Trap): Finding {
+  const editOf = (replacement: Replacement): Edit => {
+    return { place: placeIn(source, toSource(replacement.start), toSource(replacement.end)), text: replacement.text };
+  };
+  const [first, ...others] = repair.map(editOf);
   return findingOf(problem, {
-    place,
+    place: placeIn(source, toSource(start), toSource(end)),
     message,
     ...(help && { help }),
     ...(fixable && first && { fix: { safe: true, edits: [first, ...others] } }),

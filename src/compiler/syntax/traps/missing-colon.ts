@@ -1,6 +1,9 @@
-import { linesBetween } from '../tree/reading.ts';
-import { isSecondKey, isUnindentedText, type Standing, standingOf } from '../tokens/standing.ts';
-import { lineStart, type View, type Word } from '../tokens/view.ts';
+import { hasLetter } from '../../source/letters.ts';
+import { lineStart, linesBetween } from '../../source/lines.ts';
+import { spacesEnd } from '../../source/spaces.ts';
+import { isSecondKey, isUnindentedText, type Role, roleOf } from '../tokens/role.ts';
+import type { Tokens } from '../tokens/read-tokens.ts';
+import type { Token } from '../tokens/token.ts';
 
 /** A colon, in a line without a key, that YAML does not read as one. */
 export interface MissingColon {
@@ -14,32 +17,32 @@ const LONGEST_LABEL = 40;
 const LONGEST_ITEM = 100;
 
 /** Every line on which the author wrote a key and YAML finds none; never inside a text. */
-export function missingColons(view: View): readonly MissingColon[] {
+export function missingColons(tokens: Tokens): readonly MissingColon[] {
   const found: MissingColon[] = [];
-  const keyed = wordsWithKey(view.words);
-  for (const [index, word] of view.words.entries()) {
-    if (word.type !== 'plain') continue;
-    const standing = standingOf(view, index);
-    if ((standing === 'item' || standing === 'element') && (view.bareItems || keyed[index] === 1)) continue;
-    for (const colon of colonsOf(view, index, word, standing)) found.push(colon);
+  const keyed = onKeyedLine(tokens.significant);
+  for (const [index, token] of tokens.significant.entries()) {
+    if (token.type !== 'plain') continue;
+    const role = roleOf(tokens, index);
+    if ((role === 'item' || role === 'element') && (tokens.bareItems || keyed[index] === 1)) continue;
+    for (const colon of colonsOf(tokens, index, token, role)) found.push(colon);
   }
   return found;
 }
 
-function colonsOf(view: View, index: number, word: Word, standing: Standing): readonly MissingColon[] {
-  if (standing === 'piece') return inPiece(view.text, word);
-  if (standing === 'tail') return atTail(view, index, word);
-  if (standing === 'below') return inAmounts(view.text, word);
-  if (standing === 'element') return inPiece(view.text, word);
-  return isLineOfItsOwn(view, index) ? inLines(view.text, word, standing) : [];
+function colonsOf(tokens: Tokens, index: number, token: Token, role: Role): readonly MissingColon[] {
+  if (role === 'piece') return inPiece(tokens.text, token);
+  if (role === 'tail') return atTail(tokens, index, token);
+  if (role === 'below') return inAmounts(tokens.text, token);
+  if (role === 'element') return inPiece(tokens.text, token);
+  return isLineOfItsOwn(tokens, index) ? inLines(tokens.text, token, role) : [];
 }
 
-/** Which words are on a line on which YAML finds a key. */
-function wordsWithKey(words: readonly Word[]): Uint8Array {
-  const keyed = new Uint8Array(words.length);
+/** Which tokens are on a line on which YAML finds a key. */
+function onKeyedLine(significant: readonly Token[]): Uint8Array {
+  const keyed = new Uint8Array(significant.length);
   let begin = 0;
   let hasKey = false;
-  for (const [index, { first, type }] of words.entries()) {
+  for (const [index, { first, type }] of significant.entries()) {
     if (first) {
       if (hasKey) keyed.fill(1, begin, index);
       begin = index;
@@ -51,23 +54,23 @@ function wordsWithKey(words: readonly Word[]): Uint8Array {
   return keyed;
 }
 
-function isLineOfItsOwn(view: View, index: number): boolean {
-  const standing = standingOf(view, index);
-  if (standing === 'key') return view.words[index]?.flow === '' && !isSecondKey(view, index) && !isUnindentedText(view, index);
-  return standing === 'item' || (standing === 'loose' && !isUnindentedText(view, index));
+function isLineOfItsOwn(tokens: Tokens, index: number): boolean {
+  const role = roleOf(tokens, index);
+  if (role === 'key') return tokens.significant[index]?.flow === '' && !isSecondKey(tokens, index) && !isUnindentedText(tokens, index);
+  return role === 'item' || (role === 'loose' && !isUnindentedText(tokens, index));
 }
 
 /** Walks the lines of a text; those further right than one with a value belong to that value. */
-function inLines(text: string, word: Word, standing: Standing): readonly MissingColon[] {
-  const lines = linesBetween(text, word.start, word.end);
+function inLines(text: string, token: Token, role: Role): readonly MissingColon[] {
+  const lines = linesBetween(text, token.start, token.end);
   const found: MissingColon[] = [];
   let valueColumn = Infinity;
-  for (const line of standing === 'key' ? lines.slice(0, -1) : lines) {
-    const start = skipBlanks(text, line.start, line.end);
+  for (const line of role === 'key' ? lines.slice(0, -1) : lines) {
+    const start = spacesEnd(text, line.start, line.end);
     if (start === line.end) continue;
     const column = start - lineStart(text, start);
     if (column > valueColumn) continue;
-    const colon = colonIn(text, start, line.end, standing === 'item' && line.start === word.start);
+    const colon = colonIn(text, start, line.end, role === 'item' && line.start === token.start);
     if (colon !== undefined) found.push(colon);
     valueColumn = colon !== undefined && colon.valueStart === line.end ? Infinity : column;
   }
@@ -75,35 +78,35 @@ function inLines(text: string, word: Word, standing: Standing): readonly Missing
 }
 
 /** `合计：100` under a key is an entry; a text under a key is not, whatever colons it has. */
-function inAmounts(text: string, word: Word): readonly MissingColon[] {
-  const lines = linesBetween(text, word.start, word.end).filter(({ start, end }) => text.slice(start, end).trim() !== '');
-  const colons = lines.map(({ start, end }) => colonIn(text, skipBlanks(text, start, end), end, false));
+function inAmounts(text: string, token: Token): readonly MissingColon[] {
+  const lines = linesBetween(text, token.start, token.end).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const colons = lines.map(({ start, end }) => colonIn(text, spacesEnd(text, start, end), end, false));
   const values = lines.map(({ end }, index) => text.slice(colons[index]?.valueStart ?? end, end).trim());
   const amounts = values.filter(value => /^[-+]?[\d０-９][\d０-９.,，．]*\s*[万亿]?元?$/.test(value)).length;
   const allEntries = colons.every(colon => colon !== undefined) && values.every(value => value === '' || /^[-+]?[\d０-９]/.test(value));
   return amounts > 0 && allEntries ? colons.filter(colon => colon !== undefined) : [];
 }
 
-function inPiece(text: string, word: Word): readonly MissingColon[] {
-  const colon = colonOfPiece(text, word);
+function inPiece(text: string, token: Token): readonly MissingColon[] {
+  const colon = colonOfPiece(text, token);
   return colon === undefined ? [] : [colon];
 }
 
 /** The colon of an entry within `{…}` that YAML takes for a key without a value. */
-export function colonOfPiece(text: string, { start, end }: Word): MissingColon | undefined {
+export function colonOfPiece(text: string, { start, end }: Token): MissingColon | undefined {
   return colonIn(text, start, end, false);
 }
 
 /** Behind a quoted key, and on the lines below that are taken for part of what follows it. */
-function atTail({ text, words }: View, index: number, word: Word): readonly MissingColon[] {
-  const fullwidth = text[word.start] === '：';
-  if (!fullwidth && text[word.start] !== ':') return [];
-  const [first, second] = linesBetween(text, word.start, word.end);
-  const colon = { colon: word.start, valueStart: skipBlanks(text, word.start + 1, first?.end ?? word.end), fullwidth };
+function atTail({ text, significant }: Tokens, index: number, token: Token): readonly MissingColon[] {
+  const fullwidth = text[token.start] === '：';
+  if (!fullwidth && text[token.start] !== ':') return [];
+  const [first, second] = linesBetween(text, token.start, token.end);
+  const colon = { colon: token.start, valueStart: spacesEnd(text, token.start + 1, first?.end ?? token.end), fullwidth };
   if (second === undefined) return [colon];
-  const next = words[index + 1];
-  const standing = next?.type === 'colon' && !next.first ? 'key' : 'loose';
-  return [colon, ...inLines(text, { ...word, start: second.start }, standing)];
+  const next = significant[index + 1];
+  const role = next?.type === 'colon' && !next.first ? 'key' : 'loose';
+  return [colon, ...inLines(text, { ...token, start: second.start }, role)];
 }
 
 /** The colon that ends a label, if the line begins with one. */
@@ -112,7 +115,7 @@ function colonIn(text: string, start: number, end: number, item: boolean): Missi
   const [first, second] = colons;
   const colon = first !== undefined && second !== undefined && isPrefix(text.slice(start, first)) ? second : first;
   if (colon === undefined || !isLabel(text.slice(start, colon).trim(), item)) return undefined;
-  const valueStart = skipBlanks(text, colon + 1, end);
+  const valueStart = spacesEnd(text, colon + 1, end);
   if (item && !isShort(text.slice(valueStart, end))) return undefined;
   return { colon, valueStart, fullwidth: text[colon] === '：' };
 }
@@ -145,17 +148,11 @@ function isPrefix(label: string): boolean {
 }
 
 function isLabel(label: string, item: boolean): boolean {
-  if (item) return label.length <= LONGEST_ITEM && /\p{L}/u.test(label) && !/[。；！？]/.test(label);
-  return label.length <= LONGEST_LABEL && /\p{L}/u.test(label) && !/[。；！？，]/.test(label);
+  if (item) return label.length <= LONGEST_ITEM && hasLetter(label) && !/[。；！？]/.test(label);
+  return label.length <= LONGEST_LABEL && hasLetter(label) && !/[。；！？，]/.test(label);
 }
 
 /** An indicator's value is; a paragraph that stands in a list is not. */
 function isShort(value: string): boolean {
   return value.length <= LONGEST_ITEM && !/[。；]/.test(value);
-}
-
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && ' \t\u3000\u00a0'.includes(text[at] ?? '')) at++;
-  return at;
 }

@@ -1,34 +1,41 @@
 import { Composer, type CST, type Document, Parser } from 'yaml';
-import type { Lexeme } from '../tokens/lexeme.ts';
+import { LIMITS } from '../tokens/limits.ts';
+import type { Token } from '../tokens/token.ts';
 
-/** What YAML makes of a text. */
+/** YAML's own nodes of a text. */
 export interface Composed {
   readonly contents: Document.Parsed['contents'];
   readonly faults: readonly YamlFault[];
 }
 
-/** A fault that YAML sees. */
+/** A fault by the library's code; offsets are those of the composed text. */
 export interface YamlFault {
   readonly code: string;
   readonly start: number;
   readonly end: number;
-  readonly detail: string;
 }
 
-/** Composes the tokens of a text. Keys are compared by the binder, which knows which spellings are the same one. */
-export function compose(lexemes: readonly Lexeme[]): Composed {
+/**
+ * What is nested deeper is not composed, which recurses. Limits of the tokens keep a text far from it; only where YAML goes on after a fault,
+ * as in `a: b: c` or `a: b` with an indented `c: d` below, every such line adds a level.
+ */
+const DEEPEST = 2 * LIMITS.depth;
+
+/** Composes the tokens of a text. Equal keys are left to the binder, which knows the spellings of a label. */
+export function compose(tokens: readonly Token[]): Composed {
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' });
-  const documents = withoutStacks(() => [...composer.compose(parsed(lexemes))]);
-  const faults = documents.flatMap(({ errors }) =>
-    errors.map(({ code, pos, message }) => ({ code, start: pos[0], end: pos[1], detail: message })),
-  );
+  const { parsed, end } = parse(tokens);
+  const documents = withoutStacks(() => [...composer.compose(parsed)]);
+  const faults = documents
+    .flatMap(({ errors }) => errors.map(({ code, pos }) => ({ code, start: pos[0], end: pos[1] })))
+    .filter(({ start }) => start < end);
   return {
     contents: documents.find(document => document.contents !== null)?.contents ?? null,
     faults: faults.toSorted((a, b) => a.start - b.start),
   };
 }
 
-/** A fault of the author's needs no stack, and to collect one for each of thousands takes longer than all the rest. */
+/** The library makes an Error of every fault; collecting a stack for each of thousands takes longer than all the rest. */
 function withoutStacks<T>(run: () => T): T {
   const engine: typeof Error & { stackTraceLimit?: number } = Error;
   const { stackTraceLimit } = engine;
@@ -41,12 +48,14 @@ function withoutStacks<T>(run: () => T): T {
   }
 }
 
-/** What YAML's parser makes of tokens that its lexer made. */
-function* parsed(lexemes: readonly Lexeme[]): Generator<CST.Token> {
+/** What YAML's parser makes of tokens that its lexer made, and where it was stopped. */
+function parse(tokens: readonly Token[]): { readonly parsed: readonly CST.Token[]; readonly end: number } {
   const parser = new Parser();
-  for (const { type, text, signals } of lexemes) {
-    for (const signal of signals) yield* parser.next(signal);
-    if (type !== 'break-out') yield* parser.next(text);
+  const parsed: CST.Token[] = [];
+  for (const { type, start, text, signals } of tokens) {
+    if (parser.stack.length > DEEPEST) return { parsed: [...parsed, ...parser.end()], end: start };
+    for (const signal of signals) parsed.push(...parser.next(signal));
+    if (type !== 'break-out') parsed.push(...parser.next(text));
   }
-  yield* parser.end();
+  return { parsed: [...parsed, ...parser.end()], end: Infinity };
 }

@@ -1,13 +1,12 @@
 import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { withoutUnseen } from '../../source/unseen.ts';
-import type { Reading } from './reading.ts';
+import { isNull } from '../rewrite/quoting.ts';
 import type { Scalar, ScalarStyle } from '../syntax-tree.ts';
+import type { Trace } from './trace.ts';
 
-/** The offset in the source of one in the text that was read. */
-export type ToSource = (offset: number) => number;
-
-export interface Written {
+/** What YAML's parser says of a scalar; offsets in the text that it was given. */
+interface ParsedScalar {
   readonly style: ScalarStyle;
   readonly flow: boolean;
   readonly start: number;
@@ -15,33 +14,48 @@ export interface Written {
   readonly text: string;
 }
 
-const NULLS: ReadonlySet<string> = new Set(['~', 'null', 'Null', 'NULL']);
-
-/** A scalar whose places are worked out when one is asked for. */
-export function scalar(source: SourceFile, toSource: ToSource, { style, flow, start, end, text }: Written, read: () => Reading): Scalar {
+/** A scalar of our tree, which is traced when the place of a part of it is first asked for. `toSource` leads from the parsed text to the source. */
+export function scalarIn(
+  source: SourceFile,
+  toSource: (offset: number) => number,
+  { style, flow, start, end, text }: ParsedScalar,
+  trace: () => Trace | undefined,
+): Scalar {
   const place = placeIn(source, toSource(start), toSource(end));
-  let reading: Reading | undefined;
-  let isTraced = false;
+  let known: { readonly trace: Trace | undefined } | undefined;
   return {
     kind: 'scalar',
     place,
     text,
     style,
     flow,
-    blank: withoutUnseen(text).trim() === '' || (style === 'plain' && NULLS.has(text)),
+    blank: withoutUnseen(text).trim() === '' || (style === 'plain' && isNull(text)),
     placeOf(from, to) {
-      if (reading === undefined) {
-        reading = read();
-        isTraced = reading.text === text;
-      }
-      if (!isTraced) return place;
-      const first = toSource(reading.startOf(from));
-      return placeIn(source, first, to > from ? Math.max(first, toSource(reading.endOf(to))) : first);
+      known ??= { trace: trace() };
+      if (known.trace === undefined) return place;
+      const first = toSource(known.trace.startOf(from));
+      return placeIn(source, first, to > from ? Math.max(first, toSource(known.trace.endOf(to))) : first);
     },
   };
 }
 
+/** A comment without a blank behind its `#`. */
+const LOST = /[ \t]+(#(?!\s)[^\r\n]+)/y;
+
+/** The nothing at an offset. */
 export function absent(source: SourceFile, at: number, flow: boolean): Scalar {
   const place = placeIn(source, at, at);
-  return { kind: 'scalar', place, text: '', style: 'absent', flow, blank: true, placeOf: () => place };
+  LOST.lastIndex = at;
+  const comment = LOST.exec(source.text)?.[1]?.trimEnd();
+  const start = source.text.indexOf('#', at);
+  return {
+    kind: 'scalar',
+    place,
+    text: '',
+    style: 'absent',
+    flow,
+    blank: true,
+    ...(comment !== undefined && { lost: placeIn(source, start, start + comment.length) }),
+    placeOf: () => place,
+  };
 }

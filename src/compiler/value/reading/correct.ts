@@ -1,9 +1,10 @@
+import { replaced, type Replacement } from '../../source/replace.ts';
 import { withoutUnseen } from '../../source/unseen.ts';
 import { withDecimals } from '../decimal.ts';
 import { isDigit, isInCharacter, type FoldedText, asWritten } from '../fold.ts';
 import { numberOf, type ReadTerm } from './read-members.ts';
 import type { ValueKind } from '../kinds.ts';
-import type { Correction, NumberLayout, Replacement } from '../value.ts';
+import type { Correction, NumberLayout } from '../value.ts';
 
 const openBracket = 0x28;
 const closeBracket = 0x29;
@@ -38,7 +39,7 @@ export function correct(
     guess === undefined ? [...spellings, ...numberFormat(folded, printed?.edits ?? plainEdits(folded, own, ratio))] : [guess];
   const edits = corrections.filter(({ safe }) => safe).flatMap(correction => correction.edits);
   const after = columnUnit === null ? [] : added(folded, columnUnit, ratio, guess === undefined, printed);
-  return { corrections, canonical: apply(folded.text, [...edits, ...after]).trim() };
+  return { corrections, canonical: replaced(folded.text, [...edits, ...after]).trim() };
 }
 
 function spelling(folded: FoldedText, term: ReadTerm, ratio: ReadTerm | undefined, printed: LaidOut | null): readonly Correction[] {
@@ -153,15 +154,4 @@ function added(
 
 function isBracketed({ codes }: FoldedText, { start, end }: { readonly start: number; readonly end: number }): boolean {
   return codes[start - 1] === openBracket && codes[end] === closeBracket;
-}
-
-function apply(text: string, edits: readonly Replacement[]): string {
-  let result = '';
-  let done = 0;
-  // Sorting is stable: an insertion at the end of an edit comes after it.
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(done, edit.start) + edit.text;
-    done = edit.end;
-  }
-  return result + text.slice(done);
 }

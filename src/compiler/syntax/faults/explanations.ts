@@ -1,12 +1,12 @@
+import type { Stretch } from '../../source/place.ts';
 import type { Text } from '../../diagnostic/problem.ts';
-import type { YamlFault } from '../tree/compose.ts';
 
-/** A fault of the YAML in a clerk's words. */
+/** A fault of the YAML in words that need no knowledge of YAML. */
 export interface Explanation {
   readonly message: Text;
   readonly help?: Text;
-  /** What is at fault, where that is certain and not the place at which the parser stumbles. */
-  readonly at?: { readonly start: number; readonly end: number };
+  /** The place of the cause, where it is known and differs from where the parser stopped. */
+  readonly at?: Stretch;
 }
 
 const NO_KEY: Explanation = {
@@ -30,7 +30,7 @@ export const TOO_FAR: Explanation = {
   },
 };
 
-const INDENT: Explanation = {
+export const INDENT: Explanation = {
   message: { zh: '缩进与同级的各行对不齐', en: 'the indentation does not match the lines of the same level' },
   help: { zh: '同一层的键从同一列开始，每层两个半角空格', en: 'begin keys of one level in one column, two spaces for a level' },
 };
@@ -82,24 +82,12 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   },
 };
 
-/** The parser has one code for many faults; what it says of them tells quotes and brackets apart. */
-export function explainDetail({ detail }: YamlFault): Explanation | undefined {
-  if (detail.includes('quote')) return UNCLOSED_QUOTE;
-  // Only `compact mappings` are two on one line.
-  if (detail.startsWith('A block sequence may not')) return INDENT;
-  return /Flow (?:map|sequence)|flow (?:map|seq)/.test(detail) ? UNCLOSED_BRACKET : undefined;
-}
-
-export function explainCode(code: string): Explanation {
-  return EXPLANATIONS[code] ?? UNEXPECTED;
-}
-
-const UNCLOSED_QUOTE: Explanation = {
+export const UNCLOSED_QUOTE: Explanation = {
   message: { zh: '引号没有成对', en: 'a quotation mark is not closed' },
   help: { zh: '在值的末尾补上引号', en: 'close the quotation mark at the end of the value' },
 };
 
-const UNCLOSED_BRACKET: Explanation = {
+export const UNCLOSED_BRACKET: Explanation = {
   message: { zh: '括号没有成对，或各项之间缺少逗号', en: 'a bracket is not closed, or a comma is missing' },
   help: { zh: '补上括号或逗号', en: 'add the bracket or the comma' },
 };
@@ -111,3 +99,8 @@ const UNEXPECTED: Explanation = {
     en: 'put the whole value in quotes if it has signs of YAML, such as quotes, brackets or colons',
   },
 };
+
+/** The explanation of a fault when nothing but its code is known. */
+export function explainCode(code: string): Explanation {
+  return EXPLANATIONS[code] ?? UNEXPECTED;
+}
