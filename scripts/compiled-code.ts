@@ -19,7 +19,7 @@ export async function writeCompiledCode(program: string): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'perfdecl-'));
   const { main, nodeHost }: typeof import('../src/cli.ts') = require(program);
   const host = nodeHost();
-  const silent = { write() {}, isTerminal: false, columns: 80 };
+  const silent = { write() {}, drained: async () => {}, isTerminal: false, columns: 80 };
   for (const args of [['check'], ['build', '-o', out]]) {
     const code = await main([...args, 'examples/hongmei-2023.yaml'], { ...host, stdout: silent, stderr: silent });
     if (code !== 0) throw new Error(`perfdecl ${args[0]} ended with ${code}`);

@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { type Entry, type Host, HostError } from '../src/program/host/host.ts';
+import { HostError, type HostErrorReason } from '../src/program/host/host-error.ts';
+import type { Entry, FileToWrite, Host, ReadLimit } from '../src/program/host/host.ts';
+import { type PreparedFile, writeSet } from '../src/program/host/write-set.ts';
+
+/** What the machine is asked to do: `write` fills the temporary file of one output, `rename` puts it in place. */
+export type Call = 'list' | 'read' | 'readShipped' | 'readStdin' | 'real' | 'remove' | 'rename' | 'stat' | 'write';
 
 export interface MemoryHost extends Host {
   /** Everything written to stdout and stderr so far. */
   readonly printed: { readonly stdout: string; readonly stderr: string };
   /** Files that the program wrote, by path relative to the working directory. */
   readonly written: ReadonlyMap<string, Uint8Array | string>;
+  /** Temporary files that are neither in place nor removed. */
+  readonly temporary: ReadonlySet<string>;
+  /** How often the machine was asked for each. */
+  readonly calls: Readonly<Record<Call, number>>;
+  /** Lets the n-th call of a kind fail, counted from 1. */
+  fail(call: Call, nth: number, reason: HostErrorReason): void;
+  /** Interrupts the program as Ctrl-C does, with the n-th call of a kind. */
+  interrupt(call: Call, nth: number, signal: 'SIGINT' | 'SIGTERM'): void;
 }
 
 export interface Machine {
@@ -35,9 +48,13 @@ export function memoryHost({
 }: Machine): MemoryHost {
   const stored = new Map(Object.entries(files).map(([path, content]) => [posix.resolve(CWD, path), content]));
   const written = new Map<string, Uint8Array | string>();
+  const temporary = new Set<string>();
   const printed = { stdout: '', stderr: '' };
+  const interruption = new AbortController();
+  const { calls, count, on } = events();
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => void (printed[name] += text),
+    drained: async () => {},
     isTerminal,
     columns,
   });
@@ -47,47 +64,106 @@ export function memoryHost({
     const inside = [...stored.keys()].some(file => file.startsWith(path === '/' ? '/' : `${path}/`));
     return inside || path === CWD ? 'folder' : undefined;
   };
-  const read = async (path: string): Promise<Uint8Array> => {
+  const bytesAt = (path: string): Uint8Array => {
     const content = stored.get(path);
     if (content === null) throw new HostError('denied', path, 'EACCES');
     if (content === undefined) throw new HostError(entryAt(path) === 'folder' ? 'folder' : 'missing', path, 'ENOENT');
     if (typeof content === 'string') return new TextEncoder().encode(content);
-    return 'link' in content ? read(posix.resolve(posix.dirname(path), content.link)) : content;
+    return 'link' in content ? bytesAt(posix.resolve(posix.dirname(path), content.link)) : content;
+  };
+  const prepare = ({ path, content }: FileToWrite): PreparedFile => {
+    count('write', path);
+    const relative = posix.relative(CWD, path);
+    if (readOnly.some(folder => relative.startsWith(folder))) throw new HostError('denied', path, 'EACCES');
+    const whole = typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
+    temporary.add(path);
+    return {
+      path,
+      commit() {
+        temporary.delete(path);
+        count('rename', path);
+        written.set(relative, whole);
+        stored.set(path, whole);
+      },
+      discard: () => void temporary.delete(path),
+    };
   };
   return {
     cwd: CWD,
     environment,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    interrupted: interruption.signal,
     printed,
     written,
+    temporary,
+    calls,
+    fail: (call, nth, reason) =>
+      on(call, nth, path => {
+        throw new HostError(reason, path, reason);
+      }),
+    interrupt: (call, nth, signal) => on(call, nth, () => interruption.abort(signal)),
     resolve: (...segments) => posix.resolve(CWD, ...segments),
-    stat: async path => entryAt(path),
+    async stat(path) {
+      count('stat', path);
+      return entryAt(path);
+    },
     async list(folder) {
+      count('list', folder);
       if (entryAt(folder) === undefined) throw new HostError('missing', folder, 'ENOENT');
       const prefix = folder === '/' ? '/' : `${folder}/`;
       const inside = [...stored.keys()].filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length).split('/')[0] ?? '');
       return [...new Set(inside)].toSorted().map(name => ({ name, entry: entryAt(prefix + name) ?? 'other' }));
     },
     async real(path) {
+      count('real', path);
       const content = stored.get(path);
       const link = typeof content === 'object' && content !== null && 'link' in content ? content.link : undefined;
       return link === undefined ? path : posix.resolve(posix.dirname(path), link);
     },
-    read,
-    readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
-    async write(path, content) {
-      const relative = posix.relative(CWD, path);
-      if (readOnly.some(folder => relative.startsWith(folder))) throw new HostError('denied', path, 'EACCES');
-      const whole = typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
-      written.set(relative, whole);
-      stored.set(path, whole);
+    async read(path, limit) {
+      count('read', path);
+      return within(bytesAt(path), limit);
+    },
+    async readStdin(limit) {
+      count('readStdin', '<stdin>');
+      return within(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin, limit);
+    },
+    write: set => writeSet(set, prepare),
+    async remove(path) {
+      count('remove', path);
+      stored.delete(path);
     },
     sha256: content => createHash('sha256').update(content).digest('hex'),
-    readShipped:
-      shipped ??
-      (name => {
-        throw new HostError('missing', name, 'ENOENT');
-      }),
+    readShipped(name) {
+      count('readShipped', name);
+      if (shipped === undefined) throw new HostError('missing', name, 'ENOENT');
+      return shipped(name);
+    },
   };
+}
+
+/** Counts the calls of each kind, and does at one of them what a test has asked for. */
+function events() {
+  const calls: Record<Call, number> = {
+    list: 0,
+    read: 0,
+    readShipped: 0,
+    readStdin: 0,
+    real: 0,
+    remove: 0,
+    rename: 0,
+    stat: 0,
+    write: 0,
+  };
+  const actions = new Map<string, (path: string) => void>();
+  return {
+    calls,
+    on: (call: Call, nth: number, action: (path: string) => void) => void actions.set(`${call} ${nth}`, action),
+    count: (call: Call, path: string) => actions.get(`${call} ${++calls[call]}`)?.(path),
+  };
+}
+
+function within(bytes: Uint8Array, { most }: ReadLimit): Uint8Array {
+  return bytes.subarray(0, most + 1);
 }

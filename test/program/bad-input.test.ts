@@ -85,13 +85,21 @@ describe('nothing is half-written', () => {
     expect(host.written.size).toBe(0);
   });
 
-  test('what was written before a write failed is named, and the file counts as checked, but not written', async () => {
-    const files = { 'a.yaml': around('年度: 2023') };
-    const host = memoryHost({ files, readOnly: ['build/a.pdf'], shipped });
+  test('where one output cannot be written, none of its set is, and the file counts as checked, but not written', async () => {
+    const host = memoryHost({ files: { 'a.yaml': around('年度: 2023') }, readOnly: ['build/a.pdf'], shipped });
     expect(await main(['build', 'a.yaml'], host)).toBe(3);
-    expect(host.printed.stderr).toBe('已写出 build/a.json\n无法写出 build/a.pdf：没有权限；此前已写出 build/a.json\n');
+    expect(host.printed.stderr).toBe('无法写出 build/a.pdf：没有权限\n');
     expect(host.printed.stdout).toBe('1 份申报未能写出：申报表未生成\n');
+    expect([...host.written.keys()]).toEqual([]);
+  });
+
+  test('where one output cannot take its place, those that have are named', async () => {
+    const host = memoryHost({ files: { 'a.yaml': around('年度: 2023') }, shipped });
+    host.fail('rename', 2, 'full');
+    expect(await main(['build', 'a.yaml'], host)).toBe(3);
+    expect(host.printed.stderr).toBe('已写出 build/a.json\n无法写出 build/a.pdf：磁盘已满；此前已写出 build/a.json\n');
     expect([...host.written.keys()]).toEqual(['build/a.json']);
+    expect([...host.temporary]).toEqual([]);
   });
 
   test('where the print fails, neither JSON nor report of the file is written, and the others are', async () => {

@@ -23,23 +23,23 @@ const run = (...args: readonly string[]) =>
 
 describe('the machine that Node runs on', () => {
   test('writes a file whole, with the folders it lacks, and leaves nothing beside it', async () => {
-    await host.write(at('a', 'b', 'c.json'), '{}\n');
-    await host.write(at('a', 'b', 'c.json'), '[]\n');
+    await host.write([{ path: at('a', 'b', 'c.json'), content: '{}\n' }]);
+    await host.write([{ path: at('a', 'b', 'c.json'), content: ['[', ']\n'] }]);
     expect(readdirSync(at('a', 'b'))).toEqual(['c.json']);
     expect(readFileSync(at('a', 'b', 'c.json'), 'utf8')).toBe('[]\n');
   });
 
   test('leaves nothing behind where a file cannot take its place', async () => {
     mkdirSync(at('c.json'));
-    await expect(host.write(at('c.json'), '{}')).rejects.toMatchObject({ name: 'HostError', reason: 'folder' });
+    await expect(host.write([{ path: at('c.json'), content: '{}' }])).rejects.toMatchObject({ name: 'HostError', reason: 'folder' });
     expect(readdirSync(folder)).toEqual(['c.json']);
   });
 
   test('writes a file whose name is as long as a name can be', async () => {
     const name = `${'x'.repeat(250)}.json`;
-    await host.write(at(name), '{}');
+    await host.write([{ path: at(name), content: '{}' }]);
     expect(readdirSync(folder)).toEqual([name]);
-    await expect(host.write(at(`x${name}`), '{}')).rejects.toMatchObject({ reason: 'name' });
+    await expect(host.write([{ path: at(`x${name}`), content: '{}' }])).rejects.toMatchObject({ reason: 'name' });
   });
 
   test('knows a file by whatever way leads to it, also one that is not there yet', async () => {
@@ -65,8 +65,8 @@ describe('the machine that Node runs on', () => {
   });
 
   test('says why it did not read', async () => {
-    await expect(host.read(at('nowhere'))).rejects.toMatchObject({ reason: 'missing' });
-    await expect(host.read(folder)).rejects.toMatchObject({ reason: 'folder' });
+    await expect(host.read(at('nowhere'), { most: 10 })).rejects.toMatchObject({ reason: 'missing' });
+    await expect(host.read(folder, { most: 10 })).rejects.toMatchObject({ reason: 'folder' });
     expect(await host.stat(at('nowhere', 'at', 'all'))).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
 import type { Accepted, Compilation } from '../../compiler/compile.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Faces, OutputWorld } from '../../writers/output/output.ts';
-import { hostErrorText } from '../host/host-error-text.ts';
-import { type Host, HostError } from '../host/host.ts';
+import { cannotWrite, hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { FileToWrite, Host } from '../host/host.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import { type OutputFormat, outputs } from './outputs.ts';
 import type { Job } from './plan.ts';
@@ -25,19 +26,17 @@ export async function deliver(
   formats: readonly OutputFormat[],
   world: (accepted: Accepted) => OutputWorld,
 ): Promise<Delivery> {
-  const written: string[] = [];
   try {
-    const files: (readonly [path: string, content: Uint8Array | string])[] = [];
+    const files: FileToWrite[] = [];
     if (compilation.outcome === 'accepted') {
-      for (const format of formats) files.push([paths[format], await outputs[format](compilation, world(compilation))]);
+      for (const format of formats) files.push({ path: paths[format], content: await outputs[format](compilation, world(compilation)) });
     }
-    if (report !== undefined) files.push([paths.report, report]);
-    for (const [path, content] of files) {
-      await host.write(path, content);
-      written.push(shownPath(host, path));
-    }
+    if (report !== undefined) files.push({ path: paths.report, content: report });
+    await host.write(files);
+    const written = files.map(({ path }) => shownPath(host, path));
     return { written, outOfDate: compilation.outcome === 'accepted' ? [] : await earlier(host, paths), failure: undefined };
   } catch (error) {
+    const written = error instanceof HostError ? error.written.map(path => shownPath(host, path)) : [];
     return { written, outOfDate: [], failure: failureText(host, error, written) };
   }
 }
@@ -68,13 +67,12 @@ export function outputWorld(host: Host, { declaration }: Accepted, digest: strin
 
 function failureText(host: Host, error: unknown, written: readonly string[]): Text {
   if (error instanceof HostError) {
-    const { zh, en } = hostErrorText(error);
-    const path = shownPath(host, error.path);
+    const { zh, en } = cannotWrite(shownPath(host, error.path), hostErrorText(error));
     const before = {
       zh: written.length > 0 ? `；此前已写出 ${written.join('、')}` : '',
       en: written.length > 0 ? `; written before it: ${written.join(', ')}` : '',
     };
-    return { zh: `无法写出 ${path}：${zh}${before.zh}`, en: `cannot write ${path}: ${en}${before.en}` };
+    return { zh: zh + before.zh, en: en + before.en };
   }
   const reason = error instanceof Error ? error.message : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };

@@ -9,11 +9,12 @@ import { parse } from '../../compiler/syntax/parse.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
 import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 import type { StopCause } from '../../writers/report/file-report.ts';
-import { hostErrorText } from '../host/host-error-text.ts';
-import { type Host, HostError } from '../host/host.ts';
+import { cannotRead, hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
 import { nearestConfiguration } from '../workspace/configuration.ts';
 import { isDeclaration, mayBeDeclaration } from '../workspace/is-declaration.ts';
-import { decode } from '../workspace/decode.ts';
+import { decode, SOURCE_LIMIT } from '../workspace/decode.ts';
 import { shownPath, type SourcePath } from '../workspace/find-sources.ts';
 import { pathFrom } from '../workspace/form-path.ts';
 import type { OwnForms } from '../workspace/forms.ts';
@@ -67,11 +68,10 @@ async function readBytes(
   { origin, path, shown }: SourcePath,
 ): Promise<Uint8Array | Extract<Examined, { readonly kind: 'failed' }>> {
   try {
-    return await (origin === 'stdin' ? host.readStdin() : host.read(path));
+    return await (origin === 'stdin' ? host.readStdin(SOURCE_LIMIT) : host.read(path, SOURCE_LIMIT));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const { zh, en } = hostErrorText(error);
-    const reason = { zh: `无法读取 ${shown}：${zh}`, en: `cannot read ${shown}: ${en}` };
+    const reason = cannotRead(shown, hostErrorText(error));
     return { kind: 'failed', cause: 'source', reason, complaints: [reason] };
   }
 }

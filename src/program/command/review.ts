@@ -7,8 +7,9 @@ import { reporters } from '../../writers/report/reporters.ts';
 import { summarize } from '../../writers/report/summary.ts';
 import { complaintLines } from '../batch/complaint.ts';
 import { type Examined, examine } from '../batch/examine.ts';
-import { hostErrorText } from '../host/host-error-text.ts';
-import { type Host, HostError } from '../host/host.ts';
+import { cannotRead, cannotWrite, hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
 import { wantsColor } from '../host/wants-color.ts';
 import { shownPath, type SourcePath, type Sources } from '../workspace/find-sources.ts';
 import type { OwnForms } from '../workspace/forms.ts';
@@ -114,11 +115,7 @@ async function examineSafely(host: Host, forms: OwnForms, source: SourcePath): P
 }
 
 function crash(error: unknown, shown: string, host: Host): Text {
-  if (error instanceof HostError) {
-    const { zh, en } = hostErrorText(error);
-    const path = shownPath(host, error.path);
-    return { zh: `无法读取 ${path}：${zh}`, en: `cannot read ${path}: ${en}` };
-  }
+  if (error instanceof HostError) return cannotRead(shownPath(host, error.path), hostErrorText(error));
   const message = error instanceof Error ? error.message : String(error);
   return { zh: `检查 ${shown} 时程序出错：${message}`, en: `internal error while checking ${shown}: ${message}` };
 }
@@ -146,11 +143,10 @@ async function print(host: Host, run: Run, options: CheckOptions & Pick<Show, 'p
     }
     try {
       const terminal = { ...show.terminal, color: options.color ?? false };
-      await host.write(host.resolve(file), reporter(run, { ...show, terminal }));
+      await host.write([{ path: host.resolve(file), content: reporter(run, { ...show, terminal }) }]);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      const { zh, en } = hostErrorText(error);
-      teller(host, options.lang)({ zh: `无法写出 ${file}：${zh}`, en: `cannot write ${file}: ${en}` });
+      teller(host, options.lang)(cannotWrite(file, hostErrorText(error)));
       code = exitCode.failure;
     }
   }

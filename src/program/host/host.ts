@@ -1,23 +1,22 @@
 /** What stands at a path of the machine. */
 export type Entry = 'file' | 'folder' | 'link' | 'other';
 
-/** Why the machine did not do what it was asked; everything else that is thrown is our own fault. */
-export type HostErrorReason = 'missing' | 'denied' | 'folder' | 'not-a-folder' | 'not-a-file' | 'name' | 'full' | 'other';
-
-export class HostError extends Error {
-  readonly reason: HostErrorReason;
-  readonly path: string;
-
-  constructor(reason: HostErrorReason, path: string, message: string) {
-    super(message);
-    this.name = 'HostError';
-    this.reason = reason;
-    this.path = path;
-  }
+/** How far something is read: up to `most` bytes, and one more if there is one, which tells that it is longer. */
+export interface ReadLimit {
+  readonly most: number;
 }
 
+/** A file to write; a text also in pieces, so that a long one is never held as a whole. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: Uint8Array | string | Iterable<string>;
+}
+
+/** A reader that goes away (`| head`) is no failure: what is written after that goes nowhere, and the run ends as it would have. */
 export interface OutputStream {
   write(text: string): void;
+  /** Resolves when the reader has taken what was written; who writes much waits for it, so that nothing piles up in memory. */
+  drained(): Promise<void>;
   readonly isTerminal: boolean;
   /** Width in cells; 80 where nobody says. */
   readonly columns: number;
@@ -32,6 +31,11 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /**
+   * Aborted by Ctrl-C or the system's wish to end the program, its reason `'SIGINT'` or `'SIGTERM'`: asked between jobs, so that only whole
+   * sets of files are left. Who never asks is ended by the signal itself, and everybody by a second one.
+   */
+  readonly interrupted: AbortSignal;
   /** An absolute path with `/` from one that a user wrote, also with backslashes on Windows. */
   resolve(...segments: readonly string[]): string;
   /** What stands at a path: a link at its end is not followed. undefined: nothing. */
@@ -40,10 +44,16 @@ export interface Host {
   /** The path without links, as far as something stands there: two paths of one file give the same. */
   real(path: string): Promise<string>;
   /** The bytes of a file; a link that was named is followed, a pipe or device is not read. */
-  read(path: string): Promise<Uint8Array>;
-  readStdin(): Promise<Uint8Array>;
-  /** Writes a file whole or not at all, a text also piece by piece: a temporary file in the same folder, renamed. Makes the folders it lacks. */
-  write(path: string, content: Uint8Array | string | Iterable<string>): Promise<void>;
+  read(path: string, limit: ReadLimit): Promise<Uint8Array>;
+  readStdin(limit: ReadLimit): Promise<Uint8Array>;
+  /**
+   * Writes files as one set, with the folders that they lack: first all into temporary files beside them, then these take their places. If one
+   * cannot be written, none is; if one cannot take its place, the error names those that have. Nothing is flushed to the disk, which would cost
+   * more than all else: after a power failure a file may be torn. Pipes and devices are written through.
+   */
+  write(files: readonly FileToWrite[]): Promise<void>;
+  /** Removes a file or link; where nothing stands, nothing is done. */
+  remove(path: string): Promise<void>;
   sha256(bytes: Uint8Array | string): string;
   /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
   readShipped(name: string): Uint8Array;

@@ -1,4 +1,5 @@
-import { type Host, HostError } from '../host/host.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
 import { folderOf } from './relative-path.ts';
 
 const CONFIGURATION = 'perfdecl.config.yaml';

@@ -1,6 +1,7 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { hostErrorText } from '../host/host-error-text.ts';
-import { type Entry, type Host, HostError } from '../host/host.ts';
+import { cannotRead, hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Entry, Host } from '../host/host.ts';
 import { folderOf, nameOf, relativePath } from './relative-path.ts';
 import { walk, type Wanted } from './walk.ts';
 
@@ -125,10 +126,7 @@ async function collect(host: Host, argument: string, base: string, wanted: Wante
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
     }),
-    failures: unreadable.map(({ path, reason: { zh, en } }) => {
-      const shown = shownPath(host, path);
-      return { zh: `无法读取 ${shown}：${zh}`, en: `cannot read ${shown}: ${en}` };
-    }),
+    failures: unreadable.map(({ path, reason }) => cannotRead(shownPath(host, path), reason)),
     links: links.map(path => shownPath(host, path)),
   };
 }

@@ -9,8 +9,9 @@ import { readSchemaFile, type SchemaFile } from '../../compiler/schema/own/schem
 import { placeIn } from '../../compiler/source/place.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
-import { type Host, HostError } from '../host/host.ts';
-import { decode } from './decode.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import { decode, SOURCE_LIMIT } from './decode.ts';
 import { shownPath } from './find-sources.ts';
 import { pathFrom } from './form-path.ts';
 
@@ -48,7 +49,7 @@ async function readFile(host: Host, path: string): Promise<Outcome<SchemaFile | 
   const shown = shownPath(host, path);
   let bytes: Uint8Array;
   try {
-    bytes = await host.read(path);
+    bytes = await host.read(path, SOURCE_LIMIT);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     if (error.reason === 'missing' || error.reason === 'not-a-folder' || error.reason === 'name') return undefined;

@@ -1,6 +1,7 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
-import { type Host, HostError } from '../host/host.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
 
 /** What is looked for below a folder; paths are relative to it. */
 export interface Wanted {

@@ -1,0 +1,11 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+// Modules of Node's own are what their types say.
+/** Modules that take Node milliseconds to load: a check does without them. */
+export const load = {
+  crypto: () => require('node:crypto') as typeof import('node:crypto'),
+  net: () => require('node:net') as typeof import('node:net'),
+  stream: () => require('node:stream') as typeof import('node:stream'),
+};

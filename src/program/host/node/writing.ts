@@ -1,0 +1,68 @@
+import { closeSync, constants, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { HostError } from '../host-error.ts';
+import type { FileToWrite } from '../host.ts';
+import type { PreparedFile } from '../write-set.ts';
+import { load } from './load.ts';
+import { asked, hostError } from './node-error.ts';
+import { piecesOf, removeTemporary, sweep, writePieces, writeTemporary } from './temporary-file.ts';
+
+/** Prepares files of one run; a folder is swept before its first file takes its place. */
+export function preparation(): (file: FileToWrite) => Promise<PreparedFile> {
+  const swept = new Set<string>();
+  const prepare = ({ path, content }: FileToWrite): PreparedFile => {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new HostError('folder', path, 'it is a folder');
+    // A file must not take the place of /dev/null or /dev/stdout.
+    if (there?.isFile() === false) return there.isCharacterDevice() ? throughDevice(path, content) : throughPipe(path, content);
+    const folder = dirname(path);
+    makeFolder(folder);
+    const temporary = writeTemporary(folder, content);
+    if (!swept.has(folder)) sweep(folder, temporary);
+    swept.add(folder);
+    return { path, commit: () => putInPlace(temporary, path), discard: () => removeTemporary(temporary) };
+  };
+  return file => asked(file.path, () => prepare(file));
+}
+
+function putInPlace(temporary: string, path: string): void {
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    removeTemporary(temporary);
+    throw hostError(path, error);
+  }
+}
+
+/** Opened at once, so that a device that cannot be written to keeps the other files of its set from being written. */
+function throughDevice(path: string, content: FileToWrite['content']): PreparedFile {
+  const device = openSync(path, 'w');
+  return { path, commit: () => asked(path, () => writePieces(device, content)), discard: () => closeSync(device) };
+}
+
+/** A pipe without a reader would keep its writer waiting for ever; one that is opened without waiting says so, as a socket does. */
+function throughPipe(path: string, content: FileToWrite['content']): PreparedFile {
+  const pipe = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  return { path, commit: () => asked(path, () => writePipe(pipe, content)), discard: () => closeSync(pipe) };
+}
+
+/** Waits for a slow reader, which a call of `node:fs` takes for a fault. */
+async function writePipe(pipe: number, content: FileToWrite['content']): Promise<void> {
+  const { Readable, promises } = load.stream();
+  const { Socket } = load.net();
+  await promises.pipeline(Readable.from(piecesOf(content)), new Socket({ fd: pipe, readable: false, writable: true }));
+}
+
+/** One folder after the other: where the system lies about a missing parent, as in /proc, Node's own recursion never ends. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+    const above = dirname(folder);
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || above === folder) throw error;
+    if (statSync(above, { throwIfNoEntry: false })) throw new HostError('no-folder', folder, error.message);
+    makeFolder(above);
+    makeFolder(folder);
+  }
+}
