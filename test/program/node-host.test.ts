@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { around } from '../around.ts';
 const host = nodeHost();
 const folder = mkdtempSync(join(tmpdir(), 'perfdecl-host-'));
 const program = join(process.cwd(), 'bin/perfdecl.js');
+const bundle = JSON.stringify(join(process.cwd(), 'dist/cli.cjs'));
 const at = (...names: readonly string[]): string => join(folder, ...names);
 
 beforeEach(() => {
@@ -22,26 +23,6 @@ const run = (...args: readonly string[]) =>
   spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
 
 describe('the machine that Node runs on', () => {
-  test('writes a file whole, with the folders it lacks, and leaves nothing beside it', async () => {
-    await host.write([{ path: at('a', 'b', 'c.json'), content: '{}\n' }]);
-    await host.write([{ path: at('a', 'b', 'c.json'), content: ['[', ']\n'] }]);
-    expect(readdirSync(at('a', 'b'))).toEqual(['c.json']);
-    expect(readFileSync(at('a', 'b', 'c.json'), 'utf8')).toBe('[]\n');
-  });
-
-  test('leaves nothing behind where a file cannot take its place', async () => {
-    mkdirSync(at('c.json'));
-    await expect(host.write([{ path: at('c.json'), content: '{}' }])).rejects.toMatchObject({ name: 'HostError', reason: 'folder' });
-    expect(readdirSync(folder)).toEqual(['c.json']);
-  });
-
-  test('writes a file whose name is as long as a name can be', async () => {
-    const name = `${'x'.repeat(250)}.json`;
-    await host.write([{ path: at(name), content: '{}' }]);
-    expect(readdirSync(folder)).toEqual([name]);
-    await expect(host.write([{ path: at(`x${name}`), content: '{}' }])).rejects.toMatchObject({ reason: 'name' });
-  });
-
   test('knows a file by whatever way leads to it, also one that is not there yet', async () => {
     mkdirSync(at('a'));
     writeFileSync(at('a', 'x.yaml'), '');
@@ -68,6 +49,27 @@ describe('the machine that Node runs on', () => {
     await expect(host.read(at('nowhere'), { most: 10 })).rejects.toMatchObject({ reason: 'missing' });
     await expect(host.read(folder, { most: 10 })).rejects.toMatchObject({ reason: 'folder' });
     expect(await host.stat(at('nowhere', 'at', 'all'))).toBeUndefined();
+  });
+
+  test.each([
+    ['', 4, ''],
+    ['1234', 4, '1234'],
+    ['12345', 4, '12345'],
+    ['123456789', 4, '12345'],
+  ])('reads of “%s” up to %i bytes, and one more', async (content, most, expected) => {
+    writeFileSync(at('file'), content);
+    expect(Buffer.from(await host.read(at('file'), { most })).toString()).toBe(expected);
+  });
+
+  test.runIf(process.platform === 'linux')('reads a file that says that it is empty', async () => {
+    expect((await host.read('/proc/self/status', { most: 100_000 })).length).toBeGreaterThan(100);
+  });
+
+  test('listens to the streams of the process once', () => {
+    const { stdout } = host;
+    const listeners = process.stdout.listenerCount('error');
+    expect(nodeHost().stdout).toBe(stdout);
+    expect(process.stdout.listenerCount('error')).toBe(listeners);
   });
 });
 
@@ -108,6 +110,27 @@ describe('the program as it is started', () => {
     expect(run('check', 'f')).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test.runIf(process.platform === 'linux')('reads no more of a huge file, of stdin and of a form than it takes to refuse them', () => {
+    writeFileSync(at('huge.yaml'), '');
+    truncateSync(at('huge.yaml'), 3 * 1024 ** 3);
+    writeFileSync(at('a.yaml'), '表样: ./huge.yaml\n');
+    const refused = { status: 1, stdout: expect.stringContaining(':1:1 error limit-exceeded ') };
+    expect(run('check', 'huge.yaml')).toMatchObject(refused);
+    const endless = spawnSync('sh', ['-c', `yes | "${process.execPath}" "${program}" check -`], { encoding: 'utf8' });
+    expect(endless).toMatchObject(refused);
+    expect(run('check', 'a.yaml')).toMatchObject({ status: 2, stderr: 'huge.yaml:1:1 error form-schema 文件超过 2 MiB，未作检查\n' });
+  });
+
+  test.runIf(process.platform === 'linux')('says that the working directory is gone', () => {
+    writeFileSync(at('a.yaml'), around('年度: 2023'));
+    const command = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}" check ../a.yaml`;
+    expect(spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })).toMatchObject({
+      status: 3,
+      stdout: '',
+      stderr: 'perfdecl: 无法读取 .：当前文件夹已不存在\n',
+    });
+  });
+
   test('loses nothing of a long report in a pipe, and does not mind a reader that goes away', () => {
     writeFileSync(
       at('a.yaml'),
@@ -144,3 +167,51 @@ test.runIf(process.platform === 'linux')('a device takes a report without giving
   expect(stdout).toContain('perfdecl/report@1');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'out']);
 });
+
+describe.runIf(process.platform !== 'win32')('an interruption', () => {
+  const asking = `host.interrupted.onabort = () => console.log(host.interrupted.reason); console.log('asking'); setInterval(() => {}, 1000);`;
+
+  test('is told of, and the next one ends the process', async () => {
+    const end = { lines: ['asking', 'SIGTERM'], code: null, signal: 'SIGINT' };
+    expect(await interrupted(asking, 'SIGTERM', 'SIGINT')).toEqual(end);
+  });
+
+  test('ends the process where nobody asks for it', async () => {
+    const idle = `console.log('idle'); setInterval(() => {}, 1000);`;
+    expect(await interrupted(idle, 'SIGINT')).toEqual({ lines: ['idle'], code: null, signal: 'SIGINT' });
+  });
+
+  test('ends the reading of stdin', async () => {
+    const reading = `host.interrupted; host.readStdin({ most: 10 }).catch(({ reason }) => console.log(reason)); console.log('reading');`;
+    expect(await interrupted(reading, 'SIGINT')).toEqual({ lines: ['reading', 'interrupted'], code: 0, signal: null });
+  });
+});
+
+test.runIf(process.platform !== 'win32')('who writes much waits for the reader', async () => {
+  const text = `(async () => {
+    const { stdout, stderr } = require(${bundle}).nodeHost();
+    for (let piece = 0; piece < 300; piece++) {
+      stdout.write('x'.repeat(100_000));
+      await stdout.drained();
+      if (process.stdout.writableLength > 1_000_000) stderr.write('piled up');
+    }
+  })()`;
+  const command = `"${process.execPath}" -e "$0" | (sleep 0.3; wc -c)`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command, text], { encoding: 'utf8' });
+  expect({ count: Number(stdout), stderr }).toEqual({ count: 30_000_000, stderr: '' });
+  const cut = spawnSync('sh', ['-c', `"${process.execPath}" -e "$0" | head -c 1`, text], { encoding: 'utf8' });
+  expect(cut).toMatchObject({ stdout: 'x', stderr: '' });
+});
+
+/** Runs a text with a host of its own, and sends the process a signal each time it prints something. */
+async function interrupted(text: string, ...signals: readonly NodeJS.Signals[]) {
+  const child = spawn(process.execPath, ['-e', `const host = require(${bundle}).nodeHost(); ${text}`]);
+  const lines: string[] = [];
+  const waiting = [...signals];
+  child.stdout.on('data', (chunk: Buffer) => {
+    lines.push(chunk.toString().trim());
+    const signal = waiting.shift();
+    if (signal) child.kill(signal);
+  });
+  return new Promise(resolve => child.on('close', (code, signal) => resolve({ lines, code, signal })));
+}
