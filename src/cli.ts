@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from './program/command/exit-code.ts';
 import { countOf, formatsOf, langOf, once, outDirOf, outputsOf, pathsOf, reportOf, widthOf } from './program/command/options.ts';
 import type { OutputFormat } from './program/batch/outputs.ts';
 import { UsageError } from './program/command/usage-error.ts';
-import { cannotRead, hostErrorText } from './program/host/host-error-text.ts';
+import { hostErrorText } from './program/host/host-error-text.ts';
 import { HostError } from './program/host/host-error.ts';
 import type { Host } from './program/host/host.ts';
 import { cellsOf, visible } from './writers/report/cells.ts';
@@ -36,7 +36,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
 }
 
 function failure(error: unknown): Text {
-  if (error instanceof HostError) return cannotRead(error.path, hostErrorText(error));
+  if (error instanceof HostError) return hostErrorText(error, error.path);
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }

@@ -36,7 +36,7 @@ describe('files are written as one set', () => {
     obstruct();
     const obstructed = reason === 'folder' ? file('{}', 'c.pdf') : file('{}', 'c.pdf', 'd.pdf');
     writeFileSync(at('c.json'), 'old');
-    const error = { name: 'HostError', reason, path: obstructed.path, written: [] };
+    const error = { name: 'WriteError', reason, path: obstructed.path, written: [] };
     await expect(host.write([file('new', 'c.json'), obstructed])).rejects.toMatchObject(error);
     expect(readFileSync(at('c.json'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['c.json', 'c.pdf']);
@@ -65,15 +65,6 @@ describe('files are written as one set', () => {
 describe('temporary files of a run that was killed', () => {
   const uuid = '6f1f9a52-0000-4000-8000-000000000000';
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
-
-  /** What a run that writes a file leaves of a temporary file that it finds. */
-  async function left(name: string, minutes: number): Promise<readonly string[]> {
-    writeFileSync(at(name), 'half');
-    const then = new Date(Date.now() - minutes * 60_000);
-    utimesSync(at(name), then, then);
-    await writeSet([file('x', 'a.json')], preparation());
-    return readdirSync(folder).filter(found => found !== 'a.json');
-  }
 
   test('are removed by the next run that writes into their folder', async () => {
     expect(await left(`.perfdecl-${dead}-${uuid}.tmp`, 2)).toEqual([]);
@@ -136,4 +127,13 @@ async function whenRead(write: () => Promise<void>): Promise<void> {
 function* brokenPieces(): Iterable<string> {
   yield '{';
   throw new Error('no more');
+}
+
+/** What a run that writes a file leaves of a temporary file that it finds. */
+async function left(name: string, minutes: number): Promise<readonly string[]> {
+  writeFileSync(at(name), 'half');
+  const then = new Date(Date.now() - minutes * 60_000);
+  utimesSync(at(name), then, then);
+  await writeSet([file('x', 'a.json')], preparation());
+  return readdirSync(folder).filter(found => found !== 'a.json');
 }

@@ -1,8 +1,8 @@
 import type { Accepted, Compilation } from '../../compiler/compile.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Faces, OutputWorld } from '../../writers/output/output.ts';
-import { cannotWrite, hostErrorText } from '../host/host-error-text.ts';
-import { HostError } from '../host/host-error.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { HostError, WriteError } from '../host/host-error.ts';
 import type { FileToWrite, Host } from '../host/host.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import { type OutputFormat, outputs } from './outputs.ts';
@@ -36,7 +36,7 @@ export async function deliver(
     const written = files.map(({ path }) => shownPath(host, path));
     return { written, outOfDate: compilation.outcome === 'accepted' ? [] : await earlier(host, paths), failure: undefined };
   } catch (error) {
-    const written = error instanceof HostError ? error.written.map(path => shownPath(host, path)) : [];
+    const written = error instanceof WriteError ? error.written.map(path => shownPath(host, path)) : [];
     return { written, outOfDate: [], failure: failureText(host, error, written) };
   }
 }
@@ -67,7 +67,7 @@ export function outputWorld(host: Host, { declaration }: Accepted, digest: strin
 
 function failureText(host: Host, error: unknown, written: readonly string[]): Text {
   if (error instanceof HostError) {
-    const { zh, en } = cannotWrite(shownPath(host, error.path), hostErrorText(error));
+    const { zh, en } = hostErrorText(error, shownPath(host, error.path));
     const before = {
       zh: written.length > 0 ? `；此前已写出 ${written.join('、')}` : '',
       en: written.length > 0 ? `; written before it: ${written.join(', ')}` : '',

@@ -9,7 +9,7 @@ import { parse } from '../../compiler/syntax/parse.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
 import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 import type { StopCause } from '../../writers/report/file-report.ts';
-import { cannotRead, hostErrorText } from '../host/host-error-text.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { nearestConfiguration } from '../workspace/configuration.ts';
@@ -71,7 +71,7 @@ async function readBytes(
     return await (origin === 'stdin' ? host.readStdin(SOURCE_LIMIT) : host.read(path, SOURCE_LIMIT));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const reason = cannotRead(shown, hostErrorText(error));
+    const reason = hostErrorText(error, shown);
     return { kind: 'failed', cause: 'source', reason, complaints: [reason] };
   }
 }

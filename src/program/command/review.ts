@@ -7,7 +7,7 @@ import { reporters } from '../../writers/report/reporters.ts';
 import { summarize } from '../../writers/report/summary.ts';
 import { complaintLines } from '../batch/complaint.ts';
 import { type Examined, examine } from '../batch/examine.ts';
-import { cannotRead, cannotWrite, hostErrorText } from '../host/host-error-text.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { wantsColor } from '../host/wants-color.ts';
@@ -115,7 +115,7 @@ async function examineSafely(host: Host, forms: OwnForms, source: SourcePath): P
 }
 
 function crash(error: unknown, shown: string, host: Host): Text {
-  if (error instanceof HostError) return cannotRead(shownPath(host, error.path), hostErrorText(error));
+  if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
   const message = error instanceof Error ? error.message : String(error);
   return { zh: `检查 ${shown} 时程序出错：${message}`, en: `internal error while checking ${shown}: ${message}` };
 }
@@ -146,7 +146,7 @@ async function print(host: Host, run: Run, options: CheckOptions & Pick<Show, 'p
       await host.write([{ path: host.resolve(file), content: reporter(run, { ...show, terminal }) }]);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      teller(host, options.lang)(cannotWrite(file, hostErrorText(error)));
+      teller(host, options.lang)(hostErrorText(error, file));
       code = exitCode.failure;
     }
   }

@@ -1,5 +1,5 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
-import type { HostError, HostErrorReason } from './host-error.ts';
+import { type HostError, type HostErrorReason, WriteError } from './host-error.ts';
 
 const reasons: Readonly<Record<HostErrorReason, Text>> = {
   missing: { zh: '文件不存在', en: 'no such file' },
@@ -18,17 +18,15 @@ const reasons: Readonly<Record<HostErrorReason, Text>> = {
 };
 
 /** Why the machine did not do what it was asked, for people. */
-export function hostErrorText({ reason, message }: HostError): Text {
+export function reasonText({ reason, message }: HostError): Text {
   const { zh, en } = reasons[reason];
   return reason === 'other' ? { zh: `${zh}（${message}）`, en: `${en} (${message})` } : { zh, en };
 }
 
-/** That a file, named as people know it, was not read. */
-export function cannotRead(shown: string, { zh, en }: Text): Text {
-  return { zh: `无法读取 ${shown}：${zh}`, en: `cannot read ${shown}: ${en}` };
-}
-
-/** That a file, named as people know it, was not written. */
-export function cannotWrite(shown: string, { zh, en }: Text): Text {
-  return { zh: `无法写出 ${shown}：${zh}`, en: `cannot write ${shown}: ${en}` };
+/** That a file, by the name that people know it by, was not read or not written, and why. */
+export function hostErrorText(error: HostError, shown: string): Text {
+  const { zh, en } = reasonText(error);
+  return error instanceof WriteError
+    ? { zh: `无法写出 ${shown}：${zh}`, en: `cannot write ${shown}: ${en}` }
+    : { zh: `无法读取 ${shown}：${zh}`, en: `cannot read ${shown}: ${en}` };
 }

@@ -18,14 +18,23 @@ export type HostErrorReason =
 export class HostError extends Error {
   readonly reason: HostErrorReason;
   readonly path: string;
-  /** Files of the same set that were in place before the failure, by path. */
-  readonly written: readonly string[];
 
-  constructor(reason: HostErrorReason, path: string, message: string, written: readonly string[] = []) {
+  constructor(reason: HostErrorReason, path: string, message: string) {
     super(message);
     this.name = 'HostError';
     this.reason = reason;
     this.path = path;
+  }
+}
+
+/** A file of a set was not written, and so no other of those that had not been. */
+export class WriteError extends HostError {
+  /** The files of the set that are in place. */
+  readonly written: readonly string[];
+
+  constructor({ reason, path, message }: HostError, written: readonly string[]) {
+    super(reason, path, message);
+    this.name = 'WriteError';
     this.written = written;
   }
 }

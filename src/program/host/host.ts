@@ -48,7 +48,7 @@ export interface Host {
   readStdin(limit: ReadLimit): Promise<Uint8Array>;
   /**
    * Writes files as one set, with the folders that they lack: first all into temporary files beside them, then these take their places. If one
-   * cannot be written, none is; if one cannot take its place, the error names those that have. Nothing is flushed to the disk, which would cost
+   * cannot be written, none is; if one cannot take its place, the WriteError names those that have. Nothing is flushed to the disk, which would cost
    * more than all else: after a power failure a file may be torn. Pipes and devices are written through.
    */
   write(files: readonly FileToWrite[]): Promise<void>;

@@ -1,4 +1,4 @@
-import { HostError } from './host-error.ts';
+import { HostError, WriteError } from './host-error.ts';
 import type { FileToWrite } from './host.ts';
 
 /** A file whose content is ready to take its place. */
@@ -10,7 +10,7 @@ export interface PreparedFile {
   discard(): void;
 }
 
-/** Writes files as one set: all are prepared before the first takes its place. */
+/** Writes files as one set: all are prepared before the first takes its place. What the machine refuses is thrown as a WriteError. */
 export async function writeSet(
   files: readonly FileToWrite[],
   prepare: (file: FileToWrite) => PreparedFile | Promise<PreparedFile>,
@@ -25,7 +25,7 @@ export async function writeSet(
     }
   } catch (error) {
     for (const file of waiting) file.discard();
-    if (error instanceof HostError) throw new HostError(error.reason, error.path, error.message, written);
+    if (error instanceof HostError) throw new WriteError(error, written);
     throw error;
   }
 }

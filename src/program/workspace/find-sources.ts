@@ -1,5 +1,5 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { cannotRead, hostErrorText } from '../host/host-error-text.ts';
+import { hostErrorText, reasonText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Entry, Host } from '../host/host.ts';
 import { folderOf, nameOf, relativePath } from './relative-path.ts';
@@ -72,14 +72,15 @@ function stdinSource(host: Host, stdinPath: string | undefined): Found {
 
 async function meaningOf(host: Host, argument: string): Promise<Found> {
   const slashed = argument.replaceAll('\\', '/');
+  let entry: Entry | HostError | undefined;
   for (const written of new Set([argument, slashed])) {
     const path = host.resolve(written);
-    const entry = await entryAt(host, path);
+    entry = await entryAt(host, path);
     if (entry === undefined || entry instanceof HostError) continue;
     return (await isFolder(host, path, entry)) ? collect(host, argument, path, everyYaml) : named(host, path);
   }
   const glob = (await import('./glob.ts')).readGlob(slashed);
-  if (glob === undefined) return unseen(host, argument, await entryAt(host, host.resolve(slashed)));
+  if (glob === undefined) return unseen(host, argument, entry);
   const folder = host.resolve(glob.base === '' ? '.' : glob.base);
   const found = (await isFolder(host, folder, await entryAt(host, folder))) ? await collect(host, argument, folder, glob) : undefined;
   if (found && (found.files.length > 0 || found.failures?.length)) return found;
@@ -97,7 +98,7 @@ function unseen(host: Host, argument: string, entry: Entry | HostError | undefin
   const nowhere = { zh: `找不到 ${argument}`, en: `there is no ${argument}` };
   if (!(entry instanceof HostError)) return { files: [], complaint: nowhere };
   if (entry.reason !== 'name') return named(host, host.resolve(argument.replaceAll('\\', '/')));
-  const { zh, en } = hostErrorText(entry);
+  const { zh, en } = reasonText(entry);
   return { files: [], complaint: { zh: `${nowhere.zh}：${zh}`, en: `${nowhere.en}: ${en}` } };
 }
 
@@ -126,7 +127,7 @@ async function collect(host: Host, argument: string, base: string, wanted: Wante
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
     }),
-    failures: unreadable.map(({ path, reason }) => cannotRead(shownPath(host, path), reason)),
+    failures: unreadable.map(error => hostErrorText(error, shownPath(host, error.path))),
     links: links.map(path => shownPath(host, path)),
   };
 }

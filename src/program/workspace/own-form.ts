@@ -8,7 +8,7 @@ import type { Chain } from '../../compiler/schema/own/schema-layer.ts';
 import { readSchemaFile, type SchemaFile } from '../../compiler/schema/own/schema-file.ts';
 import { placeIn } from '../../compiler/source/place.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
-import { hostErrorText } from '../host/host-error-text.ts';
+import { reasonText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { decode, SOURCE_LIMIT } from './decode.ts';
@@ -53,7 +53,7 @@ async function readFile(host: Host, path: string): Promise<Outcome<SchemaFile | 
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     if (error.reason === 'missing' || error.reason === 'not-a-folder' || error.reason === 'name') return undefined;
-    const { zh, en } = hostErrorText(error);
+    const { zh, en } = reasonText(error);
     return unreadable(shown, { zh: `表样文件无法读取：${zh}`, en: `the form schema cannot be read: ${en}` });
   }
   const { encoding, text } = decode(bytes);

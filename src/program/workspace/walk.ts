@@ -1,5 +1,3 @@
-import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 
@@ -14,14 +12,14 @@ export interface Wanted {
 export interface Walked {
   readonly files: readonly string[];
   readonly links: readonly string[];
-  readonly unreadable: readonly { readonly path: string; readonly reason: Text }[];
+  readonly unreadable: readonly HostError[];
 }
 
 /** The files below a folder that are wanted. What is hidden, and what npm installs, is nobody's declaration; pipes and devices are no files. */
 export async function walk(host: Host, folder: string, wanted: Wanted, below = ''): Promise<Walked> {
   const files: string[] = [];
   const links: string[] = [];
-  const unreadable: Walked['unreadable'][number][] = [];
+  const unreadable: HostError[] = [];
   for (const { name, entry } of await entriesOf(host, folder, unreadable)) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
@@ -39,12 +37,12 @@ export async function walk(host: Host, folder: string, wanted: Wanted, below = '
 }
 
 /** A folder that cannot be looked into holds nothing, and a failure says so. */
-async function entriesOf(host: Host, folder: string, unreadable: Walked['unreadable'][number][]): ReturnType<Host['list']> {
+async function entriesOf(host: Host, folder: string, unreadable: HostError[]): ReturnType<Host['list']> {
   try {
     return await host.list(folder);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    unreadable.push({ path: folder, reason: hostErrorText(error) });
+    unreadable.push(error);
     return [];
   }
 }
