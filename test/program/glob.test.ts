@@ -1,3 +1,5 @@
+import { array, assert, constant, constantFrom, oneof, pre, property, string, tuple } from 'fast-check';
+import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../src/program/host/node-host.ts';
 import { findSources } from '../../src/program/workspace/find-sources.ts';
@@ -21,11 +23,56 @@ describe('a glob enters only folders that can hold a match', () => {
     ['{a,b/c}/*.yaml', 'b/c', true],
     ['!(x)/*.yaml', 'y', true],
   ])('%s: %s %s', (pattern, folder, may) => {
-    expect(readGlob(pattern)?.mayHold(folder)).toBe(may);
+    const glob = readGlob(pattern);
+    expect(typeof glob === 'object' && glob.mayHold(folder)).toBe(may);
   });
 
   test.each(['a.yaml', 'a/b.yaml', '!a/*.yaml'])('%s is none', path => {
     expect(readGlob(path)).toBeUndefined();
+  });
+});
+
+const letters = ['a', 'b', '年'];
+const names = array(string({ unit: constantFrom(...letters), minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 });
+const word = string({ unit: constantFrom(...letters, '*', '?'), minLength: 1, maxLength: 6 }).filter(text => !/^\*{2,}$/.test(text));
+const part = oneof(constantFrom('{a,b}*', '[ab]?'), word);
+const parts = tuple(array(oneof(constant('**'), part), { maxLength: 3 }), part).map(([above, last]) => [...above, last]);
+
+describe('a glob matches', () => {
+  test('what picomatch says that it matches', () => {
+    const sameAnswer = property(parts, names, (written, file) => {
+      const glob = readGlob(written.join('/'));
+      pre(typeof glob === 'object');
+      const relative = glob.base === '' ? written : written.slice(glob.base.split('/').length);
+      expect(glob.matches(file.join('/'))).toBe(picomatch(relative.join('/'))(file.join('/')));
+    });
+    assert(sameAnswer, { numRuns: 3000 });
+  });
+
+  test.each([
+    ['a*/**', 'ab', false],
+    ['a*/**', 'ab/c', true],
+    ['**', 'ab/c', true],
+  ])('%s what lies below: %s %s', (pattern, file, expected) => {
+    const glob = readGlob(pattern);
+    expect(typeof glob === 'object' && glob.matches(file)).toBe(expected);
+  });
+
+  test.each([
+    ['many stars', '*a'.repeat(40), 'a'.repeat(200), 'b'],
+    ['many levels', '**/a/'.repeat(40) + '*', 'a/'.repeat(200) + 'a', '/b/c/d'],
+  ])('with %s, without trying all ways to divide the name among them', (_name, pattern, file, end) => {
+    const glob = readGlob(pattern);
+    expect(glob).toHaveProperty('matches');
+    expect(typeof glob === 'object' && [glob.matches(file), glob.matches(file + end)]).toEqual([true, false]);
+  });
+
+  test('no part with brackets and many stars, which is complained of', async () => {
+    const { complaints } = await findSources(memoryHost({ files: { 'a.yaml': '' } }), ['[a]*a*a*a*.yaml', '*{*a*,*b*}']);
+    expect(complaints.map(({ zh }) => zh)).toEqual([
+      '[a]*a*a*a*.yaml 里的 * 过多：带括号的一段最多三个',
+      '*{*a*,*b*} 里的 * 过多：带括号的一段最多三个',
+    ]);
   });
 });
 

@@ -81,6 +81,10 @@ async function meaningOf(host: Host, argument: string): Promise<Found> {
   }
   const glob = (await import('./glob.ts')).readGlob(slashed);
   if (glob === undefined) return unseen(host, argument, entry);
+  if (glob === 'too-many-stars') {
+    const zh = `${argument} 里的 * 过多：带括号的一段最多三个`;
+    return { files: [], complaint: { zh, en: `${argument} has too many *: a part with brackets may have three` } };
+  }
   const folder = host.resolve(glob.base === '' ? '.' : glob.base);
   const found = (await isFolder(host, folder, await entryAt(host, folder))) ? await collect(host, argument, folder, glob) : undefined;
   if (found && (found.files.length > 0 || found.failures?.length)) return found;
