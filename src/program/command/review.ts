@@ -138,7 +138,10 @@ async function print(host: Host, run: Run, options: CheckOptions & Pick<Show, 'p
   for (const { format, file } of options.formats) {
     const reporter = await reporters[format]();
     if (file === undefined) {
-      for (const piece of reporter(run, show)) host.stdout.write(piece);
+      for (const piece of reporter(run, show)) {
+        host.stdout.write(piece);
+        await host.stdout.drained();
+      }
       continue;
     }
     try {
