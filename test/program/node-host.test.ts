@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -166,6 +177,11 @@ test.runIf(process.platform === 'linux')('a device takes a report without giving
   const { stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
   expect(stdout).toContain('perfdecl/report@1');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'out']);
+  spawnSync('sh', ['-c', command.replace('| cat', '--format terminal > stdout.txt')], { cwd: folder });
+  expect(readFileSync(at('stdout.txt'), 'utf8')).toMatch(
+    /^\{\n {2}"format": "perfdecl\/report@1"[^]*\n\}\n没有发现问题：可以生成申报表\n$/,
+  );
+  expect(readlinkSync(at('out'))).toBe('/dev/stdout');
 });
 
 describe.runIf(process.platform !== 'win32')('an interruption', () => {

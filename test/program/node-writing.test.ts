@@ -92,14 +92,14 @@ describe.runIf(process.platform === 'linux')('what is no file', () => {
   test('a pipe that nobody reads is refused, with all of its set', () => {
     writeFileSync(at('a.yaml'), around('年度: 2023'));
     mkdirSync(at('o'));
-    spawnSync('mkfifo', ['o/a.pdf', 'pipe'], { cwd: folder });
+    spawnSync('sh', ['-c', 'mkfifo o/a.pdf pipe'], { cwd: folder });
     expect(run('build', 'a.yaml', '-o', 'o')).toMatchObject({ status: 3, stderr: '无法写出 o/a.pdf：没有程序在读这个管道\n' });
     expect(readdirSync(at('o'))).toEqual(['a.pdf']);
     expect(run('check', 'a.yaml', '--format', 'json=pipe')).toMatchObject({ status: 3, stderr: '无法写出 pipe：没有程序在读这个管道\n' });
   });
 
   test('a pipe that is read slowly gets all', async () => {
-    spawnSync('mkfifo', ['pipe'], { cwd: folder });
+    spawnSync('sh', ['-c', 'mkfifo pipe'], { cwd: folder });
     const reader = spawn('sh', ['-c', 'exec 3<pipe; sleep 0.2; wc -c <&3'], { cwd: folder });
     const counted = new Promise(resolve => reader.stdout.on('data', (chunk: Buffer) => resolve(Number(chunk))));
     const half = 'x'.repeat(300_000);

@@ -15,7 +15,12 @@ const LEFT_WHERE_SOMETHING_RUNS = 24 * 60 * 60_000;
 export function writeTemporary(folder: string, content: FileToWrite['content']): string {
   const path = join(folder, `.perfdecl-${process.pid}-${load.crypto().randomUUID()}.tmp`);
   try {
-    writePieces(openSync(path, 'wx'), content);
+    const file = openSync(path, 'wx');
+    try {
+      writePieces(file, content);
+    } finally {
+      closeSync(file);
+    }
     return path;
   } catch (error) {
     removeTemporary(path);
@@ -23,13 +28,8 @@ export function writeTemporary(folder: string, content: FileToWrite['content']):
   }
 }
 
-/** Writes a content into an open file and closes it. */
 export function writePieces(file: number, content: FileToWrite['content']): void {
-  try {
-    for (const piece of piecesOf(content)) writeFileSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
+  for (const piece of piecesOf(content)) writeFileSync(file, piece);
 }
 
 export function piecesOf(content: FileToWrite['content']): Iterable<string | Uint8Array> {

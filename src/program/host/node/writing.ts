@@ -1,4 +1,4 @@
-import { closeSync, constants, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, renameSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HostError } from '../host-error.ts';
 import type { FileToWrite } from '../host.ts';
@@ -14,7 +14,8 @@ export function preparation(): (file: FileToWrite) => Promise<PreparedFile> {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw new HostError('folder', path, 'it is a folder');
     // A file must not take the place of /dev/null or /dev/stdout.
-    if (there?.isFile() === false) return there.isCharacterDevice() ? throughDevice(path, content) : throughPipe(path, content);
+    if (there && !there.isFile()) return there.isCharacterDevice() ? throughDevice(path, content) : throughPipe(path, content);
+    if (there && leadsToStdout(path, there)) return throughStdout(path, content);
     const folder = dirname(path);
     makeFolder(folder);
     const temporary = writeTemporary(folder, content);
@@ -37,7 +38,26 @@ function putInPlace(temporary: string, path: string): void {
 /** Opened at once, so that a device that cannot be written to keeps the other files of its set from being written. */
 function throughDevice(path: string, content: FileToWrite['content']): PreparedFile {
   const device = openSync(path, 'w');
-  return { path, commit: () => asked(path, () => writePieces(device, content)), discard: () => closeSync(device) };
+  const write = (): void => {
+    try {
+      writePieces(device, content);
+    } finally {
+      closeSync(device);
+    }
+  };
+  return { path, commit: () => asked(path, write), discard: () => closeSync(device) };
+}
+
+/** Whether a path is a link like /dev/stdout to the file that stdout was directed to. */
+function leadsToStdout(path: string, { dev, ino }: Stats): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  const stdout = fstatSync(process.stdout.fd);
+  return stdout.dev === dev && stdout.ino === ino;
+}
+
+/** After what was printed: opened once more, the file would be written from its start. */
+function throughStdout(path: string, content: FileToWrite['content']): PreparedFile {
+  return { path, commit: () => asked(path, () => writePieces(process.stdout.fd, content)), discard() {} };
 }
 
 /** A pipe without a reader would keep its writer waiting for ever; one that is opened without waiting says so, as a socket does. */
