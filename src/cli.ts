@@ -2,7 +2,20 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Text } from './compiler/diagnostic/problem.ts';
 import { nearest } from './compiler/source/nearest.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
-import { countOf, formatsOf, langOf, once, outDirOf, outputsOf, pathsOf, reportOf, widthOf } from './program/command/options.ts';
+import {
+  countOf,
+  type DetailFlags,
+  detailOf,
+  formatsOf,
+  langOf,
+  once,
+  outDirOf,
+  outputsOf,
+  pathsOf,
+  reportOf,
+  severityOf,
+  widthOf,
+} from './program/command/options.ts';
 import type { OutputFormat } from './program/batch/outputs.ts';
 import { UsageError } from './program/command/usage-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
@@ -58,7 +71,7 @@ interface GlobalValues {
   readonly ambiguousWidth?: 1 | 2;
 }
 
-interface CheckValues extends GlobalValues {
+interface CheckValues extends GlobalValues, DetailFlags {
   readonly format?: readonly string[];
   readonly maxWarnings?: number;
   readonly stdinPath?: string;
@@ -78,6 +91,7 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
     formats: formatsOf(format),
     maxWarnings,
     stdinPath,
+    ...detailOf(rest),
   });
 
   const program = new SpeakingCommand(lang, host, 'perfdecl')
@@ -109,6 +123,14 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
         say('--stdin-path <路径>', '--stdin-path <path>'),
         say('标准输入的内容按这个路径处理', 'what stdin is called'),
         once('--stdin-path', String),
+      )
+      .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
+      .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
+      .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))
+      .option(
+        say('--min-severity <级别>', '--min-severity <level>'),
+        say('终端里只显示 error、warning 或 info 及以上的', 'show no findings below error, warning or info in the terminal'),
+        once('--min-severity', severityOf),
       );
 
   checkOptions(program.command('build'))

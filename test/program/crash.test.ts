@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
-import { formatsOf } from '../../src/program/command/options.ts';
+import { detailOf, formatsOf } from '../../src/program/command/options.ts';
 import { review } from '../../src/program/command/review.ts';
 import { findSources } from '../../src/program/workspace/find-sources.ts';
 import type { OwnForms } from '../../src/program/workspace/forms.ts';
@@ -19,6 +19,7 @@ async function reviewed(broken: OwnForms) {
     formats: formatsOf(['json']),
     maxWarnings: undefined,
     stdinPath: undefined,
+    ...detailOf({}),
   } as const;
   const exit = await review(host, broken, sources, { ...options, purpose: 'check' }, async () => undefined);
   const { files: reports, summary } = JSON.parse(host.printed.stdout);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { terminal } from '../../src/writers/report/terminal.ts';
+import type { ReportedFinding } from '../../src/writers/report/file-report.ts';
 import type { TerminalShow } from '../../src/writers/report/reporter.ts';
 import { fileOf, finding, print } from './reported.ts';
 
@@ -88,12 +89,13 @@ describe('a line longer than the terminal', () => {
     expect(carets).toMatch(/^ {6}\^+$/);
   });
 
-  test.each([40, 80, 120])('fits %i columns', columns => {
+  test.each([20, 40, 80, 120])('fits %i columns', columns => {
     const long = finding(`概述: ${words.repeat(300)}«有针对性»${words.repeat(300)}`, {
       help: { zh: words.repeat(10), en: words },
       related: [['概述', `首次${words.repeat(5)}`]],
+      path: 'a.yaml',
     });
-    const [, ...below] = print(terminal, [fileOf(long)], { terminal: { columns } })
+    const [, ...below] = print(terminal, [fileOf(long)], { terminal: { columns, ending: false } })
       .trimEnd()
       .split('\n');
     expect(below.filter(line => cells(line) > columns)).toEqual([]);
@@ -173,10 +175,111 @@ describe('the sentence that ends a run', () => {
   });
 });
 
-test('rules that lacked the same input are named together as not fully executed', () => {
+/** Findings of one code, each on a line of its own. */
+function several(severity: 'error' | 'warning' | 'info', count: number, group: 'A' | 'D' = 'D'): readonly ReportedFinding[] {
+  return Array.from({ length: count }, (_, index) => finding(`${'\n'.repeat(index)}«a»`, { severity, group }));
+}
+
+describe('what occurs often', () => {
+  test('infos stand after the others, in a line a code', () => {
+    const report = fileOf(...several('info', 5), finding('\n«b»', { severity: 'info', code: 'number-format' }), ...several('error', 1));
+    expect(print(terminal, [report])).toBe(
+      `a.yaml:1:1 error percent-range 指标值超出范围
+  1 | a
+    | ^
+  依据：审核
+
+a.yaml info
+5 × percent-range 指标值超出范围（第 1、2、3 … 行）
+1 × number-format 指标值超出范围（第 2 行）
+
+合并显示的各条可用 --verbose 逐条列出
+1 个错误：不能生成申报表（另有 6 条提示）
+`,
+    );
+    expect(print(terminal, [report], { lang: 'en' })).toContain(
+      '5 × percent-range the value is out of range (lines 1, 2, 3 …)\n1 × number-format',
+    );
+  });
+
+  test.each([
+    ['warnings, from four on', 'warning', 4, 'D'],
+    ['errors in the source text', 'error', 4, 'A'],
+  ] as const)('%s are one line too', (_what, severity, count, group) => {
+    const shown = print(terminal, [fileOf(...several(severity, count, group))]);
+    expect(shown).toContain(`a.yaml ${severity}\n4 × percent-range 指标值超出范围（第 1、2、3 … 行）\n\n`);
+    expect(shown).not.toContain(' | ');
+  });
+
+  test.each([
+    ['three warnings', 'warning', 3],
+    ['errors of the declaration', 'error', 9],
+  ] as const)('but not %s', (_what, severity, count) => {
+    const shown = print(terminal, [fileOf(...several(severity, count))]);
+    expect(shown.match(/^a\.yaml:\d+:1 /gm)).toHaveLength(count);
+    expect(shown).not.toContain('×');
+  });
+
+  test('is shown one by one where that is wanted', () => {
+    const shown = print(terminal, [fileOf(...several('warning', 9), ...several('info', 9))], { terminal: { detail: 'full' } });
+    expect(shown.match(/^a\.yaml:\d+:1 /gm)).toHaveLength(18);
+    expect(shown).not.toContain('--verbose');
+  });
+
+  test('is a golden line each and nothing else where lines are wanted', () => {
+    const report = fileOf(finding('«a»', { help: { zh: '改', en: '' } }), finding('\n«b»', { severity: 'info' }));
+    expect(print(terminal, [report], { terminal: { detail: 'compact' } })).toBe(
+      'a.yaml:1:1 error percent-range 指标值超出范围\na.yaml:2:1 info percent-range 指标值超出范围\n',
+    );
+  });
+
+  test('and less than the least severity is not shown', () => {
+    const report = fileOf(...several('error', 1), ...several('warning', 1), ...several('info', 1));
+    const shown = (leastSeverity: 'error' | 'warning') => print(terminal, [report], { terminal: { leastSeverity, detail: 'compact' } });
+    expect(shown('warning').match(/ (?:error|warning|info) /g)).toEqual([' error ', ' warning ']);
+    expect(shown('error').match(/ (?:error|warning|info) /g)).toEqual([' error ']);
+  });
+});
+
+describe('the end of a run of several files', () => {
+  const good = fileOf();
+  const failed = {
+    ...fileOf(),
+    path: 'c.yaml',
+    outcome: 'failed',
+    stopped: { cause: 'source', reason: { zh: '没有权限', en: '' } },
+  } as const;
+
+  test('names those that were not accepted, with what was found in them', () => {
+    const rejected = fileOf(...(['error', 'error', 'warning'] as const).map(severity => finding('«a»', { severity, path: '乙.yaml' })));
+    const shown = print(terminal, [good, rejected, failed]);
+    expect(shown).toMatch(/\n\n错误 {2}警告 {2}未通过的申报\n {3}2 {5}1 {2}乙\.yaml\n {3}0 {5}0 {2}c\.yaml（未能检查）\n\n2 个错误/);
+    expect(print(terminal, [good, rejected], { lang: 'en' })).toContain('errors  warnings  not accepted\n     2         1  乙.yaml\n');
+  });
+
+  test('names nothing where all are accepted', () => {
+    expect(print(terminal, [good, good])).toBe('没有发现问题：2 份申报表均可生成\n');
+  });
+
+  test('is left out where it is not wanted', () => {
+    expect(print(terminal, [good, failed], { terminal: { ending: false } })).toBe('');
+  });
+});
+
+describe('rules that lacked the same input', () => {
   const reason = { zh: '缺少项目期', en: 'there is no 项目期' };
-  const file = { ...fileOf(), notExecuted: ['date-order', 'date-year'].map(code => ({ code, reason })) };
-  expect(print(terminal, [file])).toContain('未能全部执行：date-order、date-year（缺少项目期）');
+  const notExecuted = ['date-order', 'date-year'].map(code => ({ code, reason }));
+
+  test('are named together as not fully executed', () => {
+    const report = { ...fileOf(finding('«a»')), notExecuted };
+    expect(print(terminal, [report])).toContain('  未能全部执行：date-order、date-year（缺少项目期）\n');
+  });
+
+  test('are not named where the declaration has all that its form requires', () => {
+    const report = { ...fileOf(), notExecuted };
+    expect(print(terminal, [report])).not.toContain('未能');
+    expect(print(terminal, [report], { terminal: { detail: 'full' } })).toContain('未能全部执行');
+  });
 });
 
 /** Cells of a line made of ASCII and Chinese only. */

@@ -1,6 +1,6 @@
 import { findingOf, type Objection } from '../../src/compiler/diagnostic/finding.ts';
 import { judge } from '../../src/compiler/diagnostic/judge.ts';
-import type { Problem, Severity } from '../../src/compiler/diagnostic/problem.ts';
+import type { Problem, ProblemGroup, Severity } from '../../src/compiler/diagnostic/problem.ts';
 import { placeIn } from '../../src/compiler/source/place.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import type { FileReport, ReportedFinding } from '../../src/writers/report/file-report.ts';
@@ -11,7 +11,7 @@ import { summarize } from '../../src/writers/report/summary.ts';
 export const show: Show = {
   lang: 'zh',
   purpose: 'check',
-  terminal: { color: false, columns: 80, ambiguousWidth: 1 },
+  terminal: { color: false, columns: 80, ambiguousWidth: 1, detail: 'folded', leastSeverity: 'info', ending: true },
   hash: () => '0',
 };
 
@@ -39,12 +39,17 @@ const problem: Problem = {
 interface Said extends Partial<Omit<Objection, 'place' | 'related'>> {
   readonly path?: string;
   readonly severity?: Severity;
+  readonly code?: string;
+  readonly group?: ProblemGroup;
   /** Texts in the source that are related, with what is said of them. */
   readonly related?: readonly (readonly [string, string])[];
 }
 
 /** A finding at the stretch of a source that stands between « and ». */
-export function finding(marked: string, { path = 'a.yaml', severity = 'error', related = [], ...said }: Said = {}): ReportedFinding {
+export function finding(
+  marked: string,
+  { path = 'a.yaml', severity = 'error', code = problem.code, group = problem.group, related = [], ...said }: Said = {},
+): ReportedFinding {
   const start = marked.indexOf('«');
   const source = sourceFile(path, marked.replace(/[«»]/g, ''));
   const end = marked.indexOf('»') - 1;
@@ -57,9 +62,12 @@ export function finding(marked: string, { path = 'a.yaml', severity = 'error', r
       return { place: placeIn(source, at, at + text.length), message: { zh: message, en: message } };
     }),
   };
-  const policy = { severities: { [problem.code]: severity }, directives: [], codes: new Set([problem.code]), executed: new Set<string>() };
-  const diagnostics = judge([findingOf(problem, objection)], policy);
-  const report = reportFile({ source, form: undefined, outcome: 'rejected', diagnostics, skipped: new Map() }, path);
+  const policy = { severities: { [code]: severity }, directives: [], codes: new Set([code]), executed: new Set<string>() };
+  const diagnostics = judge([findingOf({ ...problem, code, group }, objection)], policy);
+  const report = reportFile(
+    { source, form: undefined, declaration: undefined, outcome: 'rejected', diagnostics, skipped: new Map() },
+    path,
+  );
   const [reported] = report.findings;
   if (reported === undefined) throw new Error('the finding was not reported');
   return reported;
@@ -70,6 +78,7 @@ export function fileOf(...findings: readonly ReportedFinding[]): FileReport {
   return {
     path: findings[0]?.at.path ?? 'a.yaml',
     form: 'shanghai-2023',
+    declaration: null,
     outcome: rejected ? 'rejected' : 'accepted',
     stopped: null,
     notExecuted: [],

@@ -50,7 +50,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     const { written, outOfDate, failure } = await deliver(host, job, compilation, document, options.to, accepted =>
       outputWorld(host, accepted, digest(), faces),
     );
-    for (const path of written) say({ zh: `已写出 ${path}`, en: `wrote ${path}` });
+    for (const path of options.quiet ? [] : written) say({ zh: `已写出 ${path}`, en: `wrote ${path}` });
     tellOutOfDate(outOfDate, source);
     return failure;
   }

@@ -1,5 +1,7 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Severity } from '../../compiler/diagnostic/problem.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
+import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import { isReportFormat, type ReportFormat, reportFormats } from '../../writers/report/reporters.ts';
 import { isOutputFormat, type OutputFormat, outputFormats } from '../batch/outputs.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,6 +24,10 @@ export interface CheckOptions extends CommonOptions {
   readonly formats: readonly FormatTarget[];
   readonly maxWarnings: number | undefined;
   readonly stdinPath: string | undefined;
+  readonly detail: TerminalDetail;
+  readonly minSeverity: Severity;
+  /** Neither infos nor progress nor a summary. */
+  readonly quiet: boolean;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -109,6 +115,25 @@ export function countOf(written: string): number {
     });
   }
   return Number(written);
+}
+
+export interface DetailFlags {
+  readonly quiet?: boolean;
+  readonly compact?: boolean;
+  readonly verbose?: boolean;
+  readonly minSeverity?: Severity;
+}
+
+/** How much the terminal shows. */
+export function detailOf({ quiet = false, compact = false, verbose = false, minSeverity = 'info' }: DetailFlags) {
+  if (compact && verbose) throw new UsageError({ zh: '--compact 与 --verbose 不能同用', en: '--compact and --verbose exclude each other' });
+  const detail: TerminalDetail = compact ? 'compact' : verbose ? 'full' : 'folded';
+  return { detail, minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity, quiet } as const;
+}
+
+export function severityOf(written: string): Severity {
+  if (written === 'error' || written === 'warning' || written === 'info') return written;
+  throw unknown('--min-severity', written, ['error', 'warning', 'info']);
 }
 
 export function widthOf(written: string): AmbiguousWidth {

@@ -95,12 +95,20 @@ export function teller(host: Host, lang: keyof Text): (text: Text) => void {
   return text => host.stderr.write(`${visible(text[lang])}\n`);
 }
 
-export function showOf(host: Host, { lang, color, ambiguousWidth, purpose }: CheckOptions & Pick<Show, 'purpose'>): Show {
+export function showOf(host: Host, options: CheckOptions & Pick<Show, 'purpose'>): Show {
+  const { lang, color, ambiguousWidth, detail, minSeverity, quiet, purpose } = options;
   const { environment, stdout } = host;
   return {
     lang,
     purpose,
-    terminal: { color: wantsColor(environment, stdout.isTerminal, color), columns: stdout.columns, ambiguousWidth },
+    terminal: {
+      color: wantsColor(environment, stdout.isTerminal, color),
+      columns: stdout.columns,
+      ambiguousWidth,
+      detail,
+      leastSeverity: minSeverity,
+      ending: !quiet,
+    },
     hash: text => host.sha256(text),
   };
 }

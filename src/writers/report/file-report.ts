@@ -1,4 +1,4 @@
-import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
+import type { ProblemGroup, Severity, Text } from '../../compiler/diagnostic/problem.ts';
 
 /** A stretch of a file as people count: 1-based, columns in UTF-16 units, `endColumn` exclusive. */
 export interface Span {
@@ -34,6 +34,7 @@ export interface ReportedFix {
 
 export interface ReportedFinding {
   readonly code: string;
+  readonly group: ProblemGroup;
   readonly title: Text;
   readonly severity: Severity;
   /** The same finding in another run has the same key, whatever line it stands on by then. */
@@ -45,6 +46,15 @@ export interface ReportedFinding {
   readonly excerpt: Excerpt;
   readonly related: readonly { readonly at: Location; readonly message: Text }[];
   readonly fix: ReportedFix | null;
+}
+
+/** What a reader of many reports knows a declaration by, as far as it could be read. */
+export interface DeclarationSummary {
+  readonly projectName: string | null;
+  readonly implementingUnit: string | null;
+  readonly fiscalYear: number | null;
+  /** What is asked for in the year, else for the whole project; as it is printed, with its unit. */
+  readonly amount: string | null;
 }
 
 /**
@@ -61,6 +71,8 @@ export interface FileReport {
   readonly path: string;
   /** The form's id; null where none was known. */
   readonly form: string | null;
+  /** null where nothing could be read. */
+  readonly declaration: DeclarationSummary | null;
   readonly outcome: FileOutcome;
   /** Every failed file has one; a rejected file only where faults of its source left nothing to check; null otherwise. */
   readonly stopped: { readonly cause: StopCause; readonly reason: Text } | null;

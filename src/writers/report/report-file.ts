@@ -3,14 +3,15 @@ import type { Diagnostic } from '../../compiler/diagnostic/finding.ts';
 import { identitiesOf } from '../../compiler/diagnostic/identity.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
+import { summarizeDeclaration } from './declaration-summary.ts';
 import { excerptOf, windowFor } from './excerpt.ts';
 import type { FileReport, Location, ReportedFinding, ReportedFix, Span, StopCause } from './file-report.ts';
 
 /** What a report says of a compilation. */
-type Reportable = Pick<Compilation, 'source' | 'form' | 'outcome' | 'diagnostics' | 'skipped'>;
+type Reportable = Pick<Compilation, 'source' | 'form' | 'declaration' | 'outcome' | 'diagnostics' | 'skipped'>;
 
 /** Resolves the places of a compilation while its source is at hand; beyond the report nobody has the source. */
-export function reportFile({ source, form, outcome, diagnostics, skipped }: Reportable, path: string): FileReport {
+export function reportFile({ source, form, declaration, outcome, diagnostics, skipped }: Reportable, path: string): FileReport {
   const window = windowFor(diagnostics.length);
   const identities = identitiesOf(path, diagnostics);
   const locate = (place: Place): Location => ({ path: place.source === source ? path : place.source.name, ...spanOf(place) });
@@ -18,6 +19,7 @@ export function reportFile({ source, form, outcome, diagnostics, skipped }: Repo
   return detached({
     path,
     form: form?.schema.id ?? null,
+    declaration: declaration ? summarizeDeclaration(declaration) : null,
     outcome,
     stopped: unread ? { cause: 'source', reason: unread } : outcome === 'failed' ? { cause: 'rule', reason: crashed } : null,
     notExecuted: Array.from(skipped, ([code, reason]) => ({ code, reason })).filter(({ code }) => code !== '*'),
@@ -29,7 +31,7 @@ const crashed: Text = { zh: '有规则出错', en: 'a rule failed' };
 
 /** A file that could not be checked at all. */
 export function failedReport(path: string, cause: StopCause, reason: Text): FileReport {
-  return { path, form: null, outcome: 'failed', stopped: { cause, reason }, notExecuted: [], findings: [] };
+  return { path, form: null, declaration: null, outcome: 'failed', stopped: { cause, reason }, notExecuted: [], findings: [] };
 }
 
 /** A file that was checked, and whose outputs could not be written. */
@@ -45,6 +47,7 @@ function reportFinding(
 ): ReportedFinding {
   return {
     code: problem.code,
+    group: problem.group,
     title: problem.title,
     severity,
     identity,

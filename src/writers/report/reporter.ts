@@ -1,4 +1,4 @@
-import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from './file-report.ts';
 import type { Summary } from './summary.ts';
 
@@ -23,7 +23,14 @@ export interface TerminalShow {
   readonly columns: number;
   /** How many cells a character of ambiguous width (≥ “ …) takes. */
   readonly ambiguousWidth: 1 | 2;
+  /** `compact`: a golden line a finding; `folded`: infos and what occurs often in a line a code; `full`: every finding with its source. */
+  readonly detail: TerminalDetail;
+  readonly leastSeverity: Severity;
+  /** Whether the files that were not accepted and the sum are named at the end. */
+  readonly ending: boolean;
 }
+
+export type TerminalDetail = 'compact' | 'folded' | 'full';
 
 /** How a run is shown. */
 export interface Show {

@@ -1,5 +1,5 @@
-import { type AmbiguousWidth, type Piece, pieces } from './cells.ts';
-import type { MarkedLine } from './marks.ts';
+import { type AmbiguousWidth, type Piece, pieces } from '../cells.ts';
+import type { MarkedLine } from '../marks.ts';
 
 /** A line of source as it is drawn: what stands before, inside and after the mark, and the row of carets below. */
 export interface Frame {

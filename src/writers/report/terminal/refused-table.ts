@@ -1,0 +1,32 @@
+import type { Text } from '../../../compiler/diagnostic/problem.ts';
+import { cellsOf, visible } from '../cells.ts';
+import type { FileReport } from '../file-report.ts';
+import type { Run, Show } from '../reporter.ts';
+import { summarize } from '../summary.ts';
+
+const headings = {
+  error: { zh: '错误', en: 'errors' },
+  warning: { zh: '警告', en: 'warnings' },
+  file: { zh: '未通过的申报', en: 'not accepted' },
+} satisfies Record<string, Text>;
+
+const unchecked: Text = { zh: '（未能检查）', en: ' (could not be checked)' };
+const unwritten: Text = { zh: '（未能写出）', en: ' (could not be written)' };
+
+/** Of several files those that were not accepted, a line each, so that nobody has to look for them in what stands above. */
+export function* refusedTable({ reports, summary }: Run, { lang, terminal: { ambiguousWidth } }: Show): Iterable<string> {
+  if (summary.files === 1 || summary.accepted === summary.files) return;
+  const [errors, warnings] = [headings.error[lang], headings.warning[lang]];
+  const below = (heading: string, count: number): string => String(count).padStart(cellsOf(heading, ambiguousWidth));
+  yield `${errors}  ${warnings}  ${headings.file[lang]}\n`;
+  for (const report of reports) {
+    if (report.outcome === 'accepted') continue;
+    const { error, warning } = summarize([report]);
+    yield `${below(errors, error)}  ${below(warnings, warning)}  ${visible(report.path)}${noteOf(report)[lang]}\n`;
+  }
+}
+
+function noteOf({ outcome, stopped }: FileReport): Text {
+  if (outcome !== 'failed') return { zh: '', en: '' };
+  return stopped?.cause === 'write' ? unwritten : unchecked;
+}
