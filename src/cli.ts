@@ -13,6 +13,7 @@ import {
   outputsOf,
   pathsOf,
   reportOf,
+  reportTargets,
   severityOf,
   widthOf,
 } from './program/command/options.ts';
@@ -21,6 +22,7 @@ import { UsageError } from './program/command/usage-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import { HostError } from './program/host/host-error.ts';
 import type { Host } from './program/host/host.ts';
+import { type ReportFormat, reportFormats } from './writers/report/reporters.ts';
 import { cellsOf, visible } from './writers/report/cells.ts';
 import { wrap } from './writers/report/wrap.ts';
 
@@ -80,7 +82,7 @@ interface CheckValues extends GlobalValues, DetailFlags {
 interface BuildValues extends CheckValues {
   readonly outDir?: string;
   readonly to?: readonly OutputFormat[];
-  readonly report?: true;
+  readonly report?: readonly ReportFormat[];
 }
 
 function declare(lang: keyof Text, host: Host, perform: Perform): Command {
@@ -115,7 +117,7 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
       .addOption(
         new Option(
           say('--format <格式[=文件]>', '--format <format[=file]>'),
-          say('terminal、json 或 html，可重复；带文件名则写入文件', 'terminal, json or html, repeatable; with a name to a file'),
+          say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
         ).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]),
       )
       .option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'), once('--max-warnings', countOf))
@@ -147,14 +149,19 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
     )
     .option(
       say('--report <格式>', '--report <formats>'),
-      say('检查报告的格式：html', 'format of the lint report: html'),
+      say(
+        '写哪些检查报告，默认 html；html 每份申报一个，其余整次运行一个',
+        'which lint reports, html by default; html beside each declaration, others once a run',
+      ),
       once('--report', reportOf),
     )
     .option('--no-cache', say('全部重新生成', 'build everything anew'))
     .action((paths: readonly string[], _values: BuildValues, command: Command) =>
       perform(async () => {
-        const { outDir = 'build', to = ['json', 'pdf'], report = true, ...rest } = command.optsWithGlobals<BuildValues>();
-        const options = { ...checking(rest), outDir, to, report };
+        const { outDir = 'build', to = ['json', 'pdf'], report = ['html'], ...rest } = command.optsWithGlobals<BuildValues>();
+        const { beside, run } = reportTargets(report, outDir);
+        const check = checking(rest);
+        const options = { ...check, outDir, to, report: beside, formats: [...check.formats, ...run] };
         return (await import('./program/command/build.ts')).build(pathsOf(paths, options.stdinPath), options, host);
       }),
     );

@@ -45,7 +45,7 @@ export async function build(paths: readonly string[], options: BuildOptions, hos
     }
     const { compilation, digest } = compiled;
     const document = options.report
-      ? [...(await reporters.html())({ reports: [report], skipped: [], summary: summarize([report]) }, show)].join('')
+      ? [...(await reporters.html.load())({ reports: [report], skipped: [], summary: summarize([report]) }, show)].join('')
       : undefined;
     const { written, outOfDate, failure } = await deliver(host, job, compilation, document, options.to, accepted =>
       outputWorld(host, accepted, digest(), faces),

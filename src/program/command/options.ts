@@ -2,7 +2,7 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Severity } from '../../compiler/diagnostic/problem.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
-import { isReportFormat, type ReportFormat, reportFormats } from '../../writers/report/reporters.ts';
+import { isReportFormat, type ReportFormat, reporters, reportFormats } from '../../writers/report/reporters.ts';
 import { isOutputFormat, type OutputFormat, outputFormats } from '../batch/outputs.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -101,10 +101,25 @@ export function outputsOf(written: string): readonly OutputFormat[] {
   });
 }
 
-/** `--report html`: the report beside each declaration. */
-export function reportOf(written: string): true {
-  for (const name of written.split(',')) if (name !== 'html') throw unknown('--report', name, ['html']);
-  return true;
+const fileFormats = reportFormats.filter(name => isReportFormat(name) && reporters[name].report !== 'stdout');
+
+/** `--report html,sarif`. */
+export function reportOf(written: string): readonly ReportFormat[] {
+  return [...new Set(written.split(','))].map(name => {
+    if (!isReportFormat(name) || !fileFormats.includes(name)) throw unknown('--report', name, fileFormats);
+    return name;
+  });
+}
+
+/** Whether a report is written beside each declaration, and those of the whole run. */
+export function reportTargets(formats: readonly ReportFormat[], outDir: string) {
+  const destinations = formats.map(format => ({ format, report: reporters[format].report }));
+  return {
+    beside: destinations.some(({ report }) => report !== 'stdout' && 'beside' in report),
+    run: destinations.flatMap(({ format, report }) =>
+      report !== 'stdout' && 'file' in report ? [{ format, file: `${outDir}/${report.file}` }] : [],
+    ),
+  };
 }
 
 export function countOf(written: string): number {

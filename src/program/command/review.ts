@@ -144,7 +144,7 @@ async function print(host: Host, run: Run, options: CheckOptions & Pick<Show, 'p
   const show = showOf(host, options);
   let code: ExitCode = exitCode.clean;
   for (const { format, file } of options.formats) {
-    const reporter = await reporters[format]();
+    const reporter = await reporters[format].load();
     if (file === undefined) {
       for (const piece of reporter(run, show)) {
         host.stdout.write(piece);

@@ -5,7 +5,7 @@ import { closing, type Summary, summarize } from './summary.ts';
 import { findingItem } from './html/finding-item.ts';
 import { type Markup, markup } from './html/markup.ts';
 import { style } from './html/style.ts';
-import { words } from './html/words.ts';
+import { outcomeText, words } from './words.ts';
 
 /** One document that needs nothing else: for the file of a case, by mail, in print. */
 export const html: Reporter = function* (run, show) {
@@ -58,7 +58,7 @@ function* overview(reports: Run['reports'], { lang }: Show): Iterable<Markup> {
   let number = 1;
   for (const report of reports) {
     const { error, warning, info } = summarize([report]);
-    yield markup`<tr><td><a href="#file-${number++}">${report.path}</a></td><td>${outcomeOf(report, say)}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td></tr>
+    yield markup`<tr><td><a href="#file-${number++}">${report.path}</a></td><td>${outcomeText(report, lang)}</td><td class="number">${error}</td><td class="number">${warning}</td><td class="number">${info}</td></tr>
 `;
   }
   yield markup`</tbody>
@@ -85,15 +85,11 @@ function fileSection(report: FileReport, number: number, { lang }: Show): Markup
 <h2>${report.path}</h2>
 <dl class="facts">
 <div><dt>${say.form}</dt><dd>${report.form ?? say.unknown}</dd></div>
-<div><dt>${say.result}</dt><dd class="${report.outcome}">${outcomeOf(report, say)}</dd></div>
+<div><dt>${say.result}</dt><dd class="${report.outcome}">${outcomeText(report, lang)}</dd></div>
 <div><dt>${say.findings}</dt><dd>${counts(summarize([report]), say)}</dd></div>
 </dl>
 ${findings.length > 0 ? markup`<ol class="findings">\n${findings}</ol>\n` : markup`<p class="clean">${say.clean}</p>\n`}${notExecuted(report, lang)}</section>
 `;
-}
-
-function outcomeOf({ outcome, stopped }: FileReport, say: (typeof words)['zh']): string {
-  return stopped?.cause === 'write' ? say.unwritten : say.outcome[outcome];
 }
 
 function counts({ error, warning, info }: Summary, { severity }: (typeof words)['zh']): string {

@@ -39,7 +39,7 @@ export interface Show {
   readonly purpose: 'build' | 'check';
   readonly terminal: TerminalShow;
   /** SHA-256 of a text's UTF-8, in hexadecimal digits. */
-  hash(text: string): string;
+  readonly hash: (text: string) => string;
 }
 
 /** A run as text, in pieces: a long one is never in memory as a whole. */

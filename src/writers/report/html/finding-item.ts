@@ -2,7 +2,7 @@ import type { ReportedFinding } from '../file-report.ts';
 import { goesOn, markedLines } from '../marks.ts';
 import type { Show } from '../reporter.ts';
 import { type Markup, markup, text } from './markup.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 /** A finding in source order: what, where, the source with its mark, what to do, and the basis. */
 export function findingItem(finding: ReportedFinding, lang: Show['lang']): Markup {

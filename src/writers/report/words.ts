@@ -1,10 +1,11 @@
-import type { Severity } from '../../../compiler/diagnostic/problem.ts';
-import type { FileOutcome } from '../file-report.ts';
-import type { Show } from '../reporter.ts';
+import type { Severity } from '../../compiler/diagnostic/problem.ts';
+import type { FileOutcome, FileReport } from './file-report.ts';
+import type { Show } from './reporter.ts';
 
 interface Words {
   readonly title: string;
   readonly file: string;
+  readonly project: string;
   readonly form: string;
   readonly unknown: string;
   readonly result: string;
@@ -21,6 +22,10 @@ interface Words {
   readonly unwritten: string;
   readonly skipped: string;
   readonly reason: string;
+  readonly level: string;
+  readonly position: string;
+  readonly code: string;
+  readonly message: string;
   place(line: number, column: number): string;
 }
 
@@ -28,6 +33,7 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
   zh: {
     title: '绩效目标申报检查报告',
     file: '文件',
+    project: '项目',
     form: '表样',
     unknown: '未能确定',
     result: '结论',
@@ -44,11 +50,16 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     unwritten: '未能写出',
     skipped: '未作检查的文件',
     reason: '原因',
+    level: '级别',
+    position: '位置',
+    code: '代码',
+    message: '说明',
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
   },
   en: {
     title: 'Report on a performance declaration',
     file: 'File',
+    project: 'Project',
     form: 'Form',
     unknown: 'not known',
     result: 'Result',
@@ -65,6 +76,14 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     unwritten: 'could not be written',
     skipped: 'Files that were not checked',
     reason: 'Reason',
+    level: 'Level',
+    position: 'Place',
+    code: 'Code',
+    message: 'Message',
     place: (line, column) => `line ${line}, column ${column}`,
   },
 };
+
+export function outcomeText({ outcome, stopped }: FileReport, lang: Show['lang']): string {
+  return stopped?.cause === 'write' ? words[lang].unwritten : words[lang].outcome[outcome];
+}
