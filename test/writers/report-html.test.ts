@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { check } from '../../src/index.ts';
 import { html } from '../../src/writers/report/html.ts';
+import { script } from '../../src/writers/report/html/script.ts';
+import { around } from '../around.ts';
 import { fileOf, finding, print } from './reported.ts';
 
 describe('the report as a document', () => {
@@ -8,15 +12,18 @@ describe('the report as a document', () => {
   test('takes no text for markup, wherever it stands', () => {
     const said = { message: { zh: hostile, en: '' }, help: { zh: hostile, en: '' }, related: [['a', hostile]] as const, path: hostile };
     const document = print(html, [fileOf(finding(`a: «${hostile}»`, said)), { ...fileOf(), form: hostile }]);
-    expect(document).not.toMatch(/<script|<img|onerror='|\u202E|\u200B/);
+    expect(document.match(/<script/g)).toHaveLength(1);
+    expect(document).not.toMatch(/<script>alert|<img|onerror='|\u202E|\u200B/);
     expect(document).toContain('&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)');
     expect(document).toContain('<span class="unseen">U+202E</span>');
   });
 
-  test('asks for nothing from elsewhere and runs nothing', () => {
+  test('asks for nothing from elsewhere and runs no script but its own', () => {
     const document = print(html, [fileOf(finding('«a»'))]);
-    expect(document).not.toMatch(/(?:src|href)="(?!#)|url\(|@import/);
-    expect(document).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(document).not.toMatch(/ (?:src|href)="(?!#)|url\(|@import/);
+    const digest = createHash('sha256').update(script).digest('base64');
+    expect(document).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest}'"`);
+    expect(document).toContain(`<script>${script}</script>`);
   });
 
   test('shows each finding in source order with place, mark, help and basis', () => {
@@ -44,9 +51,28 @@ describe('the report as a document', () => {
     expect(document).toContain('id="file-2"');
   });
 
+  test('says in the overview what each file declares', () => {
+    const document = print(html, [check(around('年度: 2023'), { name: 'a.yaml' }), fileOf()]);
+    expect(document).toMatch(/<td>社区党建<\/td><td data-label="实施单位">[^<]+<\/td><td class="number" data-label="年度">2023<\/td>/);
+    expect(document).toContain('data-key="4483000.00">4,483,000.00元</td>');
+    const thousands = check(around('表样: national-2021'), { name: 'b.yaml' });
+    expect(thousands.declaration?.amount?.inYuan).toBe(
+      `${Number.parseFloat(thousands.declaration?.amount?.printed.replaceAll(',', '') ?? '') * 10_000}`,
+    );
+  });
+
+  test('puts the files that were not accepted first, and marks them', () => {
+    const rejected = { ...fileOf(finding('«a»', { path: '乙.yaml' })) };
+    const document = print(html, [fileOf(), rejected]);
+    expect(document).toMatch(
+      /<tr class="rejected"[^>]*><th scope="row"><a href="#file-1">乙\.yaml<\/a>[\s\S]*<section id="file-1" class="rejected">/,
+    );
+    expect(document.indexOf('乙.yaml')).toBeLessThan(document.indexOf('a.yaml'));
+  });
+
   test('names the files that were skipped, and why', () => {
     const skipped = [{ path: '<记录>.yaml', reason: { zh: '不是申报', en: 'no declaration' } }];
-    expect(print(html, [fileOf()], { skipped })).toMatch(/未作检查的文件[\s\S]*<td>&lt;记录&gt;\.yaml<\/td><td>不是申报<\/td>/);
+    expect(print(html, [fileOf()], { skipped })).toMatch(/未作检查的文件[\s\S]*<th scope="row">&lt;记录&gt;\.yaml<\/th><td>不是申报<\/td>/);
     expect(print(html, [fileOf()])).not.toContain('未作检查的文件');
   });
 

@@ -1,13 +1,15 @@
 import type { Declaration } from '../../compiler/declaration/declaration.ts';
+import { inUnit } from '../../compiler/declaration/funding/money.ts';
 import { grouped, withDecimals } from '../../compiler/value/decimal.ts';
 import type { DeclarationSummary } from './file-report.ts';
 
 export function summarizeDeclaration({ form, fields, fiscalYear, funding }: Declaration): DeclarationSummary {
-  const total = ['annual', 'projectTotal'].flatMap(group => funding.get(group)?.parts.get('total')?.value ?? []).at(0);
+  const { unit } = form.schema;
+  const number = ['annual', 'projectTotal'].flatMap(group => funding.get(group)?.parts.get('total')?.value ?? []).at(0);
   return {
     projectName: fields.get('projectName')?.value ?? null,
     implementingUnit: fields.get('implementingUnit')?.value ?? null,
     fiscalYear: fiscalYear?.value ?? null,
-    amount: total === undefined ? null : `${grouped(withDecimals(total, 2))}${form.schema.unit}`,
+    amount: number === undefined ? null : { printed: `${grouped(withDecimals(number, 2))}${unit}`, inYuan: inUnit({ number, unit }, '元') },
   };
 }

@@ -53,8 +53,8 @@ export interface DeclarationSummary {
   readonly projectName: string | null;
   readonly implementingUnit: string | null;
   readonly fiscalYear: number | null;
-  /** What is asked for in the year, else for the whole project; as it is printed, with its unit. */
-  readonly amount: string | null;
+  /** What is asked for in the year, else for the whole project: as it is printed, with its unit, and as a number to compare with others. */
+  readonly amount: { readonly printed: string; readonly inYuan: string } | null;
 }
 
 /**

@@ -6,6 +6,11 @@ interface Words {
   readonly title: string;
   readonly file: string;
   readonly project: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly amount: string;
+  readonly search: string;
+  readonly everyOutcome: string;
   readonly form: string;
   readonly unknown: string;
   readonly result: string;
@@ -33,7 +38,12 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
   zh: {
     title: '绩效目标申报检查报告',
     file: '文件',
-    project: '项目',
+    project: '项目名称',
+    unit: '实施单位',
+    year: '年度',
+    amount: '金额',
+    search: '按文件、项目、单位查找',
+    everyOutcome: '全部结论',
     form: '表样',
     unknown: '未能确定',
     result: '结论',
@@ -60,6 +70,11 @@ export const words: Readonly<Record<Show['lang'], Words>> = {
     title: 'Report on a performance declaration',
     file: 'File',
     project: 'Project',
+    unit: 'Implementing unit',
+    year: 'Year',
+    amount: 'Amount',
+    search: 'Find by file, project or unit',
+    everyOutcome: 'Every result',
     form: 'Form',
     unknown: 'not known',
     result: 'Result',
