@@ -1,5 +1,5 @@
 import type { Declaration } from '../../compiler/declaration/declaration.ts';
-import { inUnit } from '../../compiler/declaration/funding/money.ts';
+import { converted } from '../../compiler/declaration/funding/money.ts';
 import { grouped, withDecimals } from '../../compiler/value/decimal.ts';
 import type { DeclarationSummary } from './file-report.ts';
 
@@ -10,6 +10,6 @@ export function summarizeDeclaration({ form, fields, fiscalYear, funding }: Decl
     projectName: fields.get('projectName')?.value ?? null,
     implementingUnit: fields.get('implementingUnit')?.value ?? null,
     fiscalYear: fiscalYear?.value ?? null,
-    amount: number === undefined ? null : { printed: `${grouped(withDecimals(number, 2))}${unit}`, inYuan: inUnit({ number, unit }, '元') },
+    amount: number === undefined ? null : { printed: `${grouped(withDecimals(number, 2))}${unit}`, inYuan: converted(number, unit, '元') },
   };
 }
