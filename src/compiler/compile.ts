@@ -1,12 +1,12 @@
 import { catalogue, sourceCodes } from './catalogue.ts';
 import { check, type Checked } from './check/check.ts';
 import { isDrawable } from './check/drawable.ts';
+import type { Skip } from './check/rule.ts';
 import { bind } from './declaration/bind.ts';
 import { chooseForm } from './declaration/choose-form.ts';
 import type { Declaration } from './declaration/declaration.ts';
 import type { Diagnostic, Finding, Outcome } from './diagnostic/finding.ts';
 import { judge, type SeveritySetting } from './diagnostic/judge.ts';
-import type { Text } from './diagnostic/problem.ts';
 import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -18,7 +18,7 @@ interface Conclusion {
   /** Every finding that is reported, in source order. */
   readonly diagnostics: readonly Diagnostic[];
   /** Why a rule was not, or not everywhere, executed, by code; `*` for all that come after a fault of the source. */
-  readonly skipped: ReadonlyMap<string, Text>;
+  readonly skipped: ReadonlyMap<string, Skip>;
 }
 
 const allCodes: ReadonlySet<string> = new Set(Object.keys(catalogue));
@@ -97,7 +97,7 @@ interface Reached {
 function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined, options: Pick<CompileOptions, 'severities'>) {
   return (findings: readonly Finding[], { declaration, checked }: Reached = {}): Compilation => {
     const severities = { ...form?.schema.severities, ...options.severities };
-    const skips = checked?.skipped ?? new Map([['*', sourceAtFault]]);
+    const skips = checked?.skipped ?? new Map([['*', { skip: sourceAtFault }]]);
     const diagnostics = judge(findings, {
       severities,
       directives: tree.directives,

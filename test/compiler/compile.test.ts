@@ -200,7 +200,7 @@ describe('a rule that throws', () => {
 
   test('fails with its code, and what was found until then is kept', () => {
     const { findings, failed, skipped } = check(bound('项目名称: 社区党建'), { drawable: () => true }, [broken]);
-    expect([findings.length, failed, skipped.get('long-name')?.en]).toEqual([1, ['long-name'], 'the rule failed: out of range']);
+    expect([findings.length, failed, skipped.get('long-name')?.skip.en]).toEqual([1, ['long-name'], 'the rule failed: out of range']);
   });
 });
 

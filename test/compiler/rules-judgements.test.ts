@@ -38,6 +38,16 @@ describe('a deadline is late only if every day that it can mean is', () => {
   });
 });
 
+test.each([
+  ['表样: national-2015\n项目期: ', true],
+  ['表样: national-2015\n项目期: 3年', true],
+  ['表样: national-2015\n项目期: 后年春天', false],
+  ['计划完成日期: ', false],
+])('%j: the dates that a rule lacks are optional: %s', (lines, isOptional) => {
+  const { skipped } = compiled(around(lines));
+  expect(skipped.get('date-order')?.isOptional ?? false).toBe(isOptional);
+});
+
 describe('a rule on dates that has none says which field it lacks, as the form names it', () => {
   const due = under('时效指标', '完成时间: 2023年12月底前');
   test.each([
@@ -46,7 +56,7 @@ describe('a rule on dates that has none says which field it lacks, as the form n
     ['表样: national-2015\n项目期: 3年', '项目期“3年”没有起止日期'],
   ])('%j', (lines, reason) => {
     const { skipped } = compiled(around(`${lines}\n${due}`));
-    expect(['date-order', 'date-year', 'deadline-after-end'].map(code => skipped.get(code)?.zh)).toEqual([reason, reason, reason]);
+    expect(['date-order', 'date-year', 'deadline-after-end'].map(code => skipped.get(code)?.skip.zh)).toEqual([reason, reason, reason]);
   });
 });
 

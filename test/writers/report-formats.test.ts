@@ -29,7 +29,7 @@ function hostileReport(): FileReport {
       finding(`a: «b»\n`, { ...said, severity: 'warning' }),
       finding('a: b\n«»', { ...said, severity: 'info' }),
     ),
-    notExecuted: [{ code: 'goal-amount', reason: { zh: hostile, en: hostile } }],
+    notExecuted: [{ code: 'goal-amount', reason: { zh: hostile, en: hostile }, isOptional: false }],
   };
 }
 

@@ -13,7 +13,7 @@ test('the report as JSON is one object with its keys in order', () => {
   const said = { severity: 'warning', help: { zh: '改小', en: '' }, related: [['满意度', '名称在此']] } as const;
   const skipped = {
     ...fileOf(finding('满意度: «290%»', said)),
-    notExecuted: [{ code: 'goal-amount', reason: { zh: '没有金额', en: '' } }],
+    notExecuted: [{ code: 'goal-amount', reason: { zh: '没有金额', en: '' }, isOptional: false }],
   };
   const failed = failedReport('b.yaml', 'source', { zh: '没有权限', en: 'permission denied' });
   const notes = { path: 'c.yaml', reason: { zh: '不是申报', en: 'no declaration' } };
@@ -108,7 +108,7 @@ test('a line of a megabyte is cut around the place, never inside a character', (
 describe('what kept a file from being checked is said in place of the checks', () => {
   const reason = { zh: '原因', en: 'reason' };
   const notExecuted = (cause: StopCause) => {
-    const rule = { code: 'short-goal', reason: { zh: '出错', en: 'crashed' } };
+    const rule = { code: 'short-goal', reason: { zh: '出错', en: 'crashed' }, isOptional: false };
     const report = { ...failedReport('a.yaml', cause, reason), notExecuted: cause === 'rule' ? [rule] : [] };
     return JSON.parse(print(json, [report])).files[0].notExecuted;
   };

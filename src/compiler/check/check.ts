@@ -8,7 +8,7 @@ import { rules as allRules } from './rules.generated.ts';
 export interface Checked {
   readonly findings: readonly Finding[];
   /** Why a rule was not executed, or not everywhere, by code: not executed is not passed. */
-  readonly skipped: ReadonlyMap<string, Text>;
+  readonly skipped: ReadonlyMap<string, Skip>;
   /** The codes of rules that threw, which is our fault: what they found until then is kept, and the others are not affected. */
   readonly failed: readonly string[];
 }
@@ -16,17 +16,17 @@ export interface Checked {
 /** Runs every rule over a declaration. */
 export function check(declaration: Declaration, world: RuleWorld, rules: readonly Rule[] = Object.values(allRules)): Checked {
   const findings: Finding[] = [];
-  const skipped = new Map<string, Text>();
+  const skipped = new Map<string, Skip>();
   const failed: string[] = [];
   for (const rule of rules) {
     try {
       for (const result of run(rule, declaration, world)) {
         if (!('skip' in result)) findings.push(findingOf(rule, result));
-        else if (!skipped.has(rule.code)) skipped.set(rule.code, result.skip);
+        else skipped.set(rule.code, moreTelling(skipped.get(rule.code), result));
       }
     } catch (error) {
       failed.push(rule.code);
-      skipped.set(rule.code, crashed(error));
+      skipped.set(rule.code, { skip: crashed(error) });
     }
   }
   return { findings: withPrecedence(findings, rules, declaration), skipped, failed };
@@ -44,6 +44,11 @@ function* run(rule: Rule, declaration: Declaration, world: RuleWorld): Iterable<
 
 function isValued(indicator: Indicator): indicator is ValuedIndicator {
   return indicator.value?.value !== undefined;
+}
+
+/** The first reason of several, but for one that calls for work. */
+function moreTelling(earlier: Skip | undefined, later: Skip): Skip {
+  return earlier === undefined || (earlier.isOptional === true && later.isOptional !== true) ? later : earlier;
 }
 
 function crashed(error: unknown): Text {

@@ -7,6 +7,8 @@ import type { Value } from '../value/value.ts';
 /** Yielded in place of an objection where a rule lacks what it compares: not executed is not passed. */
 export interface Skip {
   readonly skip: Text;
+  /** The form does not require what the rule lacks, so that nobody has to do anything. */
+  readonly isOptional?: boolean;
 }
 
 /** What a rule may know that is not in the declaration. */

@@ -1,27 +1,32 @@
 import type { Declaration } from '../declaration/declaration.ts';
-import type { Text } from '../diagnostic/problem.ts';
+import type { FieldSchema } from '../schema/form-schema.ts';
 import { quote } from './quote.ts';
+import type { Skip } from './rule.ts';
 
 type DateField = 'startDate' | 'endDate';
 
 /** Why a date of the project is not known, in the words of the form: its date fields, or its 项目期, which may be a length such as 3年. */
-export function undated(declaration: Declaration, ...ids: readonly [DateField, ...DateField[]]): Text {
+export function undated(declaration: Declaration, ...ids: readonly [DateField, ...DateField[]]): Skip {
   const { form, projectPeriod } = declaration;
   const dates = ids.flatMap(id => form.fields.get(id) ?? []).filter(({ use }) => use !== 'absent');
-  const period = form.fields.get('projectPeriod')?.label ?? '';
-  if (dates.length === 0 && projectPeriod?.value !== undefined) {
-    const { text, start } = projectPeriod.value;
-    return start === undefined
-      ? { zh: `${period}“${quote(text)}”没有起止日期`, en: `${period} “${quote(text)}” has no dates` }
-      : { zh: `${period}“${quote(text)}”没有完成日期`, en: `${period} “${quote(text)}” has no end` };
-  }
+  if (dates.length === 0) return withoutDates(projectPeriod, form.fields.get('projectPeriod'));
   const unknown = dates.filter(({ id }) => declaration[id === 'startDate' ? 'startDate' : 'endDate']?.value === undefined);
-  const missing = dates.length === 0 ? form.fields.all.filter(({ id }) => id === 'projectPeriod') : unknown;
-  const labels = missing.map(({ label }) => label);
-  // What is given could not be read, and a finding says so.
-  const isGiven = missing.every(({ id }) => declaration.keys.given.get(id)?.blank === false);
-  return {
-    zh: `${isGiven ? '没有读出' : '缺少'}${labels.join('、')}`,
-    en: `${labels.join(', ')} ${isGiven ? 'could not be read' : 'is not known'}`,
-  };
+  const labels = unknown.map(({ label }) => label);
+  return { skip: missing(labels), isOptional: unknown.every(({ id, use }) => use === 'optional' && !declaration.fields.has(id)) };
+}
+
+function withoutDates(period: Declaration['projectPeriod'], field: FieldSchema | undefined): Skip {
+  const label = field?.label ?? '';
+  if (period === undefined) return { skip: missing([label]), isOptional: field?.use !== 'required' };
+  if (period.value === undefined) return { skip: missing([label]) };
+  const { text, start } = period.value;
+  const skip =
+    start === undefined
+      ? { zh: `${label}“${quote(text)}”没有起止日期`, en: `${label} “${quote(text)}” has no dates` }
+      : { zh: `${label}“${quote(text)}”没有完成日期`, en: `${label} “${quote(text)}” has no end` };
+  return { skip, isOptional: true };
+}
+
+function missing(labels: readonly string[]): Skip['skip'] {
+  return { zh: `缺少${labels.join('、')}`, en: `${labels.join(', ')} is not known` };
 }

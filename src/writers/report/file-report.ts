@@ -76,8 +76,8 @@ export interface FileReport {
   readonly outcome: FileOutcome;
   /** Every failed file has one; a rejected file only where faults of its source left nothing to check; null otherwise. */
   readonly stopped: { readonly cause: StopCause; readonly reason: Text } | null;
-  /** Rules that were not executed, or not everywhere. */
-  readonly notExecuted: readonly { readonly code: string; readonly reason: Text }[];
+  /** Rules that were not executed, or not everywhere. `isOptional`: they lack only what the form does not require. */
+  readonly notExecuted: readonly { readonly code: string; readonly reason: Text; readonly isOptional: boolean }[];
   /** In source order. */
   readonly findings: readonly ReportedFinding[];
 }

@@ -21,8 +21,8 @@ export function reportFile({ source, form, declaration, outcome, diagnostics, sk
     form: form?.schema.id ?? null,
     declaration: declaration ? summarizeDeclaration(declaration) : null,
     outcome,
-    stopped: unread ? { cause: 'source', reason: unread } : outcome === 'failed' ? { cause: 'rule', reason: crashed } : null,
-    notExecuted: Array.from(skipped, ([code, reason]) => ({ code, reason })).filter(({ code }) => code !== '*'),
+    stopped: unread ? { cause: 'source', reason: unread.skip } : outcome === 'failed' ? { cause: 'rule', reason: crashed } : null,
+    notExecuted: [...skipped].flatMap(([code, { skip, isOptional = false }]) => (code === '*' ? [] : [{ code, reason: skip, isOptional }])),
     findings: diagnostics.map((diagnostic, index) => reportFinding(diagnostic, identities[index] ?? '', locate, window)),
   });
 }

@@ -61,14 +61,11 @@ function wanted({ findings }: FileReport, { terminal: { leastSeverity } }: Show)
   return findings.filter(({ severity }) => weights[severity] >= weights[leastSeverity]);
 }
 
-/**
- * What was not executed. An accepted declaration has all that its form requires, and what was not looked at in it needs nobody's work;
- * why a file failed was said on stderr.
- */
+/** What was not executed; in a short report only where somebody has to do something. Why a file failed was said on stderr. */
 function notExecuted({ outcome, notExecuted: rules, stopped }: FileReport, show: Show): readonly string[] {
-  if (outcome === 'accepted' && show.terminal.detail !== 'full') return [];
+  const shown = show.terminal.detail === 'full' ? rules : rules.filter(({ isOptional }) => !isOptional);
   const byReason = new Map<string, readonly string[]>();
-  for (const { code, reason } of rules) byReason.set(reason[show.lang], [...(byReason.get(reason[show.lang]) ?? []), code]);
+  for (const { code, reason } of shown) byReason.set(reason[show.lang], [...(byReason.get(reason[show.lang]) ?? []), code]);
   const lines = [...byReason].flatMap(([reason, codes]) => noted('skipped', brackets[show.lang](codes, reason), show));
   return stopped && outcome === 'rejected' ? [...lines, ...noted('stopped', stopped.reason[show.lang], show)] : lines;
 }

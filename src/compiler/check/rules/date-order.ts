@@ -20,7 +20,7 @@ export const dateOrder: Rule = {
   *check(declaration) {
     const { start, end } = projectSpan(declaration);
     if (start === undefined || end === undefined) {
-      yield { skip: undated(declaration, 'startDate', 'endDate') };
+      yield undated(declaration, 'startDate', 'endDate');
       return;
     }
     if (end.day.last >= start.day.first) return;

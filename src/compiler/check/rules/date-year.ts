@@ -25,7 +25,7 @@ export const dateYear: Rule = {
       return;
     }
     if (start === undefined || end === undefined) {
-      yield { skip: undated(declaration, 'startDate', 'endDate') };
+      yield undated(declaration, 'startDate', 'endDate');
       return;
     }
     if (end.day.last < start.day.first) {

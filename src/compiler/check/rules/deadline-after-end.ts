@@ -26,7 +26,7 @@ export const deadlineAfterEnd: Rule = {
     if (earliest === undefined) return;
     const { start, end } = projectSpan(declaration);
     if (end === undefined) {
-      yield { skip: undated(declaration, 'endDate') };
+      yield undated(declaration, 'endDate');
     } else if (start !== undefined && end.day.last < start.day.first) {
       yield { skip: { zh: '起止日期颠倒', en: 'the dates are the wrong way round' } };
     } else if (earliest.length < end.day.last.length) {

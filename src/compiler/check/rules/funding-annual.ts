@@ -72,8 +72,9 @@ function* compared(declaration: Declaration, annual: Total, whole: Total): Itera
   }
   const { start, end } = projectSpan(declaration);
   if (start === undefined || end === undefined) {
-    const { zh, en } = undated(declaration, 'startDate', 'endDate');
-    yield { skip: { zh: `${zh}，未核对两项是否应相等`, en: `${en}, so whether the two should be equal was not checked` } };
+    const { skip, ...unknown } = undated(declaration, 'startDate', 'endDate');
+    const reason = { zh: `${skip.zh}，未核对两项是否应相等`, en: `${skip.en}, so whether the two should be equal was not checked` };
+    yield { ...unknown, skip: reason };
     return;
   }
   const carried = declaration.funding.get(annual.id)?.parts.get('carriedOver');
