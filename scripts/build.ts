@@ -1,57 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { writeCompiledCode } from './compiled-code.ts';
 import { writeFaces } from './faces.ts';
 
-/** What the libraries import for uses that perfdecl has none of; a cold start would pay for reading it. */
-const neverUsed: Readonly<Record<string, RegExp>> = {
-  // PDFKit's own fonts and images: the print brings its own.
-  fontkit: /pdfkit/,
-  linebreak: /pdfkit/,
-  'png-js': /pdfkit/,
-  // Its encryption, which makes tables as it is loaded.
-  '@noble/ciphers/aes': /pdfkit/,
-  // What chalk finds out of the terminal: the program decides by itself whether to use colour.
-  '#supports-color': /chalk/,
-  // Commander's subcommands that are programs of their own.
-  'node:child_process': /commander/,
-};
+/** PDFKit's own fonts, line breaking and encryption, which perfdecl has no use for: they make a cold `build` longer by a half. */
+const unused = ['fontkit', 'linebreak', '@noble/ciphers/aes'];
 
 const leaveOut: Plugin = {
   name: 'leave-out',
-  resolveId: (id, importer) => (importer !== undefined && neverUsed[id]?.test(importer) ? `\0never-used/${id}` : undefined),
-  load: id => (id.startsWith('\0never-used/') ? 'module.exports = {};' : undefined),
+  resolveId: (id, importer) => (unused.includes(id) && importer?.includes('/pdfkit/') ? `\0unused/${id}` : undefined),
+  load: id => (id.startsWith('\0unused/') ? 'module.exports = {};' : undefined),
 };
 
-/** Characters beyond ASCII as escapes, which mean the same wherever code can hold one: V8 keeps such a source in half the memory. */
-const inAscii: Plugin = {
-  name: 'in-ascii',
-  generateBundle(_options, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
-  },
-};
-
-function escaped(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** What every cold `check` loads; one file, because reading a module costs a millisecond and more. */
-const start = ['src/cli.ts', 'src/program/command/check.ts', 'src/writers/report/terminal.ts'];
-
-async function bundle(input: readonly string[], format: 'cjs' | 'esm', together: readonly string[]): Promise<readonly OutputChunk[]> {
-  const starting = new Set<string>();
-  const followStart: Plugin = {
-    name: 'follow-start',
-    buildEnd() {
-      const waiting = together.map(path => `${process.cwd()}/${path}`);
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (starting.has(id)) continue;
-        starting.add(id);
-        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-      }
-    },
-  };
+async function bundle(input: readonly string[], format: 'cjs' | 'esm'): Promise<readonly OutputChunk[]> {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   const build = await rolldown({
     input: [...input],
@@ -60,7 +21,7 @@ async function bundle(input: readonly string[], format: 'cjs' | 'esm', together:
     preserveEntrySignatures: format === 'cjs' ? 'allow-extension' : 'exports-only',
     // The same code as modules that can be shaken, instead of CommonJS.
     resolve: { alias: { yaml: `${process.cwd()}/node_modules/yaml/browser/dist/index.js` } },
-    plugins: [leaveOut, followStart, inAscii],
+    plugins: [leaveOut],
   });
   const { output } = await build.write({
     dir: 'dist',
@@ -68,23 +29,24 @@ async function bundle(input: readonly string[], format: 'cjs' | 'esm', together:
     entryFileNames: `[name].${extension}`,
     chunkFileNames: `[name]-[hash].${extension}`,
     minify: true,
-    codeSplitting: { groups: [{ name: 'start', test: id => starting.has(id) }] },
+    // One file for what several commands share, not one for each set of commands that share it: opening a file costs a cold start too.
+    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
   });
   await build.close();
   return output.filter(file => file.type === 'chunk');
 }
 
 /** Builds what is shipped: types, the program and the library, the faces, and the licences of what is in the bundles. */
+rmSync('dist', { recursive: true, force: true });
 execFileSync('node_modules/.bin/tsc', ['-b', 'src'], { stdio: 'inherit' });
-for (const file of existsSync('dist') ? readdirSync('dist') : []) if (/\.c?js\b/.test(file)) rmSync(`dist/${file}`);
-// Node starts CommonJS without its loader of ES modules, which loads all that Node's own modules could ever need.
-const program = await bundle(['src/cli.ts'], 'cjs', start);
-const library = await bundle(['src/index.ts', 'src/node.ts'], 'esm', []);
+// The program is CommonJS because that is the code V8 lets a program keep (see src/code-cache.ts): a quarter to a third of a cold start.
+const program = await bundle(['src/cli.ts'], 'cjs');
+await bundle(['src/code-cache.ts'], 'cjs');
+const library = await bundle(['src/index.ts', 'src/node.ts'], 'esm');
 mkdirSync('node_modules/.cache', { recursive: true });
 writeFileSync('node_modules/.cache/program.json', JSON.stringify(program.map(chunkFacts)));
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences([...program, ...library]));
 await writeFaces();
-await writeCompiledCode(`${process.cwd()}/dist/cli.cjs`);
 
 /** What the structure test looks at. */
 function chunkFacts({ fileName, imports, facadeModuleId, moduleIds }: OutputChunk): object {
