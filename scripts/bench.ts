@@ -1,43 +1,58 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Command, ratios } from './bench/commands.ts';
+import { checkAgainstParse, growth } from './bench/in-process.ts';
+import { typstBatch } from './bench/typst.ts';
 
 /**
- * Times whole commands as multiples of `node -e 0`, taken in turn in one run: on a shared machine only ratios hold.
- * `npm run bench [-- rounds]`
+ * Times the built program as multiples of other commands, taken in turn in one run: on a shared machine only ratios hold.
+ * `npm run bench -- --node /path/to/node --node /path/to/another --rounds 15`; `npx -y -p node@24 which node` prints the path of a Node.
+ * prettier and Typst are compared where `npm install --no-save prettier @myriaddreamin/typst-ts-node-compiler` has put them.
  */
-const rounds = Number(process.argv[2] ?? 15);
-const folder = mkdtempSync(join(tmpdir(), 'perfdecl-bench-'));
+const { values } = parseArgs({
+  options: { node: { type: 'string', multiple: true, default: [process.execPath] }, rounds: { type: 'string', default: '15' } },
+});
 const seed = 'examples/hongmei-2023.yaml';
-const copies = 50;
-for (let copy = 0; copy < copies; copy += 1) copyFileSync(seed, join(folder, `${copy}.yaml`));
+const folder = mkdtempSync(join(tmpdir(), 'perfdecl-bench-'));
+const out = ['-o', join(folder, 'out')];
+const program = 'bin/perfdecl.js';
+const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
 
-const commands: Readonly<Record<string, readonly string[]>> = {
-  'node -e 0': ['-e', '0'],
-  '--version': ['bin/perfdecl.js', '--version'],
-  'value ≥95%': ['bin/perfdecl.js', 'value', '≥95%'],
-  'check the seed': ['bin/perfdecl.js', 'check', seed],
-  'build the seed': ['bin/perfdecl.js', 'build', seed, '-o', join(folder, 'out')],
-  'build the seed, JSON only': ['bin/perfdecl.js', 'build', seed, '--to', 'json', '-o', join(folder, 'out')],
-  [`build ${copies} declarations`]: ['bin/perfdecl.js', 'build', folder, '-o', join(folder, 'out')],
-};
+const batchSize = 200;
+for (let copy = 0; copy < batchSize; copy += 1) copyFileSync(seed, join(folder, `${copy}.yaml`));
 
-const times = new Map(Object.keys(commands).map(name => [name, [] as number[]]));
-for (let round = -1; round < rounds; round += 1) {
-  for (const [name, args] of Object.entries(commands)) {
-    const start = performance.now();
-    const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
-    if (status !== 0) throw new Error(`${name} ended with ${status}`);
-    if (round >= 0) times.get(name)?.push(performance.now() - start);
+const commands: readonly Command[] = [
+  { name: 'node -e 0', args: ['-e', '0'], isBase: true },
+  {
+    name: 'prettier --check',
+    args: ['node_modules/prettier/bin/prettier.cjs', '--check', seed],
+    expected: 1,
+    needs: 'prettier',
+  },
+  { name: '--version', args: [program, '--version'] },
+  { name: 'value ≥95%', args: [program, 'value', '≥95%'] },
+  { name: 'check the seed', args: [program, 'check', seed] },
+  { name: 'check, no code cache', args: [program, 'check', seed], env: { PERFDECL_NO_CODE_CACHE: '1' } },
+  { name: 'build the seed', args: [program, 'build', seed, ...out] },
+  { name: 'build, no code cache', args: [program, 'build', seed, ...out], env: { PERFDECL_NO_CODE_CACHE: '1' } },
+  { name: 'build the seed, JSON only', args: [program, 'build', seed, '--to', 'json', ...out] },
+];
+
+try {
+  for (const node of values.node) {
+    print(...(await ratios(node, commands, Number(values.rounds), env)));
+    const typst = typstBatch(readFileSync(seed, 'utf8'), folder, batchSize);
+    const build: Command = { name: `build ${batchSize} declarations`, args: [program, 'build', folder, ...out] };
+    print(...(await ratios(node, [typst, build], Math.ceil(Number(values.rounds) / 5), env)));
   }
+  print(...checkAgainstParse(readFileSync(seed, 'utf8'), 1_000));
+  print(...growth());
+} finally {
+  rmSync(folder, { recursive: true });
 }
-rmSync(folder, { recursive: true });
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-const base = times.get('node -e 0') ?? [];
-process.stdout.write(`${rounds} rounds, Node ${process.version}\n${'command'.padEnd(28)}  median ms  ÷ node -e 0\n`);
-for (const [name, taken] of times) {
-  const ratio = median(taken.map((time, round) => time / (base[round] ?? time)));
-  process.stdout.write(`${name.padEnd(28)} ${median(taken).toFixed(0).padStart(10)} ${ratio.toFixed(2).padStart(12)}\n`);
+function print(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n\n`);
 }

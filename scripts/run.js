@@ -7,7 +7,7 @@ const root = new URL('..', import.meta.url).pathname;
 process.chdir(root);
 const file = `${root}node_modules/.cache/scripts/${name}.js`;
 const bundle = await rolldown({ input: `scripts/${name}.ts`, platform: 'node', external: id => !/^[./\0]/.test(id) });
-await bundle.write({ file, format: 'esm' });
+await bundle.write({ file, format: 'esm', codeSplitting: false });
 await bundle.close();
 process.argv.splice(1, process.argv.length, file, ...rest);
 await import(pathToFileURL(file).href);

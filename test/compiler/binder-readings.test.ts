@@ -178,9 +178,9 @@ describe('markup', () => {
   test.each(['<p ', '<p a', '<p a=', '<p a=b/', '<p a="', '<p a=b ', '<!--', '<style>', '<![if ', '<p a="b" ', ' a=b', '&#x', ' ', '/'])(
     '%j many times, too',
     piece => {
-      const started = performance.now();
-      withoutMarkup(`<p${piece.repeat(50_000)}`);
-      expect(performance.now() - started).toBeLessThan(1000);
+      // In quadratic time, this would take longer than a test may.
+      const text = `<p${piece.repeat(200_000)}`;
+      expect((withoutMarkup(text) ?? text).length).toBeLessThanOrEqual(text.length);
     },
   );
 });

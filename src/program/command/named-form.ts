@@ -1,3 +1,4 @@
+import { catalogue } from '../../compiler/catalogue.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Form } from '../../compiler/schema/form.ts';
@@ -15,7 +16,7 @@ export async function formNamed(reference: string, host: Host, lang: CommonOptio
     if (form === undefined) throw new UsageError(unknownForm(reference));
     return form;
   }
-  const [{ readOwnForm }, { catalogue }] = await Promise.all([import('../workspace/own-form.ts'), import('../../compiler/catalogue.ts')]);
+  const { readOwnForm } = await import('../workspace/own-form.ts');
   const own = await readOwnForm(host, host.resolve(reference.replaceAll('\\', '/')), new Set(Object.keys(catalogue)));
   if (own.kind === 'missing') throw new UsageError({ zh: `没有表样文件 ${reference}`, en: `there is no form schema ${reference}` });
   if (own.kind === 'form') return own.form;
