@@ -32,7 +32,7 @@ export async function ratios(
   const bases = present.filter(({ isBase }) => isBase);
   const ratio = (taken: readonly number[], base: Command): string => {
     const ofBase = times.get(base) ?? [];
-    return `${median(taken.map((time, round) => time / (ofBase[round] ?? time))).toFixed(2)}`;
+    return median(taken.map((time, round) => time / (ofBase[round] ?? time))).toFixed(2);
   };
   return [
     `${node === process.execPath ? `Node ${process.version}` : node}, ${rounds} rounds`,
@@ -49,7 +49,7 @@ export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-export function isInstalled(name: string): boolean {
+function isInstalled(name: string): boolean {
   try {
     createRequire(`${process.cwd()}/package.json`).resolve(name);
     return true;
