@@ -76,7 +76,7 @@ describe('the structure of the source', () => {
     ['yaml', /^src\/compiler\/syntax\//],
     ['zod', /^src\/compiler\/schema\/own\//],
     ['big.js', /^src\/compiler\/value\/decimal\.ts$/],
-    ['pdfkit', /^src\/writers\/output\/pdf\//],
+    ['pdfkit', /^src\/writers\/output\/pdf\/pdf-file\.ts$/],
     ['commander', /^src\/cli\.ts$/],
     ['node:fs', /^src\/(?:program\/host\/node(?:-host\.ts|\/)|code-cache\.ts$)/],
     ['node:fs/promises', /^src\/program\/host\/node(?:-host\.ts|\/)/],

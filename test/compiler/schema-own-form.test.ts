@@ -161,6 +161,13 @@ describe('a faulty form', () => {
       'layout: { annual: { rows: { project: { cells: [{ label: 项目, field: projectName, columns: 8 }] } } } }\n',
       '3:50',
     ],
+    ['margins that leave no room', 'layout: { paper: { left: 300, right: 290 } }\n', '3:11'],
+    [
+      'a column for a set that the form has not',
+      'layout: { annual: { indicators: { columns: [{ label: 甲, content: name, columns: 7, set: yearly }] } } }\n',
+      '3:89',
+    ],
+    ['a subject that is no field', 'layout: { subject: titel }\n', '3:20'],
     ['a grammar with an unknown term', 'values: { terms: { remark: nott } }\n', '3:28'],
     [
       'two sets and no place for the second',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isDrawable } from '../../src/compiler/check/drawable.ts';
 import { subsetFace } from '../../src/writers/output/pdf/face/subset-face.ts';
 import { readTrueType, type TrueType, viewOf } from '../../src/writers/output/pdf/face/true-type.ts';
-import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
+import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
 import { faces } from './pdf-faces.ts';
 
 const text = readTrueType(faces.text);
@@ -83,7 +83,7 @@ function unpadded(outline: Uint8Array): readonly number[] {
 describe('the order of the faces', () => {
   test('a style lends what it lacks from the text, then from the fallbacks, which are not read before', () => {
     let asked = 0;
-    const open = openFaces({
+    const open = faceSetOf({
       text: faces.text,
       title: faces.title,
       label: faces.label,
@@ -100,7 +100,7 @@ describe('the order of the faces', () => {
 
   test('what no face has is the geta mark under its own name, and what is invisible is nothing', () => {
     const geta = text.glyphOf('〓'.codePointAt(0) ?? 0);
-    expect(openFaces(faces).glyph('🙂', 'text')).toMatchObject({ character: '🙂', id: geta });
-    expect(openFaces(faces).glyph('\ufe0f', 'text')).toBeUndefined();
+    expect(faceSetOf(faces).glyph('🙂', 'text')).toMatchObject({ character: '🙂', id: geta });
+    expect(faceSetOf(faces).glyph('\ufe0f', 'text')).toBeUndefined();
   });
 });

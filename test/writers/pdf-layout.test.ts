@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
-import { layOut, type SheetPage } from '../../src/writers/output/pdf/layout/lay-out.ts';
-import { page } from '../../src/writers/output/pdf/layout/page-style.ts';
+import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
+import { composePages, type SheetPage } from '../../src/writers/output/pdf/layout/compose-pages.ts';
 import type { PlacedCell } from '../../src/writers/output/pdf/layout/place-cells.ts';
 import type { Grid } from '../../src/writers/sheet/sheet.ts';
 import { faces } from './pdf-faces.ts';
-import { amount, cell, grid, heading, hongmeiGrid, hongmeiOverview, hongmeiRows, label, type Row } from './pdf-sheets.ts';
+import { amount, cell, grid, heading, hongmeiGrid, hongmeiOverview, hongmeiRows, label, paper, type Row } from './pdf-sheets.ts';
 
-const open = openFaces(faces);
+const open = faceSetOf(faces);
 
 function lay(printed: Grid): readonly SheetPage[] {
-  return layOut(printed, open);
+  return composePages(printed, open);
 }
 
 function textOf({ lines }: PlacedCell): string {
@@ -33,7 +32,7 @@ describe('the Shanghai form with 60 indicators', () => {
   test('takes three pages, and nothing stands below their lower margin', () => {
     expect(pages).toHaveLength(3);
     for (const { top, cells } of pages) {
-      for (const { y, height } of cells) expect(top + y + height).toBeLessThanOrEqual(page.height - page.bottom + 1e-6);
+      for (const { y, height } of cells) expect(top + y + height).toBeLessThanOrEqual(paper.height - paper.bottom + 1e-6);
     }
   });
 
@@ -67,7 +66,7 @@ describe('the Shanghai form with 60 indicators', () => {
     for (const { cells } of pages) {
       const area = cells.reduce((sum, { measured, height }) => sum + measured.width * height, 0);
       const bottom = Math.max(...cells.map(({ y, height }) => y + height));
-      expect(area).toBeCloseTo(bottom * (page.width - page.left - page.right), 3);
+      expect(area).toBeCloseTo(bottom * (paper.width - paper.left - paper.right), 3);
     }
   });
 });
@@ -123,7 +122,7 @@ describe('rows and pages', () => {
     const prose = '财政资金'.repeat(375);
     const [first] = lay(grid([...plain(20).cells, cell(20, 0, prose, { prose: true })]));
     const bottom = Math.max(...(first?.cells ?? []).map(({ y, height }) => y + height));
-    expect(page.height - page.top - page.bottom - bottom).toBeLessThan(14);
+    expect(paper.height - paper.top - paper.bottom - bottom).toBeLessThan(14);
   });
 
   test('a heading is not left alone at the foot of a page', () => {

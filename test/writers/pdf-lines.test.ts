@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
+import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
 import { breakLines } from '../../src/writers/output/pdf/text/break-lines.ts';
 import type { Line } from '../../src/writers/output/pdf/text/line.ts';
 import { faces } from './pdf-faces.ts';
 import { hongmeiOverview } from './pdf-sheets.ts';
 
-const open = openFaces(faces);
+const open = faceSetOf(faces);
 
 function lines(text: string, width: number, more: { readonly tabular?: boolean; readonly firstIndent?: number } = {}): readonly Line[] {
-  return breakLines(text, { faces: open, style: 'text', tabular: false, firstIndent: 0, width, ...more });
+  return breakLines(text, { faces: open, style: 'text', tabular: false, firstIndent: 0, words: [], width, ...more });
 }
 
 function read(line: Line): string {
@@ -20,7 +20,8 @@ function broken(text: string, width: number): readonly string[] {
 }
 
 function heading(text: string, width: number): readonly string[] {
-  return breakLines(text, { faces: open, style: 'label', tabular: false, firstIndent: 0, width }).map(read);
+  const words = ['可持续', '影响', '指标', '满意度'];
+  return breakLines(text, { faces: open, style: 'label', tabular: false, firstIndent: 0, words, width }).map(read);
 }
 
 const widths = Array.from({ length: 40 }, (_, index) => 8 + index * 0.75);

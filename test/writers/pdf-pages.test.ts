@@ -1,14 +1,13 @@
 import { array, assert, integer, oneof, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
-import { layOut } from '../../src/writers/output/pdf/layout/lay-out.ts';
-import { page } from '../../src/writers/output/pdf/layout/page-style.ts';
+import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
+import { composePages } from '../../src/writers/output/pdf/layout/compose-pages.ts';
 import type { PlacedCell } from '../../src/writers/output/pdf/layout/place-cells.ts';
 import type { Cell, Grid } from '../../src/writers/sheet/sheet.ts';
 import { faces } from './pdf-faces.ts';
-import { cell, grid, heading, label } from './pdf-sheets.ts';
+import { cell, grid, heading, label, paper } from './pdf-sheets.ts';
 
-const open = openFaces(faces);
+const open = faceSetOf(faces);
 
 interface Rows {
   readonly row: number;
@@ -54,18 +53,18 @@ const anyGrid = record({
 test('whatever the texts and spans: nothing is lost, said twice, or outside the page', () => {
   assert(
     property(anyGrid, printed => {
-      const pages = layOut(printed, open);
+      const pages = composePages(printed, open);
       const parts = new Map<Cell, PlacedCell[]>(printed.cells.map(each => [each, []]));
       for (const { top, cells } of pages) {
         for (const placed of cells) {
           const { measured, y, height, lines, repeated } = placed;
-          expect(top + y + height).toBeLessThanOrEqual(page.height - page.bottom + 1e-6);
+          expect(top + y + height).toBeLessThanOrEqual(paper.height - paper.bottom + 1e-6);
           expect(lines.length * measured.text.leading).toBeLessThanOrEqual(height + 1e-6);
           if (!repeated) parts.get(measured.cell)?.push(placed);
         }
         const area = cells.reduce((sum, { measured, height }) => sum + measured.width * height, 0);
         const bottom = Math.max(0, ...cells.map(({ y, height }) => y + height));
-        expect(area).toBeCloseTo(bottom * (page.width - page.left - page.right), 3);
+        expect(area).toBeCloseTo(bottom * (paper.width - paper.left - paper.right), 3);
       }
       for (const placed of parts.values()) {
         const [first] = placed;

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Cell, Grid, Sheet } from '../../src/writers/sheet/sheet.ts';
+import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
+import type { Cell, Grid, Sheet, SheetStyle } from '../../src/writers/sheet/sheet.ts';
+
+const schema = shippedForm('shanghai-2023')?.schema;
+if (schema === undefined) throw new Error('no such form');
+
+/** The paper and sizes of the shipped forms. */
+export const { paper } = schema.layout;
+export const style: SheetStyle = { paper, text: schema.layout.text, headingWords: schema.layout.headingWords };
 
 /** A cell of the form by its corner; what is not said is a left-aligned text over one place. */
 export function cell(row: number, column: number, text: string, more: Partial<Cell> = {}): Cell {
@@ -29,6 +37,7 @@ export function grid(cells: readonly Cell[], more: Partial<Grid> = {}): Grid {
     header: { from: 0, to: 0 },
     foot: [],
     documentTitle: '社区党建 — 财政项目支出绩效目标申报表（2023年度）',
+    style,
     ...more,
   };
 }
@@ -113,6 +122,7 @@ export function hongmeiGrid(rows: readonly Row[] = hongmeiRows, overview: string
     header: { from: 10, to: 11 },
     foot: [],
     documentTitle: '社区党建 — 财政项目支出绩效目标申报表（2023年度）',
+    style,
   };
 }
 

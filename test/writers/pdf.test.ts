@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openFaces } from '../../src/writers/output/pdf/face/type-case.ts';
-import { cellLines } from '../../src/writers/output/pdf/layout/cell-lines.ts';
-import { layOut, type PlacedLine } from '../../src/writers/output/pdf/layout/lay-out.ts';
+import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
+import { layOut } from '../../src/writers/output/pdf/layout/lay-out.ts';
+import type { Mark } from '../../src/writers/output/pdf/layout/mark.ts';
 import { pdf } from '../../src/writers/output/pdf/pdf.ts';
 import type { Sheet } from '../../src/writers/sheet/sheet.ts';
 import { faces } from './pdf-faces.ts';
@@ -83,21 +83,21 @@ describe('the Shanghai form of 虹梅街道社区党群服务中心, printed', a
   });
 
   test('shows ink for every character of every cell', () => {
-    const blanks = layOut(hongmeiGrid(), openFaces(faces)).flatMap((page, index) => {
+    const blanks = layOut(blank(hongmeiGrid()), faceSetOf(faces)).flatMap((marks, index) => {
       const picture = printed.picture(index + 1);
-      return page.cells.flatMap(placed => cellLines(placed, page.top)).flatMap(line => charactersWithoutInk(line, picture));
+      return marks.flatMap(mark => charactersWithoutInk(mark, picture));
     });
     expect(blanks).toEqual([]);
   });
 });
 
-/** Justification moves characters, so of running text only the last lines are looked at. */
-function charactersWithoutInk({ line, x, baseline, size }: PlacedLine, picture: Picture): readonly string[] {
-  let left = x;
-  return (line.endsParagraph ? line.glyphs : []).flatMap(({ glyph, shift, advance }) => {
-    const ink = picture.darkest(left + shift * size, baseline - size, Math.max(2, advance * size), size * 1.2);
-    left += (shift + advance) * size;
-    return ink < 200 ? [] : [glyph.character];
+function charactersWithoutInk(mark: Mark, picture: Picture): readonly string[] {
+  if (mark.kind !== 'text') return [];
+  const { glyphs, baseline, size } = mark;
+  return glyphs.flatMap(({ glyph: { character, advance }, x }) => {
+    if (character === ' ') return [];
+    const ink = picture.darkest(x, baseline - size, Math.max(2, advance * size), size * 1.2);
+    return ink < 200 ? [] : [character];
   });
 }
 
@@ -131,12 +131,14 @@ describe('determinism', () => {
 
 async function inkOf(character: string): Promise<number> {
   const sheet = blank(grid([cell(0, 0, character)]));
-  const [page] = layOut(sheet, openFaces(faces));
-  const [line] = page?.cells.flatMap(placed => cellLines(placed, page.top)) ?? [];
-  if (line === undefined) throw new Error('no line');
+  const [line] = layOut(sheet, faceSetOf(faces))
+    .flat()
+    .filter(mark => mark.kind === 'text');
+  const [first] = line?.glyphs ?? [];
+  if (line === undefined || first === undefined) throw new Error('no line');
   return readPdf(await print(sheet))
     .picture(1)
-    .darkest(line.x, line.baseline - line.size, line.size, line.size * 1.2);
+    .darkest(first.x, line.baseline - line.size, line.size, line.size * 1.2);
 }
 
 describe('characters', () => {

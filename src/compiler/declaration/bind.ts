@@ -37,6 +37,7 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
     texts: binding.texts.toSorted((a, b) => a.node.place.start - b.node.place.start),
     fields: header.fields,
     fiscalYear,
+    dates: header.dates,
     startDate: header.dates.get('startDate'),
     endDate: header.dates.get('endDate'),
     projectPeriod: header.periods.get('projectPeriod'),

@@ -118,6 +118,8 @@ export interface Declaration {
   readonly fields: ReadonlyMap<string, Field<string>>;
   /** Meanings of those that have one; absent where the field is absent or blank. */
   readonly fiscalYear: Field<number> | undefined;
+  /** The fields of kind `date`, by id; the two that the compiler knows have members of their own. */
+  readonly dates: ReadonlyMap<string, Field<Interval>>;
   readonly startDate: Field<Interval> | undefined;
   readonly endDate: Field<Interval> | undefined;
   readonly projectPeriod: Field<ProjectPeriod> | undefined;

@@ -146,8 +146,40 @@ interface Limits {
  * midTerm, or an indicator of the set 总体.
  */
 export interface LayoutSchema {
+  readonly paper: PaperSchema;
+  readonly text: TextSizesSchema;
+  /** The field whose text stands first in the document's title. */
+  readonly subject: string;
+  /** Words that the lines of a heading do not divide. */
+  readonly headingWords: readonly string[];
   readonly annual: PageSchema;
   readonly overall: PageSchema | null;
+}
+
+/** The page and its margins, in points. */
+export interface PaperSchema {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** From the baseline of 第 x 页 共 y 页 to the lower edge. */
+  readonly pageNumber: number;
+}
+
+/** Size and line height, in points. */
+export interface TextSizeSchema {
+  readonly size: number;
+  readonly leading: number;
+}
+
+export interface TextSizesSchema {
+  readonly title: TextSizeSchema;
+  readonly subtitle: TextSizeSchema;
+  readonly cell: TextSizeSchema;
+  readonly foot: TextSizeSchema;
+  readonly pageNumber: TextSizeSchema;
 }
 
 /**
@@ -204,7 +236,7 @@ export interface IndicatorColumnSchema {
   readonly label: string;
   readonly content: 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'unit' | 'note';
   /** The set whose indicators the column shows; the first levels are common to both sets. */
-  readonly set: 'overall' | 'annual';
+  readonly set: string;
   /** Printed only where an indicator gives it. */
   readonly when?: 'given';
   readonly columns: number;

@@ -2,8 +2,8 @@ import { flow, rowsOf } from '../../compiler/schema/flow.ts';
 import type { CellSchema, FormSchema, PageSchema } from '../../compiler/schema/form-schema.ts';
 import { isVariable, labelFor, namesIn } from '../../compiler/schema/layout-text.ts';
 
-/** A cell of the layout with its room in the grid; one without `cell` is blank. */
-interface Room {
+/** A cell of the layout with the places of the grid that it takes; one without `cell` is blank. */
+interface Slot {
   readonly cell: CellSchema | undefined;
   readonly row: number;
   readonly column: number;
@@ -12,12 +12,12 @@ interface Room {
 }
 
 export interface Arrangement {
-  readonly rooms: readonly Room[];
+  readonly slots: readonly Slot[];
   readonly rowCount: number;
 }
 
 /**
- * The cells above the table of indicators. What the form does not have is not printed: a row of nothing else closes up, and the room of a
+ * The cells above the table of indicators. What the form does not have is not printed: a row of nothing else closes up, and the place of a
  * single cell goes to its neighbour. Rows that are printed only `when` a field is given go by `isGiven`.
  */
 export function arrange(page: PageSchema, schema: FormSchema, isGiven: (field: string) => boolean): Arrangement {
@@ -25,22 +25,22 @@ export function arrange(page: PageSchema, schema: FormSchema, isGiven: (field: s
   const isPrinted = ({ when, cells }: (typeof rows)[number]): boolean =>
     (when === undefined || when.some(isGiven)) && cells.some(cell => isInForm(cell, schema));
   const kept = rows.flatMap((row, index) => (isPrinted(row) ? [index] : []));
-  const rooms = flow(rows).cells.map(({ cell, row, column }): Room => {
+  const slots = flow(rows).cells.map(({ cell, row, column }): Slot => {
     const covered = kept.filter(index => index >= row && index < row + cell.rows);
     const known = isInForm(cell, schema) ? cell : undefined;
     return { cell: known, row: kept.indexOf(covered[0] ?? -1), column, rows: covered.length, columns: cell.columns };
   });
-  return { rooms: closeUp(rooms.filter(({ rows: height }) => height > 0)), rowCount: kept.length };
+  return { slots: closeUp(slots.filter(({ rows: height }) => height > 0)), rowCount: kept.length };
 }
 
-/** Gives blank rooms to the neighbour at the left, else at the right, of the same rows; without one they stay blank. */
-function closeUp(rooms: readonly Room[]): readonly Room[] {
-  const filled = rooms.filter(({ cell }) => cell !== undefined);
-  const blanks: Room[] = [];
-  for (const blank of rooms.filter(({ cell }) => cell === undefined)) {
-    const beside = (room: Room): boolean => room.row === blank.row && room.rows === blank.rows;
-    const left = filled.findIndex(room => beside(room) && room.column + room.columns === blank.column);
-    const right = filled.findIndex(room => beside(room) && room.column === blank.column + blank.columns);
+/** Gives blank slots to the neighbour at the left, else at the right, of the same rows; without one they stay blank. */
+function closeUp(slots: readonly Slot[]): readonly Slot[] {
+  const filled = slots.filter(({ cell }) => cell !== undefined);
+  const blanks: Slot[] = [];
+  for (const blank of slots.filter(({ cell }) => cell === undefined)) {
+    const beside = (slot: Slot): boolean => slot.row === blank.row && slot.rows === blank.rows;
+    const left = filled.findIndex(slot => beside(slot) && slot.column + slot.columns === blank.column);
+    const right = filled.findIndex(slot => beside(slot) && slot.column === blank.column + blank.columns);
     const at = left >= 0 ? left : right;
     const neighbour = filled[at];
     if (neighbour === undefined) blanks.push(blank);

@@ -1,13 +1,13 @@
 import type { Cell } from './sheet.ts';
 
-type Place = Pick<Cell, 'row' | 'column'> & Partial<Pick<Cell, 'rowSpan' | 'columnSpan'>>;
+type Area = Pick<Cell, 'row' | 'column'> & Partial<Pick<Cell, 'rowSpan' | 'columnSpan'>>;
 type Look = Partial<Pick<Cell, 'role' | 'align' | 'indent' | 'prose' | 'heads'>>;
 
 /** A cell; what is not said is a left-aligned text over one place. */
-export function cell(place: Place, text: string, look: Look = {}): Cell {
-  return { rowSpan: 1, columnSpan: 1, role: 'text', align: 'left', indent: 0, prose: false, heads: undefined, ...place, ...look, text };
+export function cell(area: Area, text: string, look: Look = {}): Cell {
+  return { rowSpan: 1, columnSpan: 1, role: 'text', align: 'left', indent: 0, prose: false, heads: undefined, ...area, ...look, text };
 }
 
-export function label(place: Place, text: string, look: Look = {}): Cell {
-  return cell(place, text, { role: 'label', align: 'center', heads: 'row', ...look });
+export function label(area: Area, text: string, look: Look = {}): Cell {
+  return cell(area, text, { role: 'label', align: 'center', heads: 'row', ...look });
 }

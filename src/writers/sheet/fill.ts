@@ -19,7 +19,8 @@ export function draft(declaration: Declaration): Sheet {
 
 function grid(declaration: Declaration): Grid {
   const { schema } = declaration.form;
-  const page = pageFor(schema.layout, declaration);
+  const { layout } = schema;
+  const page = pageFor(layout, declaration);
   const values = layoutValues(declaration);
   const header = arrange(page, schema, field => (declaration.fields.get(field)?.value ?? '') !== '');
   const table = indicatorCells(page.indicators, header.rowCount, declaration, values);
@@ -31,7 +32,8 @@ function grid(declaration: Declaration): Grid {
     cells: [...headerCells(header, declaration, values), ...table.cells],
     header: { from: header.rowCount, to: header.rowCount + 1 },
     foot: page.foot.map(line => layoutText(line, schema, values)),
-    documentTitle: [declaration.fields.get('projectName')?.value ?? '', title.join('')].filter(part => part !== '').join(' — '),
+    documentTitle: [declaration.fields.get(layout.subject)?.value ?? '', title.join('')].filter(part => part !== '').join(' — '),
+    style: { paper: layout.paper, text: layout.text, headingWords: layout.headingWords },
   };
 }
 

@@ -8,22 +8,22 @@ import { type LayoutValues, layoutText } from './layout-values.ts';
 import type { Cell } from './sheet.ts';
 
 /** The cells above the table of indicators, filled in. */
-export function headerCells({ rooms }: Arrangement, declaration: Declaration, values: LayoutValues): readonly Cell[] {
-  return rooms.map(({ cell: content, row, column, rows, columns }) => {
-    const place = { row, column, rowSpan: rows, columnSpan: columns };
-    return content ? headerCell(place, content, declaration, values) : cell(place, '');
+export function headerCells({ slots }: Arrangement, declaration: Declaration, values: LayoutValues): readonly Cell[] {
+  return slots.map(({ cell: content, row, column, rows, columns }) => {
+    const area = { row, column, rowSpan: rows, columnSpan: columns };
+    return content ? headerCell(area, content, declaration, values) : cell(area, '');
   });
 }
 
-type Place = Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
+type Area = Pick<Cell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
 
-function headerCell(place: Place, content: CellSchema, declaration: Declaration, values: LayoutValues): Cell {
+function headerCell(area: Area, content: CellSchema, declaration: Declaration, values: LayoutValues): Cell {
   const { schema } = declaration.form;
   const look = { indent: content.indent, ...(content.align ? { align: content.align } : {}) };
-  if (content.label !== undefined) return label(place, layoutText(content.label, schema, values), { heads: content.heads, ...look });
+  if (content.label !== undefined) return label(area, layoutText(content.label, schema, values), { heads: content.heads, ...look });
   const { text, missing, role } = contentOf(content, declaration);
   const align = role === 'money' ? { align: 'right' as const } : {};
-  return cell(place, text, { ...align, ...look, prose: content.goal !== undefined, role: missing ? 'missing' : role });
+  return cell(area, text, { ...align, ...look, prose: content.goal !== undefined, role: missing ? 'missing' : role });
 }
 
 interface Content {
@@ -54,7 +54,7 @@ function amountText({ funding }: Declaration, group: string, part: string): stri
   return amount.value === undefined ? (amount.node?.text.trim() ?? '') : grouped(withDecimals(amount.value, 2));
 }
 
-function fieldText({ fields, startDate, endDate }: Declaration, id: string): string {
-  const date = id === 'startDate' ? startDate : id === 'endDate' ? endDate : undefined;
-  return date?.value ? dateText(date.value) : (fields.get(id)?.value ?? '');
+function fieldText({ fields, dates }: Declaration, id: string): string {
+  const date = dates.get(id)?.value;
+  return date ? dateText(date) : (fields.get(id)?.value ?? '');
 }

@@ -33,7 +33,7 @@ export function indicatorCells(table: IndicatorTableSchema, top: number, declara
   return { cells: [...side, ...headings, ...blocks.flatMap(({ cells }) => cells)], rowCount };
 }
 
-/** A column that the form does not have, or that is printed only where it is given, leaves its room to the one before it. */
+/** A column that the form does not have, or that is printed only where it is given, leaves its place to the one before it. */
 function placeColumns({ side, columns }: IndicatorTableSchema, { form, indicators }: Declaration): readonly Column[] {
   const placed: Column[] = [];
   let column = side?.columns ?? 0;
@@ -81,13 +81,13 @@ function columnCells(
   block: Block,
 ): readonly Cell[] {
   const { content } = schema;
-  const place = { column, columnSpan };
-  if (content === 'level1') return [label({ ...place, row: block.row, rowSpan: block.rowCount }, level1)];
+  const area = { column, columnSpan };
+  if (content === 'level1') return [label({ ...area, row: block.row, rowSpan: block.rowCount }, level1)];
   if (content === 'level2') {
-    return level2Runs(indicators, block).map(({ text, ...rows }) => (text === '' ? cell : label)({ ...place, ...rows }, text));
+    return level2Runs(indicators, block).map(({ text, ...rows }) => (text === '' ? cell : label)({ ...area, ...rows }, text));
   }
   return Array.from({ length: block.rowCount }, (_, index) =>
-    indicatorCell({ ...place, row: block.row + index }, content, indicators[index]),
+    indicatorCell({ ...area, row: block.row + index }, content, indicators[index]),
   );
 }
 
@@ -109,11 +109,11 @@ function level2Runs(indicators: readonly Indicator[], { row, rowCount }: Block):
 
 type Content = Exclude<IndicatorColumnSchema['content'], 'level1' | 'level2'>;
 
-function indicatorCell(place: Pick<Cell, 'row' | 'column' | 'columnSpan'>, content: Content, indicator: Indicator | undefined): Cell {
+function indicatorCell(area: Pick<Cell, 'row' | 'column' | 'columnSpan'>, content: Content, indicator: Indicator | undefined): Cell {
   const text = indicator ? contentText(indicator, content) : '';
   const missing = indicator !== undefined && text === '' && (content === 'name' || content === 'value' || content === 'weight');
-  if (content === 'name' || content === 'note') return cell(place, text, { role: missing ? 'missing' : 'text' });
-  return cell(place, text, { role: missing ? 'missing' : 'value', align: 'center' });
+  if (content === 'name' || content === 'note') return cell(area, text, { role: missing ? 'missing' : 'text' });
+  return cell(area, text, { role: missing ? 'missing' : 'value', align: 'center' });
 }
 
 function contentText({ name, value, unit, weight, note }: Indicator, content: Content): string {

@@ -1,4 +1,16 @@
 import type { Accepted } from '../../compiler/compile.ts';
+import type { PaperSchema, TextSizesSchema, TextSizeSchema } from '../../compiler/schema/form-schema.ts';
+
+/** Size and line height, in points. */
+export type TextStyle = TextSizeSchema;
+
+/** How the form is printed, as its layout says; lengths are in points. */
+export interface SheetStyle {
+  readonly paper: PaperSchema;
+  readonly text: TextSizesSchema;
+  /** Words that a heading's lines do not divide: 可持续/影响指标, not 可持续影/响指标. */
+  readonly headingWords: readonly string[];
+}
 
 export type CellRole = 'title' | 'label' | 'text' | 'money' | 'value' | 'missing';
 
@@ -34,6 +46,7 @@ export interface Grid {
   readonly foot: readonly string[];
   /** The document's title for readers, as 社区党建 — 财政项目支出绩效目标申报表（2023年度）. */
   readonly documentTitle: string;
+  readonly style: SheetStyle;
 }
 
 /** Only an accepted declaration gives a final sheet, and only a final sheet can carry data. */

@@ -1,5 +1,5 @@
 import { flow, rowsOf } from '../flow.ts';
-import type { CellSchema, FormSchema, PageSchema } from '../form-schema.ts';
+import type { CellSchema, FormSchema, PageSchema, PaperSchema } from '../form-schema.ts';
 import { isVariable, layoutVariables, namesIn } from '../layout-text.ts';
 import { nearest } from '../../source/nearest.ts';
 import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';
@@ -15,8 +15,12 @@ export interface LayoutNames {
 }
 
 export function* checkLayout(schema: FormSchema, names: LayoutNames): Iterable<SchemaFault> {
-  yield* checkPage(schema.layout.annual, ['layout', 'annual'], names);
-  if (schema.layout.overall) yield* checkPage(schema.layout.overall, ['layout', 'overall'], names);
+  const { paper, subject, annual, overall } = schema.layout;
+  yield* checkPaper(paper);
+  yield* checkName(subject, names.fields, ['layout', 'subject']);
+  const sets = new Set(Object.keys(schema.fields['indicators']?.sets ?? { annual: undefined }));
+  yield* checkPage(annual, ['layout', 'annual'], names, sets);
+  if (overall) yield* checkPage(overall, ['layout', 'overall'], names, sets);
   else if (schema.fields['indicators']?.sets) {
     const message = {
       zh: '有两套指标（sets）的表样需要版式 layout.overall',
@@ -26,7 +30,18 @@ export function* checkLayout(schema: FormSchema, names: LayoutNames): Iterable<S
   }
 }
 
-function* checkPage(page: PageSchema, path: Path, names: LayoutNames): Iterable<SchemaFault> {
+/** The margins leave room for a column of text. */
+function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): Iterable<SchemaFault> {
+  const least = 72;
+  if (width - left - right >= least && height - top - bottom >= least) return;
+  const message = {
+    zh: `layout.paper 的页边距留下的版心不足 ${least} 磅`,
+    en: `the margins of layout.paper leave less than ${least} points`,
+  };
+  yield { path: ['layout', 'paper'], message };
+}
+
+function* checkPage(page: PageSchema, path: Path, names: LayoutNames, sets: ReadonlySet<string>): Iterable<SchemaFault> {
   for (const [index, line] of page.title.entries()) yield* checkText(line, [...path, 'title', index], names);
   for (const [index, line] of page.foot.entries()) yield* checkText(line, [...path, 'foot', index], names);
   for (const [id, row] of Object.entries(page.rows)) {
@@ -36,7 +51,10 @@ function* checkPage(page: PageSchema, path: Path, names: LayoutNames): Iterable<
   }
   const { side, columns } = page.indicators;
   if (side) yield* checkText(side.label, [...path, 'indicators', 'side', 'label'], names);
-  for (const [index, { label }] of columns.entries()) yield* checkText(label, [...path, 'indicators', 'columns', index, 'label'], names);
+  for (const [index, { label, set }] of columns.entries()) {
+    yield* checkText(label, [...path, 'indicators', 'columns', index, 'label'], names);
+    yield* checkName(set, sets, [...path, 'indicators', 'columns', index, 'set']);
+  }
   yield* checkWidths(page, path);
 }
 

@@ -88,6 +88,9 @@ const cell = mapping({
   heads: z.enum(['row', 'column']).default('row'),
 });
 
+const length = z.number().positive().max(5000);
+const textSize = mapping({ size: length, leading: length });
+
 const page = mapping({
   title: texts,
   widths: z.array(z.number().positive()).min(1),
@@ -101,7 +104,7 @@ const page = mapping({
         mapping({
           label: text,
           content: z.enum(['level1', 'level2', 'name', 'value', 'weight', 'unit', 'note']),
-          set: z.enum(['overall', 'annual']).default('annual'),
+          set: text.default('annual'),
           when: z.literal('given').exactOptional(),
           columns: span.default(1),
         }),
@@ -153,6 +156,21 @@ export const schemaShape = exactly<FormSchema>()(
       lowSatisfaction: z.number().min(0).max(100),
     }),
     severities: named(z.enum(['error', 'warning', 'info', 'off'])).default({}),
-    layout: mapping({ annual: page, overall: page.nullable().default(null) }),
+    layout: mapping({
+      paper: mapping({
+        width: length,
+        height: length,
+        top: length,
+        right: length,
+        bottom: length,
+        left: length,
+        pageNumber: length,
+      }),
+      text: mapping({ title: textSize, subtitle: textSize, cell: textSize, foot: textSize, pageNumber: textSize }),
+      subject: text,
+      headingWords: texts.default([]),
+      annual: page,
+      overall: page.nullable().default(null),
+    }),
   }),
 );

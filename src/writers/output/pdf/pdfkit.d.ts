@@ -44,7 +44,6 @@ declare module 'pdfkit' {
     readonly lang: string;
     readonly margin: number;
     readonly pdfVersion: '1.7';
-    readonly size: readonly [number, number];
     readonly tagged: boolean;
   }
 
@@ -53,7 +52,7 @@ declare module 'pdfkit' {
     readonly page: Page;
     /** The identifier in the trailer; PDFKit's own is made of the document's information alone. */
     _id: Uint8Array;
-    addPage(): this;
+    addPage(options: { readonly size: readonly [number, number] }): this;
     addContent(operators: string): this;
     ref(data: PdfDictionary): Reference;
     markContent(tag: string, options?: { readonly type?: string }): this;

@@ -1,64 +1,59 @@
-import type PDFDocument from 'pdfkit';
-import type { PdfDictionary, StructureContent, StructureElement } from 'pdfkit';
-import type { Cell } from '../../../sheet/sheet.ts';
+import type { Cell, Grid } from '../../../sheet/sheet.ts';
+import type { BlockTag, CellTag } from '../layout/mark.ts';
+import type { PdfDictionary, PdfFile, StructureContent, StructureElement } from '../pdf-file.ts';
 
 /** What has been drawn, to be put in reading order when all pages are there: a cell's text may stand on several. */
-export interface Structure {
-  readonly blocksAbove: readonly TaggedBlock[];
-  readonly cells: ReadonlyMap<Cell, readonly CellContent[]>;
-  readonly rowCount: number;
-  readonly blocksBelow: readonly TaggedBlock[];
-}
-
-export interface TaggedBlock {
-  readonly tag: 'H1' | 'P';
+export interface TaggedContent {
+  readonly tag: BlockTag | CellTag;
   readonly content: StructureContent;
 }
 
-export interface CellContent {
-  /** Which paragraph of the cell it is part of, from 0. */
+export function elementOf(tag: BlockTag | CellTag): 'H1' | 'P' | 'TH' | 'TD' {
+  return tag.kind === 'block' ? tag.element : cellElement(tag.cell);
+}
+
+function cellElement({ heads }: Cell): 'TH' | 'TD' {
+  return heads === undefined ? 'TD' : 'TH';
+}
+
+/** The document: the lines above the grid, the grid as a table with every cell, blank ones too, and the lines below it. */
+export function structure(file: PdfFile, grid: Grid, contents: readonly TaggedContent[]): StructureElement {
+  const blocks = new Map<BlockTag, StructureContent[]>();
+  const cells = new Map<Cell, CellContent[]>(grid.cells.map(cell => [cell, []]));
+  for (const { tag, content } of contents) {
+    if (tag.kind === 'cell') cells.get(tag.cell)?.push({ paragraph: tag.paragraph, content });
+    else blocks.set(tag, [...(blocks.get(tag) ?? []), content]);
+  }
+  const blocksAt = (place: BlockTag['place']): readonly StructureElement[] =>
+    [...blocks].filter(([tag]) => tag.place === place).map(([tag, content]) => file.element(tag.element, content));
+  const above = blocksAt('above');
+  const table = tableElement(file, grid, cells);
+  return file.element('Document', [...above, table, ...blocksAt('below')]);
+}
+
+interface CellContent {
   readonly paragraph: number;
   readonly content: StructureContent;
 }
 
-export function cellTag({ heads }: Cell): 'TH' | 'TD' {
-  return heads === undefined ? 'TD' : 'TH';
-}
-
-export function addStructure(document: PDFDocument, { blocksAbove, cells, rowCount, blocksBelow }: Structure): void {
-  const root = document.struct('Document');
-  const addBlocks = (blocks: readonly TaggedBlock[]): void => {
-    for (const { tag, content } of blocks) root.add(document.struct(tag).add(content));
-  };
-  addBlocks(blocksAbove);
-  root.add(tableOf(document, cells, rowCount));
-  addBlocks(blocksBelow);
-  document.addStructure(root);
-}
-
-function tableOf(document: PDFDocument, cells: Structure['cells'], rowCount: number): StructureElement {
-  const table = document.struct('Table');
-  const rows = Array.from({ length: rowCount }, () => document.struct('TR'));
-  for (const [cell, contents] of cells) {
-    const element = document.struct(cellTag(cell));
-    element.dictionary.data['A'] = attributes(cell); // PDFKit has no option for spans
-    addContents(document, element, contents);
-    rows[cell.row]?.add(element);
+function tableElement(file: PdfFile, { rowCount }: Grid, cells: ReadonlyMap<Cell, readonly CellContent[]>): StructureElement {
+  const rows: StructureElement[][] = Array.from({ length: rowCount }, () => []);
+  const inOrder = [...cells].toSorted(([a], [b]) => a.row - b.row || a.column - b.column);
+  for (const [cell, contents] of inOrder) {
+    rows[cell.row]?.push(file.element(cellElement(cell), cellChildren(file, contents), attributes(cell)));
   }
-  for (const row of rows) table.add(row);
-  return table;
+  return file.element(
+    'Table',
+    rows.map(row => file.element('TR', row)),
+  );
 }
 
 /** Several paragraphs are elements of their own, one is the cell's content itself. */
-function addContents(document: PDFDocument, cell: StructureElement, contents: readonly CellContent[]): void {
-  const paragraphs = new Map<number, StructureElement>();
-  const several = contents.some(({ paragraph }) => paragraph !== contents[0]?.paragraph);
-  for (const { paragraph, content } of contents) {
-    const known = several ? paragraphs.get(paragraph) : cell;
-    const element = known ?? document.struct('P');
-    if (known === undefined) cell.add(element);
-    paragraphs.set(paragraph, element.add(content));
-  }
+function cellChildren(file: PdfFile, contents: readonly CellContent[]): readonly (StructureElement | StructureContent)[] {
+  const paragraphs = new Map<number, StructureContent[]>();
+  for (const { paragraph, content } of contents) paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), content]);
+  if (paragraphs.size < 2) return contents.map(({ content }) => content);
+  return [...paragraphs.values()].map(parts => file.element('P', parts));
 }
 
 function attributes({ rowSpan, columnSpan, heads }: Cell): PdfDictionary {

@@ -1,8 +1,7 @@
-import type PDFDocument from 'pdfkit';
-import type { Reference } from 'pdfkit';
+import { type PdfFile, pdfString, type Reference } from '../pdf-file.ts';
 import { type SubsetGlyph, subsetFace } from './subset-face.ts';
 import type { TrueType } from './true-type.ts';
-import type { Glyph } from './type-case.ts';
+import type { Glyph } from './face-set.ts';
 
 /** A face inside a document: grows by the characters that are drawn, and is written when the document ends. */
 export interface EmbeddedFont {
@@ -13,8 +12,8 @@ export interface EmbeddedFont {
   end(): void;
 }
 
-export function embedFont(document: PDFDocument, face: TrueType, index: number): EmbeddedFont {
-  const reference = document.ref({});
+export function embedFont(file: PdfFile, face: TrueType, index: number): EmbeddedFont {
+  const reference = file.reserve();
   const codes = new Map<string, FontCode>();
   const glyphs: SubsetGlyph[] = [{ id: 0, advance: face.advanceOf(0) }];
   return {
@@ -29,7 +28,7 @@ export function embedFont(document: PDFDocument, face: TrueType, index: number):
       return code;
     },
     end: () =>
-      writeFont(document, reference, { face, name: `${subsetTag(index)}+${face.name(6) || 'Face'}`, glyphs, codes: [...codes.values()] }),
+      writeFont(file, reference, { face, name: `${subsetTag(index)}+${face.name(6) || 'Face'}`, glyphs, codes: [...codes.values()] }),
   };
 }
 
@@ -45,13 +44,10 @@ interface Contents {
   readonly codes: readonly FontCode[];
 }
 
-function writeFont(document: PDFDocument, reference: Reference, { face, name, glyphs, codes }: Contents): void {
+function writeFont(file: PdfFile, reference: Reference, { face, name, glyphs, codes }: Contents): void {
   const thousandths = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
-  const file = document.ref({});
   const subset = subsetFace(face, glyphs);
-  file.data['Length1'] = subset.length;
-  file.end(subset);
-  const descriptor = document.ref({
+  const descriptor = file.object({
     Type: 'FontDescriptor',
     FontName: name,
     Flags: 4,
@@ -61,31 +57,26 @@ function writeFont(document: PDFDocument, reference: Reference, { face, name, gl
     Descent: thousandths(face.descent),
     CapHeight: 729,
     StemV: 80,
-    FontFile2: file,
+    FontFile2: file.object({ Length1: subset.length }, subset),
   });
-  descriptor.end();
-  const descendant = document.ref({
+  const descendant = file.object({
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+    CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
     W: [0, glyphs.map(({ advance }) => thousandths(advance))],
     CIDToGIDMap: 'Identity',
   });
-  descendant.end();
-  const unicode = document.ref({});
-  unicode.end(toUnicode(codes));
-  Object.assign(reference.data, {
+  file.complete(reference, {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: unicode,
+    ToUnicode: file.object({}, toUnicode(codes)),
   });
-  reference.end();
 }
 
 /** A block of a character map holds at most 100 entries (PDF 32000-1, 9.10.3, after the CMap specification). */

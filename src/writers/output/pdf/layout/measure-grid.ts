@@ -1,8 +1,9 @@
-import type { Cell, Grid } from '../../../sheet/sheet.ts';
-import type { Style, TypeCase } from '../face/type-case.ts';
+import type { PaperSchema } from '../../../../compiler/schema/form-schema.ts';
+import type { Cell, Grid, SheetStyle, TextStyle } from '../../../sheet/sheet.ts';
+import type { FaceSet, Style } from '../face/face-set.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
-import { cellText, gridWidth, padding, page, proseIndent, smallestAmount, type TextStyle } from './page-style.ts';
+import { padding, proseIndent, smallestAmount } from './typography.ts';
 
 /** A cell with its text broken into lines for the width that it has. */
 export interface MeasuredCell {
@@ -11,6 +12,8 @@ export interface MeasuredCell {
   readonly width: number;
   readonly style: Style;
   readonly text: TextStyle;
+  /** Of the whole cell. */
+  readonly indent: number;
   readonly lines: readonly Line[];
   /** With padding. */
   readonly height: number;
@@ -21,56 +24,73 @@ export interface MeasuredCell {
 export interface MeasuredGrid {
   readonly rowCount: number;
   readonly header: Grid['header'];
+  /** The text of cells. */
+  readonly text: TextStyle;
   /** In reading order. */
   readonly cells: readonly MeasuredCell[];
 }
 
-export function measureGrid(grid: Grid, faces: TypeCase): MeasuredGrid {
-  const edges = columnEdges(grid.widths);
-  const cells = grid.cells.map(cell => measureCell(cell, edges, faces));
+export function measureGrid(grid: Grid, faces: FaceSet): MeasuredGrid {
+  const measuring = { edges: columnEdges(grid), style: grid.style, faces };
+  const cells = grid.cells.map(cell => measureCell(cell, measuring));
   cells.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  return { rowCount: grid.rowCount, header: grid.header, cells };
+  return { rowCount: grid.rowCount, header: grid.header, text: grid.style.text.cell, cells };
 }
 
-function columnEdges(widths: readonly number[]): readonly number[] {
+export function gridWidth({ width, left, right }: PaperSchema): number {
+  return width - left - right;
+}
+
+function columnEdges({ widths, style: { paper } }: Grid): readonly number[] {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  let x: number = page.left;
-  return [x, ...widths.map(width => (x += (width / total) * gridWidth))];
+  let x = paper.left;
+  return [x, ...widths.map(width => (x += (width / total) * gridWidth(paper)))];
 }
 
-function measureCell(cell: Cell, edges: readonly number[], faces: TypeCase): MeasuredCell {
-  const x = edges[cell.column] ?? page.left;
-  const width = (edges[cell.column + cell.columnSpan] ?? page.left + gridWidth) - x;
+interface Measuring {
+  readonly edges: readonly number[];
+  readonly style: SheetStyle;
+  readonly faces: FaceSet;
+}
+
+function measureCell(cell: Cell, measuring: Measuring): MeasuredCell {
+  const { edges, style: sheetStyle } = measuring;
+  const x = edges[cell.column] ?? 0;
+  const width = (edges[cell.column + cell.columnSpan] ?? x) - x;
   const style = styleOf(cell);
-  const measure = width - 2 * padding.horizontal - cell.indent * cellText.size;
-  const { lines, text } = cell.role === 'money' ? amountLines(cell, style, measure, faces) : textLines(cell, style, measure, faces);
+  const indent = cell.indent * sheetStyle.text.cell.size;
+  const measure = width - 2 * padding.horizontal - indent;
+  const { lines, text } = cell.role === 'money' ? amountLines(cell, measure, measuring) : textLines(cell, measure, measuring);
   const height = lines.length * text.leading + 2 * padding.vertical;
-  return { cell, x, width, style, text, lines, height, flows: cell.heads === undefined && style === 'text' };
+  return { cell, x, width, style, text, indent, lines, height, flows: cell.heads === undefined && style === 'text' };
 }
 
 function styleOf({ role }: Cell): Style {
   return role === 'label' || role === 'title' ? role : 'text';
 }
 
-interface SetText {
+interface BrokenText {
   readonly lines: readonly Line[];
   readonly text: TextStyle;
 }
 
-function textLines(cell: Cell, style: Style, measure: number, faces: TypeCase): SetText {
-  const ems = measure / cellText.size;
-  const setting = { faces, style, tabular: false, width: ems, firstIndent: cell.prose ? proseIndent : 0 };
-  const set = (width: number): readonly Line[] => paragraphsOf(cell).flatMap(paragraph => breakLines(paragraph, { ...setting, width }));
-  const lines = set(ems);
-  return { text: cellText, lines: cell.align === 'center' ? balanced(lines, ems, set) : lines };
+function textLines(cell: Cell, measure: number, { style: sheetStyle, faces }: Measuring): BrokenText {
+  const text = sheetStyle.text.cell;
+  const style = styleOf(cell);
+  const words = style === 'label' ? sheetStyle.headingWords : [];
+  const ems = measure / text.size;
+  const setting = { faces, style, tabular: false, firstIndent: cell.prose ? proseIndent : 0, words };
+  const linesIn = (width: number): readonly Line[] => paragraphsOf(cell).flatMap(paragraph => breakLines(paragraph, { ...setting, width }));
+  const lines = linesIn(ems);
+  return { text, lines: cell.align === 'center' ? balanced(lines, ems, linesIn) : lines };
 }
 
 /** Centred lines are made about equally long, 计划完/成日期 rather than 计划完成/日期: the narrowest measure that takes no more lines. */
-function balanced(lines: readonly Line[], widest: number, set: (width: number) => readonly Line[]): readonly Line[] {
+function balanced(lines: readonly Line[], widest: number, linesIn: (width: number) => readonly Line[]): readonly Line[] {
   if (lines.length === 1) return lines;
   const total = lines.reduce((sum, line) => sum + line.width, 0);
   for (let width = Math.ceil(total / lines.length); width < widest; width++) {
-    const narrower = set(width);
+    const narrower = linesIn(width);
     if (narrower.length <= lines.length && (lines.some(isForced) || !narrower.some(isForced))) return narrower;
   }
   return lines;
@@ -80,12 +100,13 @@ function isForced({ forced }: Line): boolean {
   return forced;
 }
 
-function amountLines(cell: Cell, style: Style, measure: number, faces: TypeCase): SetText {
-  const setting = { faces, style, tabular: true, firstIndent: 0 };
+function amountLines(cell: Cell, measure: number, { style: sheetStyle, faces }: Measuring): BrokenText {
+  const { size, leading } = sheetStyle.text.cell;
+  const setting = { faces, style: styleOf(cell), tabular: true, firstIndent: 0, words: [] };
   const natural = breakLines(cell.text, { ...setting, width: Number.POSITIVE_INFINITY });
   const widest = Math.max(...natural.map(line => line.width));
-  const scale = Math.max(smallestAmount, Math.min(1, measure / (widest * cellText.size)));
-  const text = { size: cellText.size * scale, leading: cellText.leading };
+  const scale = Math.max(smallestAmount, Math.min(1, measure / (widest * size)));
+  const text = { size: size * scale, leading };
   return { text, lines: paragraphsOf(cell).flatMap(paragraph => breakLines(paragraph, { ...setting, width: measure / text.size })) };
 }
 

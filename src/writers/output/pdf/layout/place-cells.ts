@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts';
 import type { MeasuredCell, MeasuredGrid } from './measure-grid.ts';
-import { padding } from './page-style.ts';
+import { padding } from './typography.ts';
 import { coveredBy, type LinesDone, type RowPart } from './stack-rows.ts';
 
 export interface PlacedCell {

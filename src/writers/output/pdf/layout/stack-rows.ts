@@ -1,5 +1,5 @@
 import type { MeasuredCell, MeasuredGrid } from './measure-grid.ts';
-import { cellText, padding } from './page-style.ts';
+import { padding } from './typography.ts';
 
 /** A row on a page. A row that is taller than a page is divided: the part has the lines `from` … `to`, exclusive. */
 export interface RowPart {
@@ -17,13 +17,15 @@ export interface RowIndex {
   readonly inRow: readonly (readonly MeasuredCell[])[];
   /** Cells over several rows, the shorter spans first, so that the longer ones find their rows already grown. */
   readonly spanning: readonly MeasuredCell[];
+  /** The line height of cells: no row is lower than one line. */
+  readonly leading: number;
 }
 
-export function indexRows({ cells, rowCount }: MeasuredGrid): RowIndex {
+export function indexRows({ cells, rowCount, text }: MeasuredGrid): RowIndex {
   const inRow: MeasuredCell[][] = Array.from({ length: rowCount }, () => []);
   for (const measured of cells) if (measured.cell.rowSpan === 1) inRow[measured.cell.row]?.push(measured);
   const spanning = cells.filter(({ cell }) => cell.rowSpan > 1).toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan);
-  return { inRow, spanning };
+  return { inRow, spanning, leading: text.leading };
 }
 
 /** How many lines of a cell stand on earlier pages. */
@@ -50,16 +52,16 @@ export function coveredBy({ cell }: MeasuredCell, parts: readonly RowPart[]): { 
   return from === -1 ? undefined : { from, to: parts.findLastIndex(covers) + 1 };
 }
 
-function textHeight(lines: number, leading: number = cellText.leading): number {
+function textHeight(lines: number, leading: number): number {
   return lines * leading + 2 * padding.vertical;
 }
 
-function rowHeight({ row, from, to }: RowPart, { inRow }: RowIndex): number {
+function rowHeight({ row, from, to }: RowPart, { inRow, leading }: RowIndex): number {
   const heights = (inRow[row] ?? []).map(measured => {
     if (!measured.flows) return measured.height;
     return textHeight(Math.max(0, Math.min(measured.lines.length, to) - from), measured.text.leading);
   });
-  return Math.max(textHeight(1), ...heights);
+  return Math.max(textHeight(1, leading), ...heights);
 }
 
 function roomNeeded(measured: MeasuredCell, last: RowPart | undefined, done: LinesDone): number {

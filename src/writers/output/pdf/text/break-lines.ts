@@ -1,11 +1,10 @@
-import { inkWidth, narrowed, type Style, type TypeCase } from '../face/type-case.ts';
+import { inkWidth, narrowed, type Style, type FaceSet } from '../face/face-set.ts';
 import { type Break, breakOpportunities, isWordPart } from './break-opportunities.ts';
 import { blankAtLeft, blankAtRight, characterClass } from './characters.ts';
-import { headingWords } from './heading-words.ts';
-import type { Line, SetGlyph } from './line.ts';
+import type { Line, LineGlyph } from './line.ts';
 
 export interface Setting {
-  readonly faces: TypeCase;
+  readonly faces: FaceSet;
   readonly style: Style;
   /** All digits as wide as the widest: amounts stand in columns. */
   readonly tabular: boolean;
@@ -13,13 +12,15 @@ export interface Setting {
   readonly width: number;
   /** Blank before the first line of a paragraph, in ems. */
   readonly firstIndent: number;
+  /** Words that a line does not divide unless nothing else is possible. */
+  readonly words: readonly string[];
 }
 
 /** Breaks one paragraph into lines of at most the measure, as full as the breaks allow. At least one character stands on each line. */
 export function breakLines(paragraph: string, setting: Setting): readonly Line[] {
   const characters = Array.from(paragraph).filter(character => setting.faces.glyph(character, setting.style) !== undefined);
-  const glyphs = setGlyphs(characters, setting);
-  const breaks = breakOpportunities(characters, setting.style === 'label' ? headingWords : []);
+  const glyphs = spacedGlyphs(characters, setting);
+  const breaks = breakOpportunities(characters, setting.words);
   const ends: number[] = [];
   for (let start = 0; start < glyphs.length; start = ends.at(-1) ?? glyphs.length) {
     const measure = start === 0 ? setting.width - setting.firstIndent : setting.width;
@@ -42,7 +43,7 @@ function withCompany(ends: readonly number[], breaks: readonly Break[]): readonl
   return lonely ? [...ends.slice(0, -2), end - 1, last] : ends;
 }
 
-function setGlyphs(characters: readonly string[], setting: Setting): readonly SetGlyph[] {
+function spacedGlyphs(characters: readonly string[], setting: Setting): readonly LineGlyph[] {
   const digitAdvance = setting.tabular ? widestDigit(setting) : undefined;
   return characters.flatMap((character, index) => {
     const glyph = setting.faces.glyph(character, setting.style);
@@ -53,8 +54,8 @@ function setGlyphs(characters: readonly string[], setting: Setting): readonly Se
       return { glyph, shift: (digitAdvance - glyph.advance) / 2, advance: (digitAdvance + glyph.advance) / 2, elastic };
     }
     if (characterClass(character) === 'dash' && character === next) return { glyph, shift: 0, advance: inkWidth(glyph), elastic };
-    const set = next !== undefined && closesUp(character, next) ? narrowed(glyph) : glyph;
-    return { glyph: set, shift: 0, advance: set.advance, elastic };
+    const spaced = next !== undefined && closesUp(character, next) ? narrowed(glyph) : glyph;
+    return { glyph: spaced, shift: 0, advance: spaced.advance, elastic };
   });
 }
 
@@ -73,7 +74,7 @@ function mayOpenBetween(before: string, after: string): boolean {
   return !isWordPart(before) || !(isWordPart(after) || right === 'closing');
 }
 
-function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: number, measure: number, fullMeasure: number): number {
+function lineEnd(glyphs: readonly LineGlyph[], breaks: readonly Break[], start: number, measure: number, fullMeasure: number): number {
   let free = start;
   let poor = start;
   let fitting = start;
@@ -95,7 +96,7 @@ function lineEnd(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: n
 }
 
 /** Whether what must stay together from `start` on finds room on a line of its own; if not, it may as well begin on this one. */
-function fitsAlone(glyphs: readonly SetGlyph[], breaks: readonly Break[], start: number, measure: number): boolean {
+function fitsAlone(glyphs: readonly LineGlyph[], breaks: readonly Break[], start: number, measure: number): boolean {
   let width = 0;
   for (let index = start; index < glyphs.length && (index === start || breaks[index] !== 'free'); index++) {
     const glyph = glyphs[index];
@@ -108,7 +109,7 @@ function fitsAlone(glyphs: readonly SetGlyph[], breaks: readonly Break[], start:
 
 const rounding = 1e-6;
 
-function measured(glyphs: readonly SetGlyph[], indent: number): Pick<Line, 'glyphs' | 'indent' | 'width'> {
+function measured(glyphs: readonly LineGlyph[], indent: number): Pick<Line, 'glyphs' | 'indent' | 'width'> {
   const inked = glyphs.slice(0, glyphs.findLastIndex(glyph => !hangs(glyph)) + 1);
   const last = inked.at(-1);
   const before = inked.slice(0, -1).reduce((sum, glyph) => sum + glyph.shift + glyph.advance, 0);
@@ -116,10 +117,10 @@ function measured(glyphs: readonly SetGlyph[], indent: number): Pick<Line, 'glyp
 }
 
 /** What a glyph needs as the last one of a line: a closing mark only its inked half. */
-function extent({ glyph, shift, advance }: SetGlyph): number {
+function extent({ glyph, shift, advance }: LineGlyph): number {
   return shift + (blankAtRight.has(glyph.character) && !glyph.narrow ? advance / 2 : advance);
 }
 
-function hangs({ glyph }: SetGlyph): boolean {
+function hangs({ glyph }: LineGlyph): boolean {
   return characterClass(glyph.character) === 'space';
 }

@@ -1,7 +1,7 @@
-import type { Glyph } from '../face/type-case.ts';
+import type { Glyph } from '../face/face-set.ts';
 
 /** A character in its place on a line; lengths are in ems. */
-export interface SetGlyph {
+export interface LineGlyph {
   readonly glyph: Glyph;
   /** The blank before the glyph: a narrow digit stands in the middle of a wide one's place. */
   readonly shift: number;
@@ -12,7 +12,7 @@ export interface SetGlyph {
 }
 
 export interface Line {
-  readonly glyphs: readonly SetGlyph[];
+  readonly glyphs: readonly LineGlyph[];
   /** The blank before the first character of a paragraph. */
   readonly indent: number;
   /** Ink and blanks up to the last character that is to be seen: spaces at the end hang, and so does the blank half of a closing mark. */

@@ -26,27 +26,28 @@ export function inkWidth({ character, face, id, advance }: Glyph): number {
 }
 
 /** All the faces of the print: gives each character in the style asked for, or in the next face that has it. */
-export interface TypeCase {
+export interface FaceSet {
   /** Undefined for characters that are nothing to see, such as variation selectors. */
   glyph(character: string, style: Style): Glyph | undefined;
 }
 
 /** What stands for a character that no face has: the printers' geta mark, never a blank. */
-const geta = '〓';
+const missingMark = '〓';
 
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const blank = /^\s$/u;
 
 const parsed = new WeakMap<Uint8Array, TrueType>();
-const cases = new WeakMap<Faces, TypeCase>();
+const faceSets = new WeakMap<Faces, FaceSet>();
 
-export function openFaces(faces: Faces): TypeCase {
-  const open = cases.get(faces) ?? newCase(faces);
-  cases.set(faces, open);
-  return open;
+/** The set of some faces; made once, so that documents share what has been looked up. */
+export function faceSetOf(faces: Faces): FaceSet {
+  const set = faceSets.get(faces) ?? makeFaceSet(faces);
+  faceSets.set(faces, set);
+  return set;
 }
 
-function newCase(faces: Faces): TypeCase {
+function makeFaceSet(faces: Faces): FaceSet {
   const known = {
     text: new Map<string, Glyph | undefined>(),
     title: new Map<string, Glyph | undefined>(),
@@ -56,17 +57,17 @@ function newCase(faces: Faces): TypeCase {
     glyph(character, style) {
       const glyphs = known[style];
       if (glyphs.has(character)) return glyphs.get(character);
-      const glyph = find(character, style, faces);
+      const glyph = lookUp(character, style, faces);
       glyphs.set(character, glyph);
       return glyph;
     },
   };
 }
 
-function find(character: string, style: Style, faces: Faces): Glyph | undefined {
+function lookUp(character: string, style: Style, faces: Faces): Glyph | undefined {
   if (invisible.test(character)) return undefined;
   const drawn = blank.test(character) && character !== '\u3000' ? ' ' : character;
-  for (const wanted of [drawn, geta]) {
+  for (const wanted of [drawn, missingMark]) {
     for (const bytes of inOrder(style, faces)) {
       const face = faceOf(bytes);
       const id = face.glyphOf(wanted.codePointAt(0) ?? 0);

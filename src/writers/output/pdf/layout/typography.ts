@@ -1,0 +1,29 @@
+import type { TextStyle } from '../../../sheet/sheet.ts';
+
+/** The blank between a cell's border and its text, in points. */
+export const padding = { horizontal: 4, vertical: 3.5 } as const;
+export const gapBelowTitle = 8;
+export const gapAboveFoot = 8;
+/** Characters of blank before a paragraph of running text. */
+export const proseIndent = 2;
+
+/** Amounts are never broken: they are set smaller down to this part of the size, and only then divided. */
+export const smallestAmount = 0.65;
+
+/** A row that is divided begins on the page before only if so many of its lines find room there … */
+export const fewestLinesOfRow = 3;
+/** … and so many of a running text are left for the next. */
+export const fewestLinesLeft = 2;
+
+/** The outer lines of the grid are heavier than the inner ones, as in official tables. */
+export const strokeWidths = { frame: 1, inner: 0.5 } as const;
+
+/** 0 is black, 1 white. */
+export const greys = { text: 0, watermark: 0.91, missing: 0.88 } as const;
+
+export const watermarkSize = 150;
+
+/** From the top of a line to its baseline: the em square of Chinese faces stands 0.88 above and 0.12 below it. */
+export function baselineIn({ size, leading }: TextStyle): number {
+  return (leading - size) / 2 + size * 0.88;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
+import { layOut } from '../../src/writers/output/pdf/layout/lay-out.ts';
+import type { Mark, TextLine } from '../../src/writers/output/pdf/layout/mark.ts';
+import type { Sheet } from '../../src/writers/sheet/sheet.ts';
+import { faces } from './pdf-faces.ts';
+import { blank, cell, grid, hongmeiGrid, label, paper, style } from './pdf-sheets.ts';
+
+function marksOf(sheet: Sheet): readonly (readonly Mark[])[] {
+  return layOut(sheet, faceSetOf(faces));
+}
+
+function textLines(marks: readonly Mark[]): readonly TextLine[] {
+  return marks.filter(mark => mark.kind === 'text');
+}
+
+function read({ glyphs }: TextLine): string {
+  return glyphs.map(({ glyph }) => glyph.character).join('');
+}
+
+/** Where the last glyph of a line ends. */
+function rightEdge({ glyphs, size }: TextLine): number {
+  const last = glyphs.at(-1);
+  return last === undefined ? 0 : last.x + last.glyph.advance * size;
+}
+
+describe('the marks of a page', () => {
+  const pages = marksOf(blank(hongmeiGrid()));
+
+  test('end with the page number, centred, as an artifact', () => {
+    for (const [index, marks] of pages.entries()) {
+      const line = textLines(marks).at(-1);
+      if (line === undefined) throw new Error('no text on the page');
+      expect(read(line)).toBe(`第 ${index + 1} 页 共 3 页`);
+      expect(line.tag).toEqual({ kind: 'artifact', type: 'Pagination' });
+      expect(line.baseline).toBe(paper.height - paper.pageNumber);
+      expect(((line.glyphs[0]?.x ?? 0) + rightEdge(line)) / 2).toBeCloseTo(paper.width / 2);
+    }
+  });
+
+  test('end every line of a paragraph but its last at the right edge of the cell', () => {
+    const prose = textLines(pages[0] ?? []).filter(({ tag }) => tag.kind === 'cell' && tag.cell.prose);
+    expect(prose.length).toBeGreaterThan(10);
+    const edges = prose.filter((line, index) => prose[index + 1]?.tag === line.tag).map(rightEdge);
+    const measure = paper.width - paper.right - 4;
+    // The blank half of a closing mark stands out.
+    for (const edge of edges) expect(Math.min(Math.abs(edge - measure), Math.abs(edge - 5 - measure))).toBeLessThan(0.01);
+  });
+
+  test('are the same text in every part of a paragraph that is tagged', () => {
+    const tags = new Set(pages.flatMap(textLines).map(({ tag }) => tag));
+    const paragraphs = [...tags].flatMap(tag => (tag.kind === 'cell' ? `${tag.cell.row} ${tag.cell.column} ${tag.paragraph}` : []));
+    expect(new Set(paragraphs).size).toBe(paragraphs.length);
+  });
+
+  test('say a heading again on the next page as an artifact', () => {
+    const again = textLines(pages[1] ?? []).filter(({ tag }) => tag.kind === 'artifact');
+    expect(again.map(read)).toEqual(expect.arrayContaining(['三级指标', '产出指标', '数量指标']));
+  });
+
+  test('shade what is missing, and turn 草稿 around the middle of a draft', () => {
+    const draft: Sheet = { ...grid([label(0, 0, '项目名称'), cell(0, 1, '', { role: 'missing' })]), status: 'draft' };
+    const [marks = []] = marksOf(draft);
+    expect(marks.filter(mark => mark.kind === 'shade')).toMatchObject([{ x: paper.width / 2, y: paper.top }]);
+    const [mark] = textLines(marks);
+    expect(mark && read(mark)).toBe('草稿');
+    expect(mark?.turnedAround).toEqual({ x: paper.width / 2, y: paper.height / 2 });
+  });
+
+  test('stand on the paper that the form asks for, in its sizes', () => {
+    const landscape = { ...paper, width: paper.height, height: paper.width };
+    const text = { ...style.text, cell: { size: 12, leading: 16 } };
+    const [marks = []] = marksOf(blank(grid([cell(0, 0, '甲'), cell(0, 1, '乙')], { style: { ...style, paper: landscape, text } })));
+    const strokes = marks.filter(mark => mark.kind === 'stroke');
+    expect(Math.max(...strokes.map(({ to }) => to.x))).toBeCloseTo(landscape.width - landscape.right);
+    expect(textLines(marks)[0]?.size).toBe(12);
+    expect(textLines(marks).at(-1)?.baseline).toBe(landscape.height - landscape.pageNumber);
+  });
+});
