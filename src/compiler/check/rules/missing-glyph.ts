@@ -13,14 +13,19 @@ export const missingGlyph: Rule = {
   *check({ texts }, world) {
     const seen = new Set<string>();
     for (const { node, paragraphs, subject } of texts) {
+      const missing = new Set<string>();
       for (const character of paragraphs.join('')) {
         if (seen.has(character)) continue;
         seen.add(character);
-        if (world.drawable(character)) continue;
-        const at = node.text.indexOf(character);
+        if (!world.drawable(character)) missing.add(character);
+      }
+      if (missing.size === 0) continue;
+      const places = firstOffsets(node.text, missing);
+      for (const character of missing) {
+        const at = places.get(character);
         const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
         yield {
-          place: at < 0 ? node.place : node.placeOf(at, at + character.length),
+          place: at === undefined ? node.place : node.placeOf(at, at + character.length),
           message: { zh: `打印字体没有“${character}”（${code}）`, en: `no face of the print has “${character}” (${code})` },
           help: { zh: '换一个字，或改用文字说明', en: 'use another character, or say it in words' },
           subject,
@@ -29,3 +34,14 @@ export const missingGlyph: Rule = {
     }
   },
 };
+
+/** Where each of some characters first occurs in a text, in one pass: a text may lack thousands of them. */
+function firstOffsets(text: string, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let offset = 0;
+  for (const character of text) {
+    if (wanted.has(character) && !found.has(character)) found.set(character, offset);
+    offset += character.length;
+  }
+  return found;
+}
