@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
+import { viewOf } from '../../src/writers/output/pdf/face/true-type.ts';
 import { breakLines } from '../../src/writers/output/pdf/text/break-lines.ts';
 import type { Line } from '../../src/writers/output/pdf/text/line.ts';
 import { faces } from './pdf-faces.ts';
@@ -86,8 +87,8 @@ describe('numbers and words', () => {
 describe('distances', () => {
   test('marks that stand together are closed up', () => {
     expect(lines('甲（乙）、丙', 20)[0]?.width).toBeCloseTo(5.5);
-    expect(lines('“甲”“乙”丙', 20)[0]?.width).toBeCloseTo(6.5);
-    expect(lines('（《甲》）乙', 20)[0]?.width).toBeCloseTo(5);
+    expect(lines('丙“甲”“乙”丙', 20)[0]?.width).toBeCloseTo(7.5);
+    expect(lines('丙（《甲》）乙', 20)[0]?.width).toBeCloseTo(6);
   });
 
   test('a closing mark at the end needs only its inked half', () => {
@@ -103,4 +104,87 @@ describe('distances', () => {
   test('a column narrower than a character still gets one on each line', () => {
     expect(broken('绩效指标', 0.5)).toEqual(['绩', '效', '指', '标']);
   });
+});
+
+/** Where the ink of a line begins and ends, in ems. */
+function inkOf({ glyphs, indent }: Line): readonly [number, number] {
+  let at = indent;
+  const ends = glyphs.map(({ glyph: { face, id }, shift, advance }) => {
+    const box = viewOf(face.outlineOf(id));
+    const origin = at + shift;
+    at = origin + advance;
+    return [origin + box.getInt16(2) / face.unitsPerEm, origin + box.getInt16(6) / face.unitsPerEm] as const;
+  });
+  return [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))];
+}
+
+describe('marks at the ends of a line', () => {
+  test('an opening mark stands flush at the start, but keeps its blank behind the indentation of a paragraph', () => {
+    for (const mark of '（《“「') {
+      const [plain] = lines(`${mark}甲`, 10);
+      expect(plain && inkOf(plain)[0]).toBeLessThan(0.2);
+      expect(plain?.width).toBeCloseTo(1.5);
+      expect(lines(`${mark}甲`, 10, { firstIndent: 2 })[0]?.width).toBeCloseTo(4);
+    }
+  });
+
+  test('a centred line in brackets has as much blank at its left as at its right', () => {
+    const [line] = lines('（2026年度）', 20);
+    const [from, to] = line ? inkOf(line) : [0, 0];
+    expect(Math.abs(from - ((line?.width ?? 0) - to))).toBeLessThan(0.15);
+  });
+
+  test('a closing mark closes up to whatever closing mark follows it', () => {
+    for (const next of '！？,.;:!?)%') {
+      expect(lines(`甲”${next}`, 20)[0]?.width).toBeCloseTo((lines(`甲${next}`, 20)[0]?.width ?? 0) + 0.5);
+    }
+  });
+
+  test('an opening mark that is closed up does not poke out of the line it ends', () => {
+    for (const width of [3.2, 4.4, 5.1, 6.3]) {
+      for (const line of lines('（《“「（《“「（《“「', width)) {
+        expect(inkOf(line)[1]).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
+
+describe('forced breaks', () => {
+  test('a long word is divided behind its hyphens and the marks of an address', () => {
+    for (const line of broken('甲乙丙https://example-site.gov.cn/municipal-engineering', 12).slice(0, -1))
+      expect('-./').toContain(line.at(-1));
+    expect(broken('甲乙丙丁戊己2024-01-15', 7)).toEqual(['甲乙丙丁戊己', '2024-01-15']);
+  });
+
+  test('a closing mark takes a character down with it', () => {
+    for (const width of [8, 9, 10, 11, 12]) {
+      const [, ...others] = broken(`${'1234567890'.repeat(4)}，联系邮箱`, width);
+      for (const line of others) expect(line[0]).not.toBe('，');
+    }
+  });
+});
+
+describe('breaks that read well', () => {
+  test('第 stays with its number', () => {
+    expect(broken('项目验收合格情况第9项率', 9)).toEqual(['项目验收合格情况', '第9项率']);
+    expect(broken('项目验收合格情况第二项率', 9)).toEqual(['项目验收合格情况', '第二项率']);
+  });
+
+  test('a character with a closing mark is as alone as one without', () => {
+    expect(broken('完成全部工程建设任务并验收完成。', 14).at(-1)).toBe('完成。');
+  });
+
+  test('where the last break is tied, the one before it gives company', () => {
+    expect(broken('年度计划完成改造的道路共120条率', 14).at(-1)?.length).toBeGreaterThan(1);
+  });
+});
+
+test('a dash fills two characters without a gap', () => {
+  const [line] = lines('甲——乙', 20);
+  expect(line?.width).toBeCloseTo(4);
+  const dashes = line?.glyphs.slice(1, 3) ?? [];
+  const ends = dashes.map(glyph => inkOf({ glyphs: [glyph], indent: 0, width: 0, endsParagraph: true, forced: false }));
+  const [first = [0, 0], second = [0, 0]] = ends;
+  expect(1 + second[0]).toBeLessThan(first[1]);
+  expect(1 + second[1] - first[0]).toBeGreaterThan(1.85);
 });

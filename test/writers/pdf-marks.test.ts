@@ -58,6 +58,24 @@ describe('the marks of a page', () => {
     expect(again.map(read)).toEqual(expect.arrayContaining(['三级指标', '产出指标', '数量指标']));
   });
 
+  test('have strokes whose edges stand on the pixels of 300 dpi, the frame heavier', () => {
+    const strokes = pages.flatMap(marks => marks.filter(mark => mark.kind === 'stroke'));
+    const isOnPixel = (length: number): boolean => Math.abs((length * 300) / 72 - Math.round((length * 300) / 72)) < 1e-6;
+    for (const { from, to, width } of strokes) {
+      const at = from.x === to.x ? from.x : from.y;
+      expect(isOnPixel(at - width / 2) && isOnPixel(at + width / 2)).toBe(true);
+    }
+    expect(new Set(strokes.map(({ width }) => width))).toEqual(new Set([0.48, 1.44]));
+  });
+
+  test('begin a value at the left from three lines on', () => {
+    const value = '按照合同约定的时间节点完成全部建设内容并通过验收，';
+    const startOf = (text: string): number | undefined =>
+      textLines(marksOf(blank(grid([cell(0, 0, text, { role: 'value', align: 'center' }), cell(0, 1, '')])))[0] ?? [])[0]?.glyphs[0]?.x;
+    expect(startOf(value)).toBeGreaterThan(paper.left + 5);
+    expect(startOf(value.repeat(3))).toBeCloseTo(paper.left + 4);
+  });
+
   test('shade what is missing, and turn 草稿 around the middle of a draft', () => {
     const draft: Sheet = { ...grid([label(0, 0, '项目名称'), cell(0, 1, '', { role: 'missing' })]), status: 'draft' };
     const [marks = []] = marksOf(draft);
@@ -72,7 +90,7 @@ describe('the marks of a page', () => {
     const text = { ...style.text, cell: { size: 12, leading: 16 } };
     const [marks = []] = marksOf(blank(grid([cell(0, 0, '甲'), cell(0, 1, '乙')], { style: { ...style, paper: landscape, text } })));
     const strokes = marks.filter(mark => mark.kind === 'stroke');
-    expect(Math.max(...strokes.map(({ to }) => to.x))).toBeCloseTo(landscape.width - landscape.right);
+    expect(Math.abs(Math.max(...strokes.map(({ to }) => to.x)) - landscape.width + landscape.right)).toBeLessThan(0.13);
     expect(textLines(marks)[0]?.size).toBe(12);
     expect(textLines(marks).at(-1)?.baseline).toBe(landscape.height - landscape.pageNumber);
   });

@@ -20,7 +20,7 @@ export function embedFont(file: PdfFile, face: TrueType, index: number): Embedde
     name: `F${index + 1}`,
     reference,
     code(glyph) {
-      const key = glyph.narrow ? `${glyph.character} narrow` : glyph.character;
+      const key = `${glyph.character} ${glyph.id} ${glyph.advance}`;
       const known = codes.get(key);
       if (known !== undefined) return known.code;
       const code = hexadecimal(glyphs.push({ id: glyph.id, advance: Math.round(glyph.advance * face.unitsPerEm) }) - 1);

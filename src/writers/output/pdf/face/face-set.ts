@@ -29,6 +29,8 @@ export function inkWidth({ character, face, id, advance }: Glyph): number {
 export interface FaceSet {
   /** Undefined for characters that are nothing to see, such as variation selectors. */
   glyph(character: string, style: Style): Glyph | undefined;
+  /** A dash that is longer than a character; undefined where the style's face has none. */
+  longDash(style: Style): Glyph | undefined;
 }
 
 /** What stands for a character that no face has: the printers' geta mark, never a blank. */
@@ -61,6 +63,7 @@ function makeFaceSet(faces: Faces): FaceSet {
       glyphs.set(character, glyph);
       return glyph;
     },
+    longDash: style => longDash(faceOf(faces[style])),
   };
 }
 
@@ -75,6 +78,13 @@ function lookUp(character: string, style: Style, faces: Faces): Glyph | undefine
     }
   }
   return glyphIn(faceOf(faces[style]), 0, character);
+}
+
+const twoEmDash = 0x2e3a;
+
+function longDash(face: TrueType): Glyph | undefined {
+  const id = face.glyphOf(twoEmDash);
+  return id === 0 ? undefined : glyphIn(face, id, '—');
 }
 
 /** The fallbacks are large and mostly not needed: they are not touched before the styles at hand have been asked. */

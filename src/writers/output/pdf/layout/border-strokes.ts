@@ -1,6 +1,6 @@
 import { layoutArtifact, type Stroke } from './mark.ts';
 import type { PlacedCell } from './place-cells.ts';
-import { strokeWidths } from './typography.ts';
+import { deviceGrid, strokeWidths } from './typography.ts';
 
 /** A horizontal or vertical edge of cells; `at` is its y or x. */
 interface Edge {
@@ -21,10 +21,15 @@ export function borderStrokes(cells: readonly PlacedCell[], top: number): readon
   ];
 }
 
-function stroke({ direction, at, from, to }: Edge, width: number): Stroke {
-  return direction === 'horizontal'
+function stroke(edge: Edge, width: number): Stroke {
+  const [at, from, to] = [snapped(edge.at), snapped(edge.from), snapped(edge.to)];
+  return edge.direction === 'horizontal'
     ? { kind: 'stroke', tag: layoutArtifact, from: { x: from, y: at }, to: { x: to, y: at }, width }
     : { kind: 'stroke', tag: layoutArtifact, from: { x: at, y: from }, to: { x: at, y: to }, width };
+}
+
+function snapped(length: number): number {
+  return Math.round(length / deviceGrid) * deviceGrid;
 }
 
 function outermost(edges: readonly Edge[], direction: Edge['direction']): readonly number[] {

@@ -37,10 +37,13 @@ function paragraphTags({ measured: { cell, lines, flows }, linesBefore }: Placed
   };
 }
 
-function lineStart(line: Line, { cell, x, width, text, indent }: PlacedCell['measured']): number {
+/** A longer text in the middle of its column has two ragged edges, so it begins at the left. */
+const mostCentredLines = 2;
+
+function lineStart(line: Line, { cell, x, width, text, indent, lines }: PlacedCell['measured']): number {
   const left = x + padding.horizontal + indent;
   const spare = x + width - padding.horizontal - left - line.width * text.size;
-  if (cell.align === 'left') return left + line.indent * text.size;
+  if (cell.align === 'left' || (cell.role !== 'label' && lines.length > mostCentredLines)) return left + line.indent * text.size;
   return left + line.indent * text.size + (cell.align === 'center' ? spare / 2 : spare);
 }
 

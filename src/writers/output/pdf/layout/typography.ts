@@ -15,8 +15,11 @@ export const fewestLinesOfRow = 3;
 /** … and so many of a running text are left for the next. */
 export const fewestLinesLeft = 2;
 
-/** The outer lines of the grid are heavier than the inner ones, as in official tables. */
-export const strokeWidths = { frame: 1, inner: 0.5 } as const;
+/** A pixel at 300 dpi: strokes whose edges stand on multiples of it are equally wide on every printer of 300 or 600 dpi. */
+export const deviceGrid = 0.24;
+
+/** The outer lines of the grid are heavier than the inner ones, as in official tables: an even number of pixels each. */
+export const strokeWidths = { frame: 6 * deviceGrid, inner: 2 * deviceGrid } as const;
 
 /** 0 is black, 1 white. */
 export const greys = { text: 0, watermark: 0.91, missing: 0.88 } as const;

@@ -21,11 +21,20 @@ function between(characters: readonly string[], index: number): Break {
   if (left === 'space') return 'free';
   if (left === 'dash' && right === 'dash') return 'none';
   if (before === '/' && isWordPart(after)) return 'poor';
+  if (breaksLongWord(characters, index)) return 'poor';
   if (before === ',' && characterClass(characters[index - 2] ?? '') !== 'digit') return 'free';
   if (left === 'sign' || (isWordPart(before) && isWordPart(after))) return 'none';
   if (right === 'joiner' && !isQuote(after)) return 'none';
   if (right === 'dash') return 'poor';
   return 'free';
+}
+
+/** Behind the marks that join the parts of an address or a name of several words; those within a number or a date join its figures. */
+function breaksLongWord(characters: readonly string[], index: number): boolean {
+  if (!'-_.@&='.includes(characters[index - 1] ?? ' ')) return false;
+  const after = characterClass(characters[index] ?? '');
+  const before = characterClass(characters[index - 2] ?? '');
+  return (after === 'letter' && (before === 'letter' || before === 'digit')) || (after === 'digit' && before === 'letter');
 }
 
 /** Part of a word or a number, whose characters keep together and at their own distance. */
@@ -55,7 +64,14 @@ function measuresIn(characters: readonly string[]): readonly Stretch[] {
     if (characterClass(characters[index - 1] ?? '') !== 'digit' || isNumberPart(characters[index])) continue;
     stretches.push({ from: index, to: unitEnd(characters, index) });
   }
+  for (const [index, character] of characters.entries())
+    if (character === '第') stretches.push({ from: index + 1, to: ordinalEnd(characters, index) });
   return stretches;
+}
+
+/** The index before which an ordinal goes on whole: 第 stays with its number. */
+function ordinalEnd(characters: readonly string[], start: number): number {
+  return /[0-9一二三四五六七八九十百]/.test(characters[start + 1] ?? '') ? start + 2 : start;
 }
 
 function isNumberPart(character: string | undefined): boolean {
