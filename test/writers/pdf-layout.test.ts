@@ -180,11 +180,38 @@ describe('rows and pages', () => {
 });
 
 describe('cells', () => {
-  test('an amount is set smaller rather than broken', () => {
-    const [printed] = lay(grid([amount(0, 0, '1,234,567,890.00'), cell(0, 1, '')], { widths: [1, 6] }));
-    const { measured } = find(printed, '1,234,567,890.00');
+  test('an amount is set smaller rather than broken, and all amounts with it, but none too small to read', () => {
+    const [printed] = lay(grid([amount(0, 0, '12,345,678,900.00'), amount(0, 1, '0.00'), cell(0, 2, '')], { widths: [2, 2, 7] }));
+    const sizes = ['12,345,678,900.00', '0.00'].map(text => find(printed, text).measured);
+    expect(sizes.map(({ lines }) => lines.length)).toEqual([1, 1]);
+    expect(sizes[0]?.text.size).toBeLessThan(10);
+    expect(sizes[1]?.text.size).toBe(sizes[0]?.text.size);
+    const [narrow] = lay(grid([amount(0, 0, '12,345,678,900.00'), cell(0, 1, '')], { widths: [1, 9] }));
+    expect(narrow?.cells[0]?.measured.text.size).toBe(8);
+  });
+
+  test('an amount takes the room that the label at its left does not need', () => {
+    const money = amount(0, 1, '12,345,678,900.00');
+    const [printed] = lay(grid([label(0, 0, '项目资金总额', { align: 'left' }), money, cell(0, 2, '')], { widths: [2, 1, 3] }));
+    const { measured } = find(printed, money.text);
+    expect(measured.text.size).toBe(10);
     expect(measured.lines).toHaveLength(1);
-    expect(measured.text.size).toBeLessThan(10);
+    expect(printed?.cells.map(placed => placed.lines.length)).toEqual([1, 1, 1]);
+  });
+
+  test.each([
+    ['≤22614.51万元', 46, ['≤22614.51', '万元']],
+    ['≤10,000.50万元', 46, ['≤10,000.50', '万元']],
+    ['2026年12月31日前', 46, ['2026年', '12月31日前']],
+    ['≥1,234,567.89%', 56, ['≥1,234,567.89%']],
+    ['≤3000元/亩', 40, ['≤3000', '元/亩']],
+    ['1,000,000.00～2,000,000.00(万元)', 60, ['1,000,000.00～', '2,000,000.00', '(万元)']],
+  ])('a figure is never broken: %s', (text, width, expected) => {
+    const value = cell(0, 1, text, { role: 'value', align: 'center' });
+    const [printed] = lay(grid([cell(0, 0, '项目总成本'), value, cell(0, 2, '')], { widths: [60, width, 487 - 60 - width] }));
+    const found = printed?.cells.find(({ measured }) => measured.cell === value);
+    expect(found?.lines.map(({ glyphs }) => glyphs.map(({ glyph }) => glyph.character).join(''))).toEqual(expected);
+    expect(found?.measured.text.size).toBeGreaterThanOrEqual(8);
   });
 
   test('a label in two lines is divided evenly', () => {

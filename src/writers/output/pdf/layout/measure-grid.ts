@@ -1,9 +1,9 @@
-import type { PaperSchema } from '../../../../compiler/schema/form-schema.ts';
 import type { Cell, Grid, SheetStyle, TextStyle } from '../../../sheet/sheet.ts';
 import type { FaceSet, Style } from '../face/face-set.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
-import { padding, proseIndent, smallestAmount } from './typography.ts';
+import { columnEdges, figureWidth } from './column-edges.ts';
+import { padding, proseIndent, smallestFigures } from './typography.ts';
 
 /** A cell with its text broken into lines for the width that it has. */
 export interface MeasuredCell {
@@ -31,26 +31,18 @@ export interface MeasuredGrid {
 }
 
 export function measureGrid(grid: Grid, faces: FaceSet): MeasuredGrid {
-  const measuring = { edges: columnEdges(grid), style: grid.style, faces };
+  const edges = columnEdges(grid, faces);
+  const measuring = { edges, style: grid.style, faces, moneySize: moneySize(grid, edges, faces) };
   const cells = grid.cells.map(cell => measureCell(cell, measuring));
   cells.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   return { rowCount: grid.rowCount, header: grid.header, text: grid.style.text.cell, cells };
-}
-
-export function gridWidth({ width, left, right }: PaperSchema): number {
-  return width - left - right;
-}
-
-function columnEdges({ widths, style: { paper } }: Grid): readonly number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let x = paper.left;
-  return [x, ...widths.map(width => (x += (width / total) * gridWidth(paper)))];
 }
 
 interface Measuring {
   readonly edges: readonly number[];
   readonly style: SheetStyle;
   readonly faces: FaceSet;
+  readonly moneySize: number;
 }
 
 function measureCell(cell: Cell, measuring: Measuring): MeasuredCell {
@@ -75,14 +67,33 @@ interface BrokenText {
 }
 
 function textLines(cell: Cell, measure: number, { style: sheetStyle, faces }: Measuring): BrokenText {
-  const text = sheetStyle.text.cell;
+  const { size: usual, leading } = sheetStyle.text.cell;
+  const size = cell.role === 'value' ? figureSize(cell, measure, usual, faces) : usual;
   const style = styleOf(cell);
   const words = style === 'label' ? sheetStyle.headingWords : [];
-  const ems = measure / text.size;
+  const ems = measure / size;
   const setting = { faces, style, tabular: false, firstIndent: cell.prose ? proseIndent : 0, words };
   const linesIn = (width: number): readonly Line[] => paragraphsOf(cell).flatMap(paragraph => breakLines(paragraph, { ...setting, width }));
   const lines = linesIn(ems);
-  return { text, lines: cell.align === 'center' ? balanced(lines, ems, linesIn) : lines };
+  return { text: { size, leading }, lines: cell.align === 'center' ? balanced(lines, ems, linesIn) : lines };
+}
+
+/** The size at which no figure of a cell is broken: the usual one, or down to the smallest that is read without effort. */
+function figureSize(cell: Cell, measure: number, usual: number, faces: FaceSet): number {
+  const width = figureWidth(cell, faces);
+  return Math.min(usual, Math.max(smallestFigures, Math.floor((measure / width) * 100) / 100));
+}
+
+/** One size for all amounts of the form, so that a total does not look like a footnote to the zeros beside it. */
+function moneySize(grid: Grid, edges: readonly number[], faces: FaceSet): number {
+  const { size } = grid.style.text.cell;
+  const sizes = grid.cells
+    .filter(({ role }) => role === 'money')
+    .map(cell => {
+      const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0);
+      return figureSize(cell, width - 2 * padding.horizontal - cell.indent * size, size, faces);
+    });
+  return Math.min(size, ...sizes);
 }
 
 /** Centred lines are made about equally long, 计划完/成日期 rather than 计划完成/日期: the narrowest measure that takes no more lines. */
@@ -100,14 +111,9 @@ function isForced({ forced }: Line): boolean {
   return forced;
 }
 
-function amountLines(cell: Cell, measure: number, { style: sheetStyle, faces }: Measuring): BrokenText {
-  const { size, leading } = sheetStyle.text.cell;
-  const setting = { faces, style: styleOf(cell), tabular: true, firstIndent: 0, words: [] };
-  const natural = breakLines(cell.text, { ...setting, width: Number.POSITIVE_INFINITY });
-  const widest = Math.max(...natural.map(line => line.width));
-  const scale = Math.max(smallestAmount, Math.min(1, measure / (widest * size)));
-  const text = { size: size * scale, leading };
-  return { text, lines: paragraphsOf(cell).flatMap(paragraph => breakLines(paragraph, { ...setting, width: measure / text.size })) };
+function amountLines(cell: Cell, measure: number, { style: { text }, faces, moneySize: size }: Measuring): BrokenText {
+  const setting = { faces, style: styleOf(cell), tabular: true, firstIndent: 0, words: [], width: measure / size };
+  return { text: { ...text.cell, size }, lines: paragraphsOf(cell).flatMap(paragraph => breakLines(paragraph, setting)) };
 }
 
 function paragraphsOf({ text, prose }: Cell): readonly string[] {

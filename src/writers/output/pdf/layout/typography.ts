@@ -7,8 +7,8 @@ export const gapAboveFoot = 8;
 /** Characters of blank before a paragraph of running text. */
 export const proseIndent = 2;
 
-/** Amounts are never broken: they are set smaller down to this part of the size, and only then divided. */
-export const smallestAmount = 0.65;
+/** Figures are not broken: they are set smaller down to this size, and only then divided. */
+export const smallestFigures = 8;
 
 /** A row that is divided begins on the page before only if so many of its lines find room there … */
 export const fewestLinesOfRow = 3;

@@ -1,13 +1,9 @@
-import { type Glyph, inkWidth, narrowed, type Style, type FaceSet } from '../face/face-set.ts';
-import { type Break, breakOpportunities, isWordPart } from './break-opportunities.ts';
-import { blankAtLeft, blankAtRight, characterClass } from './characters.ts';
+import { type Break, breakOpportunities } from './break-opportunities.ts';
+import { characterClass } from './characters.ts';
 import type { Line, LineGlyph } from './line.ts';
+import { extent, flush, hangs, measured, spacedGlyphs, type Spacing } from './space-glyphs.ts';
 
-export interface Setting {
-  readonly faces: FaceSet;
-  readonly style: Style;
-  /** All digits as wide as the widest: amounts stand in columns. */
-  readonly tabular: boolean;
+export interface Setting extends Spacing {
   /** The measure, in ems. */
   readonly width: number;
   /** Blank before the first line of a paragraph, in ems. */
@@ -18,7 +14,7 @@ export interface Setting {
 
 /** Breaks one paragraph into lines of at most the measure, as full as the breaks allow. At least one character stands on each line. */
 export function breakLines(paragraph: string, setting: Setting): readonly Line[] {
-  const characters = Array.from(paragraph).filter(character => setting.faces.glyph(character, setting.style) !== undefined);
+  const characters = visibleCharacters(paragraph, setting);
   const glyphs = spacedGlyphs(characters, setting);
   const breaks = breakOpportunities(characters, setting.words);
   const ends: number[] = [];
@@ -52,52 +48,6 @@ function withCompany(ends: readonly number[], glyphs: readonly LineGlyph[], brea
   const earlier = breaks.lastIndexOf('free', end - 1);
   const isSpared = earlier - before >= fewestForCompany - 1 && end - earlier <= mostForCompany;
   return isSpared ? [...ends.slice(0, -2), earlier, last] : ends;
-}
-
-function spacedGlyphs(characters: readonly string[], setting: Setting): readonly LineGlyph[] {
-  const digitAdvance = setting.tabular ? widestDigit(setting) : undefined;
-  return characters.flatMap((character, index) => {
-    const glyph = setting.faces.glyph(character, setting.style);
-    if (glyph === undefined) return [];
-    const next = characters[index + 1];
-    const elastic = next !== undefined && mayOpenBetween(character, next);
-    if (digitAdvance !== undefined && characterClass(character) === 'digit') {
-      return { glyph, shift: (digitAdvance - glyph.advance) / 2, advance: (digitAdvance + glyph.advance) / 2, elastic };
-    }
-    if (character === '—' && (next === '—') !== (characters[index - 1] === '—')) {
-      return { ...halfDash(glyph, next === '—' ? setting.faces.longDash(setting.style) : undefined), elastic };
-    }
-    if (characterClass(character) === 'dash' && character === next) return { glyph, shift: 0, advance: inkWidth(glyph), elastic };
-    const spaced = next !== undefined && closesUp(character, next) ? narrowed(glyph) : glyph;
-    return { glyph: spaced, shift: 0, advance: spaced.advance, elastic };
-  });
-}
-
-/** Half of a dash of two characters. The first is drawn long enough to meet the second, which ends where the second character does. */
-function halfDash(short: Glyph, long: Glyph | undefined): Omit<LineGlyph, 'elastic'> {
-  return long === undefined ? { glyph: short, shift: 1 - short.advance, advance: short.advance } : { glyph: long, shift: 0, advance: 1 };
-}
-
-/** Of two marks that stand together the blank between them is halved: ）、 and ”“ and （《, also where the second has none of its own: ”！ and ”,. */
-function closesUp(mark: string, next: string): boolean {
-  if (blankAtRight.has(mark)) return blankAtLeft.has(next) || characterClass(next) === 'closing' || next === '.';
-  return blankAtLeft.has(mark) && blankAtLeft.has(next);
-}
-
-/** At the start of a line the blank half of an opening mark is left out, so that the line begins where the others do. */
-function flush(first: LineGlyph): LineGlyph {
-  if (!blankAtLeft.has(first.glyph.character)) return first;
-  return { ...first, shift: -first.glyph.advance / (first.glyph.narrow ? 1 : 2) };
-}
-
-function widestDigit({ faces, style }: Setting): number {
-  return Math.max(...Array.from('0123456789').map(digit => faces.glyph(digit, style)?.advance ?? 0));
-}
-
-function mayOpenBetween(before: string, after: string): boolean {
-  const right = characterClass(after);
-  if (characterClass(before) === 'dash' && right === 'dash') return false;
-  return !isWordPart(before) || !(isWordPart(after) || right === 'closing');
 }
 
 interface LineStart {
@@ -154,19 +104,14 @@ function fitsAlone(glyphs: readonly LineGlyph[], breaks: readonly Break[], start
 
 const rounding = 1e-6;
 
-function measured(glyphs: readonly LineGlyph[], indent: number): Pick<Line, 'glyphs' | 'indent' | 'width'> {
-  const inked = glyphs.slice(0, glyphs.findLastIndex(glyph => !hangs(glyph)) + 1);
-  const last = inked.at(-1);
-  const before = inked.slice(0, -1).reduce((sum, glyph) => sum + glyph.shift + glyph.advance, 0);
-  return { glyphs, indent, width: indent + (last === undefined ? 0 : before + extent(last)) };
+/** The width of the longest part of a text that has no break, also none that is poor: of a number in a value, in ems. */
+export function longestPart(text: string, spacing: Spacing): number {
+  const characters = visibleCharacters(text, spacing);
+  const glyphs = spacedGlyphs(characters, spacing);
+  const starts = breakOpportunities(characters, []).flatMap((kind, index) => (kind === 'none' && index > 0 ? [] : [index]));
+  return Math.max(0, ...starts.map((start, index) => measured(glyphs.slice(start, starts[index + 1]), 0).width));
 }
 
-/** What a glyph needs as the last one of a line: a closing mark only its inked half, an opening one that is closed up its whole. */
-function extent({ glyph, shift, advance }: LineGlyph): number {
-  if (blankAtLeft.has(glyph.character) && glyph.narrow) return shift + advance * 2;
-  return shift + (blankAtRight.has(glyph.character) && !glyph.narrow ? advance / 2 : advance);
-}
-
-function hangs({ glyph }: LineGlyph): boolean {
-  return characterClass(glyph.character) === 'space';
+function visibleCharacters(text: string, { faces, style }: Spacing): readonly string[] {
+  return Array.from(text).filter(character => faces.glyph(character, style) !== undefined);
 }

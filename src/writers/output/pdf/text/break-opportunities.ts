@@ -21,12 +21,23 @@ function between(characters: readonly string[], index: number): Break {
   if (left === 'space') return 'free';
   if (left === 'dash' && right === 'dash') return 'none';
   if (before === '/' && isWordPart(after)) return 'poor';
+  if ('~～'.includes(before) && right === 'digit') return 'poor';
   if (breaksLongWord(characters, index)) return 'poor';
   if (before === ',' && characterClass(characters[index - 2] ?? '') !== 'digit') return 'free';
+  if (isInsideDate(characters, index)) return 'none';
   if (left === 'sign' || (isWordPart(before) && isWordPart(after))) return 'none';
   if (right === 'joiner' && !isQuote(after)) return 'none';
   if (right === 'dash') return 'poor';
   return 'free';
+}
+
+/** Within a date other than behind its year, and before what ends it: 2026年/12月31日前 has one break. */
+function isInsideDate(characters: readonly string[], index: number): boolean {
+  const before = characters[index - 1] ?? '';
+  const after = characters[index] ?? '';
+  if (characterClass(before) === 'digit' && '年月日'.includes(after)) return true;
+  if (characterClass(characters[index - 2] ?? '') !== 'digit') return false;
+  return (before === '月' && characterClass(after) === 'digit') || ('年月日'.includes(before) && '前底初末'.includes(after));
 }
 
 /** Behind the marks that join the parts of an address or a name of several words; those within a number or a date join its figures. */
