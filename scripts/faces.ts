@@ -61,7 +61,7 @@ async function cutFaces(): Promise<readonly NamedFace[]> {
         every.filter(codePoint => !common.has(codePoint)),
       ),
     ],
-    ['signs', signsFace()],
+    ['signs', signsFace(face)],
   ];
 }
 

@@ -1,4 +1,5 @@
 import { joinOutlines, writeTrueType } from '../../src/writers/output/pdf/face/subset-face.ts';
+import { type TrueType, viewOf } from '../../src/writers/output/pdf/face/true-type.ts';
 
 /** A closed polygon of points in a square of 1000 units; clockwise is filled, anticlockwise is cut out. */
 type Polygon = readonly (readonly [x: number, y: number])[];
@@ -58,13 +59,22 @@ const signs: ReadonlyMap<string, readonly Polygon[]> = new Map([
   ['✘', heavyCross],
 ]);
 
-/** A small TrueType face with those signs, drawn here. */
-export function signsFace(): Uint8Array {
-  const outlines = [frame, ...signs.values()].map(outlineOf);
+interface SignGlyph {
+  readonly outline: Uint8Array;
+  readonly advance: number;
+}
+
+/** A small TrueType face with those signs, drawn here, and the raised and lowered digits that Noto SC lacks, made of the digits of a face. */
+export function signsFace(text: TrueType): Uint8Array {
+  const drawn = [...signs.values()].map(polygons => ({ outline: outlineOf(polygons), advance: 1000 }));
+  const moved = movedDigits(text, 1 + signs.size);
+  const digits = Array.from({ length: 10 }, (_, digit) => digitOf(text, digit));
+  const glyphs: readonly SignGlyph[] = [{ outline: outlineOf(frame), advance: 1000 }, ...drawn, ...moved.values(), ...digits];
+  const outlines = glyphs.map(({ outline }) => outline);
   const { glyf, loca } = joinOutlines(outlines);
   return writeTrueType(
     new Map([
-      ['cmap', characterMap([...signs.keys()].map(sign => sign.codePointAt(0) ?? 0))],
+      ['cmap', characterMap([...signs.keys(), ...moved.keys()].map(sign => sign.codePointAt(0) ?? 0))],
       ['glyf', glyf],
       [
         'head',
@@ -95,7 +105,7 @@ export function signsFace(): Uint8Array {
         'hmtx',
         table(
           outlines.length * 4,
-          outlines.map((_, index) => [index * 4, 1000]),
+          glyphs.map(({ advance }, index) => [index * 4, advance]),
         ),
       ],
       ['loca', loca],
@@ -104,14 +114,52 @@ export function signsFace(): Uint8Array {
         table(32, [
           [0, 1],
           [4, outlines.length],
-          [6, 16],
-          [8, 4],
+          [6, 64],
+          [8, 16],
+          [10, 64],
+          [12, 4],
           [14, 2],
+          [28, 1],
+          [30, 1],
         ]),
       ],
       ['name', nameTable('PerfdeclSigns-Regular')],
     ]),
   );
+}
+
+const digitScale = 0.6;
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const loweredDigits = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Raised and lowered digits, each a smaller copy of a digit; the ten digits follow the glyph `firstOwn` and all of these. */
+function movedDigits(text: TrueType, firstOwn: number): ReadonlyMap<string, SignGlyph> {
+  const kinds = [
+    { characters: raisedDigits, rise: 370 },
+    { characters: loweredDigits, rise: -140 },
+  ];
+  const all = kinds.flatMap(({ characters, rise }) => Array.from(characters, (character, digit) => ({ character, digit, rise })));
+  const missing = all
+    .filter(({ character }) => text.glyphOf(character.codePointAt(0) ?? 0) === 0)
+    .toSorted((a, b) => (a.character < b.character ? -1 : 1));
+  const firstDigit = firstOwn + missing.length;
+  return new Map(
+    missing.map(({ character, digit, rise }) => {
+      const { outline, advance } = digitOf(text, digit);
+      return [character, { outline: scaledCopy(outline, firstDigit + digit, rise), advance: Math.round(advance * digitScale) }];
+    }),
+  );
+}
+
+function digitOf(text: TrueType, digit: number): SignGlyph {
+  const glyph = text.glyphOf(0x30 + digit);
+  return { outline: text.outlineOf(glyph), advance: text.advanceOf(glyph) };
+}
+
+/** A composite glyph: another one, smaller and moved up. Its flags say that the offset is in words and that there is one scale. */
+function scaledCopy(outline: Uint8Array, glyph: number, rise: number): Uint8Array {
+  const box = [2, 4, 6, 8].map(at => Math.round(viewOf(outline).getInt16(at) * digitScale) + (at % 4 === 0 ? rise : 0));
+  return new Uint8Array(bytesOf([-1, ...box, 0x01 | 0x02 | 0x08, glyph, 0, rise, Math.round(digitScale * 0x4000)]));
 }
 
 function square(x: number, y: number, side: number): Polygon {
@@ -140,7 +188,8 @@ function deltas(values: readonly number[]): readonly number[] {
 }
 
 function characterMap(codePoints: readonly number[]): Uint8Array {
-  const groups = codePoints.flatMap((codePoint, index) => [0, codePoint, 0, codePoint, 0, index + 1]);
+  const sorted = codePoints.map((codePoint, index) => ({ codePoint, glyph: index + 1 })).toSorted((a, b) => a.codePoint - b.codePoint);
+  const groups = sorted.flatMap(({ codePoint, glyph }) => [0, codePoint, 0, codePoint, 0, glyph]);
   const size = 16 + codePoints.length * 12;
   // One subtable: Windows, all planes, format 12.
   return new Uint8Array(bytesOf([0, 1, 3, 10, 0, 12, 12, 0, 0, size, 0, 0, 0, codePoints.length, ...groups]));

@@ -2,12 +2,13 @@ import type { Rule } from '../rule.ts';
 
 export const missingGlyph: Rule = {
   code: 'missing-glyph',
-  group: 'A',
-  severity: 'warning',
+  group: 'F',
+  severity: 'error',
   title: { zh: '打印字体没有的字', en: 'a character that no face of the print has' },
+  basis: '审核：名称、人名、地名应完整打印',
   rationale: {
-    zh: '字体里没有的字，打印出来是空白或方框。',
-    en: 'A character that no face has is printed as a blank or a box.',
+    zh: '字体里没有的字，打印出来是一个虚线方框；人名、地名印成方框的申报表会被退回。',
+    en: 'A character that no face has is printed as a dashed box; a form with a box in a name of a person or place is returned.',
   },
   examples: { good: ['项目名称: 㙍镇人居环境整治'], bad: ['项目名称: 智慧校园😀'] },
   *check({ texts }, world) {

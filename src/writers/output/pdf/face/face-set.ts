@@ -33,8 +33,8 @@ export interface FaceSet {
   longDash(style: Style): Glyph | undefined;
 }
 
-/** What stands for a character that no face has: the printers' geta mark, never a blank. */
-const missingMark = '〓';
+/** What stands for a character that no face has: the dashed outline of a box, seen at once and taken for no text. */
+const missingMark = '⬚';
 
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const blank = /^\s$/u;
