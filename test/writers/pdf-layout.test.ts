@@ -78,7 +78,7 @@ function plain(rows: number): Grid {
 describe('rows and pages', () => {
   test('a row is not divided: it moves to the next page as a whole', () => {
     const tall = '财'.repeat(47 * 20); // 20 lines
-    const [first, second] = lay(grid([...plain(25).cells, cell(25, 0, tall)]));
+    const [first, second] = lay(grid([...plain(28).cells, cell(28, 0, tall)]));
     expect(texts(first)).not.toContain(tall);
     expect(find(second, tall).lines).toHaveLength(20);
   });
@@ -159,11 +159,68 @@ describe('rows and pages', () => {
     }
   });
 
-  test('the lines below the grid follow it, on a page of their own if need be', () => {
-    const foot = ['注：本表一式两份。', '填报人：      单位负责人：'];
-    expect(lay({ ...plain(3), foot }).map(({ below }) => below.length)).toEqual([2]);
-    const lengths = Array.from({ length: 36 }, (_, rows) => lay({ ...plain(rows + 1), foot }));
-    expect(lengths.some(pages => pages.length === 2 && pages[1]?.cells.length === 0 && pages[1].below.length === 2)).toBe(true);
+  test('the lines below the grid follow it, and never stand on a page without rows', () => {
+    const foot = ['注：', '填报人：'];
+    for (let rows = 3; rows < 80; rows++) {
+      const pages = lay({ ...plain(rows), foot });
+      const last = pages.at(-1);
+      expect(last?.below).toHaveLength(2);
+      expect(last?.cells.length).toBeGreaterThanOrEqual(2);
+      const bottom = Math.max(...(last?.below ?? []).flatMap(({ lines }) => lines.map(({ baseline }) => baseline)));
+      expect(bottom).toBeLessThan(paper.height - paper.bottom);
+    }
+  });
+
+  test('a few rows too many are fitted in with less padding instead of begun a page for', () => {
+    const pageOf = (rows: number): readonly SheetPage[] => lay(plain(rows));
+    expect(pageOf(34)).toHaveLength(1);
+    expect(pageOf(34)[0]?.cells[0]?.padding).toBe(3.5);
+    expect(pageOf(36)).toHaveLength(1);
+    expect(pageOf(36)[0]?.cells[0]?.padding).toBeLessThan(3.5);
+    expect(pageOf(39)).toHaveLength(1);
+    expect(pageOf(39)[0]?.cells[0]?.padding).toBe(2);
+  });
+
+  test('a last page has three rows at least, and a whole category if it has not many', () => {
+    const rowsOfLast = (printed: Grid): number | undefined =>
+      new Set(
+        lay(printed)
+          .at(-1)
+          ?.cells.map(({ measured }) => measured.cell.row),
+      ).size;
+    expect(rowsOfLast(plain(41))).toBeGreaterThanOrEqual(3);
+    const categories = [0, 30, 36].map((row, index) => label(row, 0, `第${index}类`, { rowSpan: ([30, 36, 41][index] ?? 0) - row }));
+    const rows = Array.from({ length: 41 }, (_, row) => cell(row, 1, `第${row}行`));
+    expect(rowsOfLast(grid([...categories, ...rows]))).toBe(11);
+  });
+
+  test('the heading of a text that goes on is said again on the next page', () => {
+    const goal = '财政资金'.repeat(400);
+    const pages = lay(
+      grid([
+        label(0, 0, '项目\n绩效\n目标', { rowSpan: 2 }),
+        heading(0, 1, '项目总体目标'),
+        heading(0, 2, '年度总体目标'),
+        cell(1, 1, goal, { prose: true }),
+        cell(1, 2, goal, { prose: true }),
+      ]),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const printed of pages.slice(1)) {
+      expect(texts(printed).slice(0, 3)).toEqual(['项目绩效目标', '项目总体目标', '年度总体目标']);
+      expect(find(printed, '年度总体目标').repeated).toBe(true);
+    }
+    expect(
+      pages.flatMap(({ cells }) => cells.filter(({ measured }) => measured.cell.column === 2 && measured.cell.prose).map(textOf)).join(''),
+    ).toBe(goal);
+  });
+
+  test('a tall row is divided rather than a quarter of a page left white', () => {
+    const tall = '财'.repeat(47 * 20);
+    const [first, second] = lay(grid([...plain(20).cells, cell(20, 0, tall)]));
+    const parts = [first, second].map(printed => printed?.cells.find(({ measured }) => measured.cell.text === tall)?.lines.length ?? 0);
+    expect(parts[0]).toBeGreaterThan(10);
+    expect((parts[0] ?? 0) + (parts[1] ?? 0)).toBe(20);
   });
 
   test('thousands of rows end', () => {

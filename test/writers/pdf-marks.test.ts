@@ -38,6 +38,11 @@ describe('the marks of a page', () => {
     }
   });
 
+  test('have no page number where there is one page', () => {
+    const [marks = []] = marksOf(blank(grid([cell(0, 0, '甲')])));
+    expect(textLines(marks).map(read)).toEqual(['甲']);
+  });
+
   test('end every line of a paragraph but its last at the right edge of the cell', () => {
     const prose = textLines(pages[0] ?? []).filter(({ tag }) => tag.kind === 'cell' && tag.cell.prose);
     expect(prose.length).toBeGreaterThan(10);
@@ -88,7 +93,8 @@ describe('the marks of a page', () => {
   test('stand on the paper that the form asks for, in its sizes', () => {
     const landscape = { ...paper, width: paper.height, height: paper.width };
     const text = { ...style.text, cell: { size: 12, leading: 16 } };
-    const [marks = []] = marksOf(blank(grid([cell(0, 0, '甲'), cell(0, 1, '乙')], { style: { ...style, paper: landscape, text } })));
+    const rows = Array.from({ length: 30 }, (_, row) => [cell(row, 0, '甲'), cell(row, 1, '乙')]).flat();
+    const [marks = []] = marksOf(blank(grid(rows, { style: { ...style, paper: landscape, text } })));
     const strokes = marks.filter(mark => mark.kind === 'stroke');
     expect(Math.abs(Math.max(...strokes.map(({ to }) => to.x)) - landscape.width + landscape.right)).toBeLessThan(0.13);
     expect(textLines(marks)[0]?.size).toBe(12);

@@ -213,6 +213,8 @@ export interface CellSchema {
   readonly field?: string;
   readonly amount?: string;
   readonly goal?: string;
+  /** Printed only if the declaration gives one of these fields; otherwise its place goes to its neighbour. */
+  readonly when?: readonly string[];
   readonly columns: number;
   readonly rows: number;
   /** Without it labels are centred, amounts right and texts left. */

@@ -18,16 +18,17 @@ export interface Arrangement {
 
 /**
  * The cells above the table of indicators. What the form does not have is not printed: a row of nothing else closes up, and the place of a
- * single cell goes to its neighbour. Rows that are printed only `when` a field is given go by `isGiven`.
+ * single cell goes to its neighbour. Rows and cells that are printed only `when` a field is given go by `isGiven`.
  */
 export function arrange(page: PageSchema, schema: FormSchema, isGiven: (field: string) => boolean): Arrangement {
   const rows = rowsOf(page);
-  const isPrinted = ({ when, cells }: (typeof rows)[number]): boolean =>
-    (when === undefined || when.some(isGiven)) && cells.some(cell => isInForm(cell, schema));
+  const isWanted = ({ when }: { readonly when?: readonly string[] }): boolean => when === undefined || when.some(isGiven);
+  const hasContent = (cell: CellSchema): boolean => isWanted(cell) && isInForm(cell, schema);
+  const isPrinted = (row: (typeof rows)[number]): boolean => isWanted(row) && row.cells.some(hasContent);
   const kept = rows.flatMap((row, index) => (isPrinted(row) ? [index] : []));
   const slots = flow(rows).cells.map(({ cell, row, column }): Slot => {
     const covered = kept.filter(index => index >= row && index < row + cell.rows);
-    const known = isInForm(cell, schema) ? cell : undefined;
+    const known = hasContent(cell) ? cell : undefined;
     return { cell: known, row: kept.indexOf(covered[0] ?? -1), column, rows: covered.length, columns: cell.columns };
   });
   return { slots: closeUp(slots.filter(({ rows: height }) => height > 0)), rowCount: kept.length };

@@ -94,6 +94,7 @@ function* checkCell(cell: CellSchema, path: Path, names: LayoutNames): Iterable<
   if (field !== undefined) yield* checkName(field, names.fields, [...path, 'field']);
   if (amount !== undefined) yield* checkName(amount, names.amounts, [...path, 'amount']);
   if (goal !== undefined) yield* checkName(goal, names.fields, [...path, 'goal']);
+  for (const [index, name] of (cell.when ?? []).entries()) yield* checkName(name, names.fields, [...path, 'when', index]);
 }
 
 function* checkText(text: string, path: Path, names: LayoutNames): Iterable<SchemaFault> {

@@ -81,6 +81,7 @@ const cell = mapping({
   field: text.exactOptional(),
   amount: text.exactOptional(),
   goal: text.exactOptional(),
+  when: texts.exactOptional(),
   columns: span.default(1),
   rows: span.default(1),
   align: z.enum(['left', 'center', 'right']).exactOptional(),

@@ -2,14 +2,14 @@ import type { Line } from '../text/line.ts';
 import { type CellTag, type Mark, paginationArtifact, layoutArtifact } from './mark.ts';
 import type { PlacedCell } from './place-cells.ts';
 import { textLine } from './text-line.ts';
-import { baselineIn, greys, padding } from './typography.ts';
+import { baselineIn, greys, sidePadding } from './typography.ts';
 
 /** The lines of a cell: running text and what is continued from the top, everything else in the middle of the cell. */
 export function cellText(placed: PlacedCell, gridTop: number): readonly Mark[] {
-  const { measured, y, height, lines, repeated } = placed;
+  const { measured, y, height, lines, padding, repeated } = placed;
   const { cell, text } = measured;
   const fromTop = cell.prose || lines.length < measured.lines.length;
-  const blank = fromTop ? padding.vertical : (height - lines.length * text.leading) / 2;
+  const blank = fromTop ? padding : (height - lines.length * text.leading) / 2;
   const tagOf = paragraphTags(placed);
   return lines.flatMap((line, index) => {
     // A heading that is said again on the next page belongs to the page, not to the table.
@@ -41,8 +41,8 @@ function paragraphTags({ measured: { cell, lines, flows }, linesBefore }: Placed
 const mostCentredLines = 2;
 
 function lineStart(line: Line, { cell, x, width, text, indent, lines }: PlacedCell['measured']): number {
-  const left = x + padding.horizontal + indent;
-  const spare = x + width - padding.horizontal - left - line.width * text.size;
+  const left = x + sidePadding + indent;
+  const spare = x + width - sidePadding - left - line.width * text.size;
   if (cell.align === 'left' || (cell.role !== 'label' && lines.length > mostCentredLines)) return left + line.indent * text.size;
   return left + line.indent * text.size + (cell.align === 'center' ? spare / 2 : spare);
 }
@@ -54,7 +54,7 @@ const widestStretch = 0.3;
 function stretchOf(line: Line, { cell, width, indent, text: { size } }: PlacedCell['measured']): number {
   if (!cell.prose || line.endsParagraph) return 0;
   const places = line.glyphs.slice(0, -1).filter(({ elastic }) => elastic).length;
-  const measure = (width - 2 * padding.horizontal - indent) / size;
+  const measure = (width - 2 * sidePadding - indent) / size;
   const spare = measure - line.width;
   return places === 0 || spare / places > widestStretch ? 0 : Math.max(0, spare / places);
 }

@@ -2,7 +2,7 @@ import type { PaperSchema } from '../../../../compiler/schema/form-schema.ts';
 import type { Cell, Grid } from '../../../sheet/sheet.ts';
 import type { FaceSet } from '../face/face-set.ts';
 import { breakLines, longestPart } from '../text/break-lines.ts';
-import { padding } from './typography.ts';
+import { sidePadding } from './typography.ts';
 
 export function gridWidth({ width, left, right }: PaperSchema): number {
   return width - left - right;
@@ -16,7 +16,7 @@ export function columnEdges(grid: Grid, faces: FaceSet): readonly number[] {
   const edges = plainEdges(grid);
   for (const [edge, missing] of missingWidths(grid, edges, faces)) {
     const spare = Math.min(...grid.cells.filter(cell => endOf(cell) === edge).map(cell => spareOf(cell, grid, edges, faces)));
-    const nearest = (edges[edge - 1] ?? 0) + 2 * padding.horizontal + grid.style.text.cell.size;
+    const nearest = (edges[edge - 1] ?? 0) + 2 * sidePadding + grid.style.text.cell.size;
     edges[edge] = Math.max(nearest, (edges[edge] ?? 0) - Math.min(missing, spare));
   }
   return edges;
@@ -33,7 +33,7 @@ function missingWidths(grid: Grid, edges: readonly number[], faces: FaceSet): Re
   const missing = new Map<number, number>();
   for (const cell of grid.cells) {
     if (cell.column === 0 || (cell.role !== 'value' && cell.role !== 'money')) continue;
-    const lacking = figureWidth(cell, faces) * grid.style.text.cell.size + 2 * padding.horizontal - widthOf(cell, edges);
+    const lacking = figureWidth(cell, faces) * grid.style.text.cell.size + 2 * sidePadding - widthOf(cell, edges);
     if (lacking > 0) missing.set(cell.column, Math.max(missing.get(cell.column) ?? 0, lacking));
   }
   return missing;
@@ -50,7 +50,7 @@ function spareOf(cell: Cell, { style }: Grid, edges: readonly number[], faces: F
   if (cell.role !== 'label') return width * 0.4;
   const setting = { faces, style: 'label', tabular: false, words: [], firstIndent: 0, width: Number.POSITIVE_INFINITY } as const;
   const widest = Math.max(...cell.text.split('\n').flatMap(line => breakLines(line, setting).map(({ width: ems }) => ems)));
-  return Math.max(0, width - 2 * padding.horizontal - (widest + cell.indent) * style.text.cell.size);
+  return Math.max(0, width - 2 * sidePadding - (widest + cell.indent) * style.text.cell.size);
 }
 
 function widthOf(cell: Cell, edges: readonly number[]): number {

@@ -5,7 +5,7 @@ import type { Line } from '../text/line.ts';
 import type { BlockTag } from './mark.ts';
 import { gridWidth } from './column-edges.ts';
 import { measureGrid } from './measure-grid.ts';
-import { paginate } from './paginate.ts';
+import { fitPages } from './fit-pages.ts';
 import type { PlacedCell } from './place-cells.ts';
 import { baselineIn, gapAboveFoot, gapBelowTitle } from './typography.ts';
 
@@ -36,12 +36,12 @@ export function composePages(grid: Grid, faces: FaceSet): readonly SheetPage[] {
   const title = stackBlocks(titleBlocks(grid, faces), grid, paper.top);
   const firstTop = grid.title.length === 0 ? paper.top : title.bottom + gapBelowTitle;
   const bottom = paper.height - paper.bottom;
-  const pages = paginate(measureGrid(grid, faces), { first: bottom - firstTop, others: bottom - paper.top }).map(
-    ({ cells, height }, index) => {
-      const top = index === 0 ? firstTop : paper.top;
-      return { above: index === 0 ? title.blocks : [], top, cells, below: [], end: top + height };
-    },
-  );
+  const foot = stackBlocks(footBlocks(grid, faces), grid, gapAboveFoot).bottom;
+  const heights = { first: bottom - firstTop, others: bottom - paper.top, foot: grid.foot.length === 0 ? 0 : foot };
+  const pages = fitPages(measureGrid(grid, faces), heights).map(({ cells, height }, index) => {
+    const top = index === 0 ? firstTop : paper.top;
+    return { above: index === 0 ? title.blocks : [], top, cells, below: [], end: top + height };
+  });
   const last = pages.at(-1) ?? { above: title.blocks, top: firstTop, cells: [], below: [], end: firstTop };
   return [...pages.slice(0, -1), ...withFoot(last, grid, faces)];
 }

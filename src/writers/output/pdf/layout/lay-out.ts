@@ -17,7 +17,7 @@ export function layOut(sheet: Sheet, faces: FaceSet): readonly (readonly Mark[])
     ...borderStrokes(cells, top),
     ...cells.flatMap(cell => cellText(cell, top)),
     ...below.flatMap(blockText),
-    ...pageNumber({ number: index + 1, of: pages.length }, sheet.style, faces),
+    ...(pages.length > 1 ? pageNumber({ number: index + 1, of: pages.length }, sheet.style, faces) : []),
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { FaceSet, Style } from '../face/face-set.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
 import { columnEdges, figureWidth } from './column-edges.ts';
-import { padding, proseIndent, smallestFigures } from './typography.ts';
+import { proseIndent, sidePadding, smallestFigures, verticalPaddings } from './typography.ts';
 
 /** A cell with its text broken into lines for the width that it has. */
 export interface MeasuredCell {
@@ -15,7 +15,7 @@ export interface MeasuredCell {
   /** Of the whole cell. */
   readonly indent: number;
   readonly lines: readonly Line[];
-  /** With padding. */
+  /** Of the lines, without padding. */
   readonly height: number;
   /** A text that goes on over a page is continued; a heading is said again. */
   readonly flows: boolean;
@@ -26,6 +26,8 @@ export interface MeasuredGrid {
   readonly header: Grid['header'];
   /** The text of cells. */
   readonly text: TextStyle;
+  /** The blank above and below the text of every cell. */
+  readonly padding: number;
   /** In reading order. */
   readonly cells: readonly MeasuredCell[];
 }
@@ -35,7 +37,7 @@ export function measureGrid(grid: Grid, faces: FaceSet): MeasuredGrid {
   const measuring = { edges, style: grid.style, faces, moneySize: moneySize(grid, edges, faces) };
   const cells = grid.cells.map(cell => measureCell(cell, measuring));
   cells.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  return { rowCount: grid.rowCount, header: grid.header, text: grid.style.text.cell, cells };
+  return { rowCount: grid.rowCount, header: grid.header, text: grid.style.text.cell, padding: verticalPaddings[0], cells };
 }
 
 interface Measuring {
@@ -51,9 +53,9 @@ function measureCell(cell: Cell, measuring: Measuring): MeasuredCell {
   const width = (edges[cell.column + cell.columnSpan] ?? x) - x;
   const style = styleOf(cell);
   const indent = cell.indent * sheetStyle.text.cell.size;
-  const measure = width - 2 * padding.horizontal - indent;
+  const measure = width - 2 * sidePadding - indent;
   const { lines, text } = cell.role === 'money' ? amountLines(cell, measure, measuring) : textLines(cell, measure, measuring);
-  const height = lines.length * text.leading + 2 * padding.vertical;
+  const height = lines.length * text.leading;
   return { cell, x, width, style, text, indent, lines, height, flows: cell.heads === undefined && style === 'text' };
 }
 
@@ -91,7 +93,7 @@ function moneySize(grid: Grid, edges: readonly number[], faces: FaceSet): number
     .filter(({ role }) => role === 'money')
     .map(cell => {
       const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0);
-      return figureSize(cell, width - 2 * padding.horizontal - cell.indent * size, size, faces);
+      return figureSize(cell, width - 2 * sidePadding - cell.indent * size, size, faces);
     });
   return Math.min(size, ...sizes);
 }

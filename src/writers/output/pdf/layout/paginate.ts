@@ -1,12 +1,15 @@
 import type { MeasuredCell, MeasuredGrid } from './measure-grid.ts';
 import { type GridPage, placeCells } from './place-cells.ts';
 import { indexRows, type LinesDone, type RowIndex, type RowPart, stackRows, wholeRow } from './stack-rows.ts';
-import { fewestLinesLeft, fewestLinesOfRow, padding } from './typography.ts';
+import { fewestLinesLeft, fewestLinesOfRow, fewestRowsWithFoot, mostWhite } from './typography.ts';
 
-/** The height that a page has for the grid: less on the first, which has the title. */
+/** The heights of pages. */
 export interface PageHeights {
+  /** What the first page has for the grid, below the title. */
   readonly first: number;
   readonly others: number;
+  /** What stands below the grid on the last page. */
+  readonly foot: number;
 }
 
 /** Where a page begins. */
@@ -16,18 +19,21 @@ interface Start {
   readonly line: number;
 }
 
-/** Divides the grid among pages. Between rows where possible, inside a row only if it is running text or no page could hold it. */
-export function paginate(grid: MeasuredGrid, available: PageHeights): readonly GridPage[] {
+/**
+ * Divides the grid among pages. Between rows where possible, inside a row only if it is running text, if no page could hold it, or if too much
+ * of a page would stay white. A page ends before the row `pageBreak` whatever room is left.
+ */
+export function paginate(grid: MeasuredGrid, available: PageHeights, pageBreak?: number): readonly GridPage[] {
   const index = indexRows(grid);
   const joined = joinedRows(grid, index, available.others);
   const pages: GridPage[] = [];
   let done: LinesDone = new Map();
   let start: Start = { row: 0, line: 0 };
   while (start.row < grid.rowCount) {
-    const header = headerAbove(grid, index, start.row, available.others);
-    const headerHeight = total(stackRows(header, index, done));
+    const header = headerAbove(grid, index, start, available.others);
+    const fullHeight = available.others - total(stackRows(header, index, done));
     const height = pages.length === 0 ? available.first : available.others;
-    const next = fillPage({ grid, index, joined, header, start, height, fullHeight: available.others - headerHeight, done });
+    const next = fillPage({ grid, index, joined, header, start, height, fullHeight, foot: available.foot, pageBreak, done });
     const placed = placeCells(grid, next, header.length, start.row, done);
     pages.push(placed.page);
     done = placed.done;
@@ -36,11 +42,20 @@ export function paginate(grid: MeasuredGrid, available: PageHeights): readonly G
   return pages;
 }
 
-function headerAbove({ header }: MeasuredGrid, index: RowIndex, row: number, pageHeight: number): readonly RowPart[] {
-  if (row < header.to) return [];
-  const rows = Array.from({ length: header.to - header.from }, (_, at) => wholeRow(header.from + at));
-  const height = stackRows(rows, index, new Map()).reduce((sum, part) => sum + part, 0);
-  return height > pageHeight / 2 ? [] : rows; // a header that leaves no room for what it heads is not repeated
+/** The rows that are repeated at the top of a page: the header of the table, or the heading of a text that goes on. */
+function headerAbove({ header }: MeasuredGrid, index: RowIndex, { row, line }: Start, pageHeight: number): readonly RowPart[] {
+  const ofTable = row >= header.to ? rowsFrom(header.from, header.to) : [];
+  const rows = ofTable.length === 0 && line > 0 && isHeading(index.inRow[row - 1]) ? [wholeRow(row - 1)] : ofTable;
+  // A header that leaves no room for what it heads is not repeated.
+  return total(stackRows(rows, index, new Map())) > pageHeight / 2 ? [] : rows;
+}
+
+function rowsFrom(from: number, to: number): readonly RowPart[] {
+  return Array.from({ length: to - from }, (_, at) => wholeRow(from + at));
+}
+
+function isHeading(cells: readonly MeasuredCell[] = []): boolean {
+  return cells.length > 0 && cells.every(({ cell }) => cell.heads === 'column');
 }
 
 interface Filling {
@@ -53,6 +68,8 @@ interface Filling {
   readonly height: number;
   /** The height of a page without title, below its header: a row that exceeds it has to be divided. */
   readonly fullHeight: number;
+  readonly foot: number;
+  readonly pageBreak: number | undefined;
   readonly done: LinesDone;
 }
 
@@ -64,18 +81,25 @@ interface Filled {
 }
 
 function fillPage(filling: Filling): Filled {
-  const { grid, index, joined, header, start, height, done } = filling;
+  const { grid, index, joined, header, start, height, foot, pageBreak, done } = filling;
   let all: Filled = { parts: header, heights: stackRows(header, index, done), end: start };
-  let proper: Filled | undefined;
+  const proper: Filled[] = [];
   for (let row = start.row; row < grid.rowCount; row++) {
+    if (row === pageBreak && row > start.row) return all;
     const parts = [...all.parts, { row, from: row === start.row ? start.line : 0, to: Number.POSITIVE_INFINITY }];
     const heights = stackRows(parts, index, done);
     if (total(heights) > height + rounding) break;
     all = { parts, heights, end: { row: row + 1, line: 0 } };
-    if (joined[row] !== true) proper = all;
+    if (joined[row] !== true) proper.push(all);
   }
-  if (all.end.row === grid.rowCount) return all;
-  return divideNextRow(filling, all) ?? proper ?? (all.end.row > start.row ? all : emptyOrForced(filling));
+  if (all.end.row === grid.rowCount) return withFoot(all, proper, grid, height - foot);
+  return divideNextRow(filling, all) ?? proper.at(-1) ?? (all.end.row > start.row ? all : emptyOrForced(filling));
+}
+
+/** All rows that are left, if the foot finds room below them; otherwise some of them go with it to the next page. */
+function withFoot(all: Filled, proper: readonly Filled[], { rowCount }: MeasuredGrid, height: number): Filled {
+  if (total(all.heights) <= height + rounding) return all;
+  return proper.findLast(({ end }) => rowCount - end.row >= fewestRowsWithFoot) ?? all;
 }
 
 const rounding = 1e-6;
@@ -85,12 +109,13 @@ function divideNextRow({ index, header, start, height, fullHeight, done }: Filli
   const { row } = above.end;
   const from = row === start.row ? start.line : 0;
   const whole = stackRows([{ row, from, to: Number.POSITIVE_INFINITY }], index, done);
-  const prose = (index.inRow[row] ?? []).filter(({ cell }) => cell.prose);
-  if (prose.length === 0 && total(whole) <= fullHeight) return undefined;
+  const texts = (index.inRow[row] ?? []).filter(({ flows }) => flows);
+  const white = height - total(above.heights);
+  if (!texts.some(({ cell }) => cell.prose) && total(whole) <= fullHeight && white <= fullHeight * mostWhite) return undefined;
   const fewest = above.parts.length > header.length ? fewestLinesOfRow : 1;
-  const fitting = Math.floor((height - total(above.heights) - 2 * padding.vertical) / index.leading);
+  const fitting = Math.floor((white - 2 * index.padding) / index.leading);
   for (let lines = fitting; lines >= fewest; lines--) {
-    if (prose.some(cell => leavesTooFew(cell, from + lines))) continue;
+    if (texts.some(cell => leavesTooFew(cell, from + lines))) continue;
     const parts = [...above.parts, { row, from, to: from + lines }];
     const heights = stackRows(parts, index, done);
     return total(heights) > height + rounding ? undefined : { parts, heights, end: { row, line: from + lines } };
@@ -117,8 +142,7 @@ function total(heights: readonly number[]): number {
 /** Headings stay with what they head, and a text over several rows is not cut as long as half a page holds it. */
 function joinedRows(grid: MeasuredGrid, { inRow, spanning }: RowIndex, pageHeight: number): readonly boolean[] {
   const joined = inRow.map((cells, row) => {
-    const heading = cells.length > 0 && cells.every(({ cell }) => cell.heads === 'column');
-    return heading || (row >= grid.header.from && row < grid.header.to);
+    return isHeading(cells) || (row >= grid.header.from && row < grid.header.to);
   });
   for (const { cell, flows, height } of spanning) {
     if (flows && height <= pageHeight / 2) joined.fill(true, cell.row, cell.row + cell.rowSpan - 1);

@@ -1,5 +1,4 @@
 import type { MeasuredCell, MeasuredGrid } from './measure-grid.ts';
-import { padding } from './typography.ts';
 
 /** A row on a page. A row that is taller than a page is divided: the part has the lines `from` … `to`, exclusive. */
 export interface RowPart {
@@ -19,13 +18,14 @@ export interface RowIndex {
   readonly spanning: readonly MeasuredCell[];
   /** The line height of cells: no row is lower than one line. */
   readonly leading: number;
+  readonly padding: number;
 }
 
-export function indexRows({ cells, rowCount, text }: MeasuredGrid): RowIndex {
+export function indexRows({ cells, rowCount, text, padding }: MeasuredGrid): RowIndex {
   const inRow: MeasuredCell[][] = Array.from({ length: rowCount }, () => []);
   for (const measured of cells) if (measured.cell.rowSpan === 1) inRow[measured.cell.row]?.push(measured);
   const spanning = cells.filter(({ cell }) => cell.rowSpan > 1).toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan);
-  return { inRow, spanning, leading: text.leading };
+  return { inRow, spanning, leading: text.leading, padding };
 }
 
 /** How many lines of a cell stand on earlier pages. */
@@ -38,7 +38,7 @@ export function stackRows(parts: readonly RowPart[], index: RowIndex, done: Line
     const covered = coveredBy(measured, parts);
     if (covered === undefined) continue;
     const share = heights.slice(covered.from, covered.to);
-    const missing = roomNeeded(measured, parts[covered.to - 1], done) - share.reduce((sum, height) => sum + height, 0);
+    const missing = heightNeeded(measured, parts[covered.to - 1], index, done) - share.reduce((sum, height) => sum + height, 0);
     if (missing <= 0) continue;
     for (let at = covered.from; at < covered.to; at++) heights[at] = (heights[at] ?? 0) + missing / share.length;
   }
@@ -52,21 +52,17 @@ export function coveredBy({ cell }: MeasuredCell, parts: readonly RowPart[]): { 
   return from === -1 ? undefined : { from, to: parts.findLastIndex(covers) + 1 };
 }
 
-function textHeight(lines: number, leading: number): number {
-  return lines * leading + 2 * padding.vertical;
-}
-
-function rowHeight({ row, from, to }: RowPart, { inRow, leading }: RowIndex): number {
+function rowHeight({ row, from, to }: RowPart, { inRow, leading, padding }: RowIndex): number {
   const heights = (inRow[row] ?? []).map(measured => {
     if (!measured.flows) return measured.height;
-    return textHeight(Math.max(0, Math.min(measured.lines.length, to) - from), measured.text.leading);
+    return Math.max(0, Math.min(measured.lines.length, to) - from) * measured.text.leading;
   });
-  return Math.max(textHeight(1, leading), ...heights);
+  return Math.max(leading, ...heights) + 2 * padding;
 }
 
-function roomNeeded(measured: MeasuredCell, last: RowPart | undefined, done: LinesDone): number {
-  if (!measured.flows) return measured.height;
+function heightNeeded(measured: MeasuredCell, last: RowPart | undefined, { padding }: RowIndex, done: LinesDone): number {
+  if (!measured.flows) return measured.height + 2 * padding;
   const ends = last !== undefined && last.row === measured.cell.row + measured.cell.rowSpan - 1 && last.to === Number.POSITIVE_INFINITY;
   const lines = ends ? measured.lines.length - (done.get(measured) ?? 0) : 1;
-  return textHeight(lines, measured.text.leading);
+  return lines * measured.text.leading + 2 * padding;
 }

@@ -1,7 +1,11 @@
 import type { TextStyle } from '../../../sheet/sheet.ts';
 
-/** The blank between a cell's border and its text, in points. */
-export const padding = { horizontal: 4, vertical: 3.5 } as const;
+/** The blank at the left and right of a cell's text, in points. */
+export const sidePadding = 4;
+
+/** The blank above and below a cell's text: the first, unless a smaller one saves a page. */
+export const verticalPaddings = [3.5, 3, 2.5, 2] as const;
+
 export const gapBelowTitle = 8;
 export const gapAboveFoot = 8;
 /** Characters of blank before a paragraph of running text. */
@@ -14,6 +18,14 @@ export const smallestFigures = 8;
 export const fewestLinesOfRow = 3;
 /** … and so many of a running text are left for the next. */
 export const fewestLinesLeft = 2;
+/** A row that a page could hold is divided all the same where moving it would leave more of the page white than this part. */
+export const mostWhite = 1 / 4;
+
+/** The foot, and a last page that is next to empty, get so many rows for company. */
+export const fewestRowsWithFoot = 2;
+export const fewestRowsOfPage = 3;
+/** A whole category goes along to the last page if no more rows than these come with it. */
+export const mostRowsMoved = 12;
 
 /** A pixel at 300 dpi: strokes whose edges stand on multiples of it are equally wide on every printer of 300 or 600 dpi. */
 export const deviceGrid = 0.24;
