@@ -75,6 +75,15 @@ function plain(rows: number): Grid {
   return grid(Array.from({ length: rows }, (_, row) => cell(row, 0, `第${row}行`)));
 }
 
+/** How many rows stand on the last page. */
+function rowsOfLast(printed: Grid): number {
+  return new Set(
+    lay(printed)
+      .at(-1)
+      ?.cells.map(({ measured }) => measured.cell.row),
+  ).size;
+}
+
 describe('rows and pages', () => {
   test('a row is not divided: it moves to the next page as a whole', () => {
     const tall = '财'.repeat(47 * 20); // 20 lines
@@ -160,9 +169,9 @@ describe('rows and pages', () => {
   });
 
   test('the lines below the grid follow it, and never stand on a page without rows', () => {
-    const foot = ['注：', '填报人：'];
+    const foot = { notes: ['注：本表一式两份。'], sign: ['填报人：', '填报日期：　年　月　日'] };
     for (let rows = 3; rows < 80; rows++) {
-      const pages = lay({ ...plain(rows), foot });
+      const pages = lay({ ...plain(rows), ...foot });
       const last = pages.at(-1);
       expect(last?.below).toHaveLength(2);
       expect(last?.cells.length).toBeGreaterThanOrEqual(2);
@@ -172,22 +181,15 @@ describe('rows and pages', () => {
   });
 
   test('a few rows too many are fitted in with less padding instead of begun a page for', () => {
-    const pageOf = (rows: number): readonly SheetPage[] => lay(plain(rows));
-    expect(pageOf(34)).toHaveLength(1);
-    expect(pageOf(34)[0]?.cells[0]?.padding).toBe(3.5);
-    expect(pageOf(36)).toHaveLength(1);
-    expect(pageOf(36)[0]?.cells[0]?.padding).toBeLessThan(3.5);
-    expect(pageOf(39)).toHaveLength(1);
-    expect(pageOf(39)[0]?.cells[0]?.padding).toBe(2);
+    expect(lay(plain(34))).toHaveLength(1);
+    expect(lay(plain(34))[0]?.cells[0]?.padding).toBe(3.5);
+    expect(lay(plain(36))).toHaveLength(1);
+    expect(lay(plain(36))[0]?.cells[0]?.padding).toBeLessThan(3.5);
+    expect(lay(plain(39))).toHaveLength(1);
+    expect(lay(plain(39))[0]?.cells[0]?.padding).toBe(2);
   });
 
   test('a last page has three rows at least, and a whole category if it has not many', () => {
-    const rowsOfLast = (printed: Grid): number | undefined =>
-      new Set(
-        lay(printed)
-          .at(-1)
-          ?.cells.map(({ measured }) => measured.cell.row),
-      ).size;
     expect(rowsOfLast(plain(41))).toBeGreaterThanOrEqual(3);
     const categories = [0, 30, 36].map((row, index) => label(row, 0, `第${index}类`, { rowSpan: ([30, 36, 41][index] ?? 0) - row }));
     const rows = Array.from({ length: 41 }, (_, row) => cell(row, 1, `第${row}行`));

@@ -24,6 +24,18 @@ function rightEdge({ glyphs, size }: TextLine): number {
   return last === undefined ? 0 : last.x + last.glyph.advance * size;
 }
 
+/** A length is a whole number of pixels at 300 dpi. */
+function isOnPixel(length: number): boolean {
+  const pixels = (length * 300) / 72;
+  return Math.abs(pixels - Math.round(pixels)) < 1e-6;
+}
+
+/** Where a value in the middle of a column of half the width begins. */
+function startOfValue(text: string): number | undefined {
+  const [marks = []] = marksOf(blank(grid([cell(0, 0, text, { role: 'value', align: 'center' }), cell(0, 1, '')])));
+  return textLines(marks)[0]?.glyphs[0]?.x;
+}
+
 describe('the marks of a page', () => {
   const pages = marksOf(blank(hongmeiGrid()));
 
@@ -65,7 +77,6 @@ describe('the marks of a page', () => {
 
   test('have strokes whose edges stand on the pixels of 300 dpi, the frame heavier', () => {
     const strokes = pages.flatMap(marks => marks.filter(mark => mark.kind === 'stroke'));
-    const isOnPixel = (length: number): boolean => Math.abs((length * 300) / 72 - Math.round((length * 300) / 72)) < 1e-6;
     for (const { from, to, width } of strokes) {
       const at = from.x === to.x ? from.x : from.y;
       expect(isOnPixel(at - width / 2) && isOnPixel(at + width / 2)).toBe(true);
@@ -75,10 +86,33 @@ describe('the marks of a page', () => {
 
   test('begin a value at the left from three lines on', () => {
     const value = '按照合同约定的时间节点完成全部建设内容并通过验收，';
-    const startOf = (text: string): number | undefined =>
-      textLines(marksOf(blank(grid([cell(0, 0, text, { role: 'value', align: 'center' }), cell(0, 1, '')])))[0] ?? [])[0]?.glyphs[0]?.x;
-    expect(startOf(value)).toBeGreaterThan(paper.left + 5);
-    expect(startOf(value.repeat(3))).toBeCloseTo(paper.left + 4);
+    expect(startOfValue(value)).toBeGreaterThan(paper.left + 5);
+    expect(startOfValue(value.repeat(3))).toBeCloseTo(paper.left + 4);
+  });
+
+  test('hang the notes, and put what is signed side by side with room for a stamp', () => {
+    const notes = [`注：${'本表一式两份，'.repeat(12)}`];
+    const sign = ['填报人：', '单位负责人：', '填报日期：　年　月　日（盖章）'];
+    const [marks = []] = marksOf(blank(grid([cell(0, 0, '甲')], { notes, sign })));
+    const [, first, second, ...signed] = textLines(marks);
+    expect(first?.size).toBe(9);
+    expect(first?.glyphs[0]?.x).toBeCloseTo(paper.left);
+    expect(second?.glyphs[0]?.x).toBeCloseTo(paper.left + 18);
+    expect(signed.map(read)).toEqual(sign);
+    expect(new Set(signed.map(({ baseline }) => baseline)).size).toBe(1);
+    const starts = signed.map(({ glyphs }) => glyphs[0]?.x ?? 0);
+    expect((starts[2] ?? 0) - (starts[1] ?? 0)).toBeCloseTo((paper.width - paper.left - paper.right) / 3);
+    expect((signed[0]?.baseline ?? 0) - (second?.baseline ?? 0)).toBeGreaterThan(20);
+    for (const line of signed) expect(rightEdge(line)).toBeLessThanOrEqual(paper.width - paper.right);
+  });
+
+  test('keep a long line of signatures on the page', () => {
+    const sign = ['填报人：上海市闵行区虹梅街道', '联系电话：021-12345678', '单位负责人：', '填报日期：　年　月　日'];
+    const [marks = []] = marksOf(blank(grid([cell(0, 0, '甲')], { sign })));
+    const [, ...signed] = textLines(marks);
+    for (const [index, line] of signed.entries()) {
+      expect(rightEdge(line)).toBeLessThanOrEqual(signed[index + 1]?.glyphs[0]?.x ?? paper.width - paper.right + 0.01);
+    }
   });
 
   test('shade what is missing, and turn 草稿 around the middle of a draft', () => {

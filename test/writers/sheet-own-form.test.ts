@@ -57,7 +57,11 @@ layout:
         - { label: 指标值, content: value }
         - { label: '{indicators.unit}', content: unit }
         - { label: '{indicators.note}', content: note }
-    foot: ['填报人：　　　单位负责人：　　　填报日期：']
+    notes: ['注：本表由{implementingUnit}填写。']
+    sign:
+      - { label: '{implementingUnit}', field: implementingUnit }
+      - { label: 单位负责人 }
+      - { label: 填报日期, blank: 　年　月　日 }
 `,
     });
     const indicators = '  产出: { 数量: [{ 开展赛事场次: 30, 计量单位: 场, 说明: 以通知为准 }] }\n';
@@ -66,7 +70,8 @@ layout:
       '[绩效⏎指标] | [一级指标] | [二级指标] | [三级指标] | ← | [指标值] | [计量单位] | [说明]',
       '↑ | [产出指标] | [数量指标] | 开展赛事场次 | ← | 30场 | 场 | 以通知为准',
     ]);
-    expect(sheet.foot).toEqual(['填报人：　　　单位负责人：　　　填报日期：']);
+    expect(sheet.notes).toEqual(['注：本表由实施单位填写。']);
+    expect(sheet.sign).toEqual(['实施单位：六安市金安区体育局', '单位负责人：', '填报日期：　年　月　日']);
   });
 });
 

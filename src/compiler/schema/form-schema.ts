@@ -178,7 +178,8 @@ export interface TextSizesSchema {
   readonly title: TextSizeSchema;
   readonly subtitle: TextSizeSchema;
   readonly cell: TextSizeSchema;
-  readonly foot: TextSizeSchema;
+  readonly notes: TextSizeSchema;
+  readonly sign: TextSizeSchema;
   readonly pageNumber: TextSizeSchema;
 }
 
@@ -194,8 +195,18 @@ export interface PageSchema {
   /** The rows above the table of indicators, by name, so that a form that extends this one can replace or drop a row. */
   readonly rows: Readonly<Record<string, RowSchema>>;
   readonly indicators: IndicatorTableSchema;
-  /** Lines below the grid, filled in by pen. */
-  readonly foot: readonly string[];
+  /** Lines below the grid, smaller than its text. */
+  readonly notes: readonly string[];
+  /** Below the notes, side by side, with room for a stamp: who signs, and when. */
+  readonly sign: readonly SignSchema[];
+}
+
+export interface SignSchema {
+  readonly label: string;
+  /** The field that says it; what the declaration does not give is filled in by pen. */
+  readonly field?: string;
+  /** What stands in the place of the field where nothing is given: blanks for a day and a month. */
+  readonly blank: string;
 }
 
 export interface RowSchema {

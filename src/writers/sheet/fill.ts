@@ -31,7 +31,11 @@ function grid(declaration: Declaration): Grid {
     rowCount: header.rowCount + table.rowCount,
     cells: [...headerCells(header, declaration, values), ...table.cells],
     header: { from: header.rowCount, to: header.rowCount + 1 },
-    foot: page.foot.map(line => layoutText(line, schema, values)),
+    notes: page.notes.map(line => layoutText(line, schema, values)).filter(line => line !== ''),
+    sign: page.sign.flatMap(({ label, field = '', blank }) => {
+      const name = layoutText(label, schema, values);
+      return name === '' ? [] : `${name}：${declaration.fields.get(field)?.value || blank}`;
+    }),
     documentTitle: [declaration.fields.get(layout.subject)?.value ?? '', title.join('')].filter(part => part !== '').join(' — '),
     style: { paper: layout.paper, text: layout.text, headingWords: layout.headingWords },
   };

@@ -42,8 +42,10 @@ export interface Grid {
   readonly cells: readonly Cell[];
   /** The rows that are repeated at the top of every page on which the rows below them go on, `to` exclusive. */
   readonly header: { readonly from: number; readonly to: number };
-  /** Lines below the grid: notes, and what is filled in by pen. */
-  readonly foot: readonly string[];
+  /** Lines below the grid. */
+  readonly notes: readonly string[];
+  /** The last line, in columns: who signs, and when. */
+  readonly sign: readonly string[];
   /** The document's title for readers, as 社区党建 — 财政项目支出绩效目标申报表（2023年度）. */
   readonly documentTitle: string;
   readonly style: SheetStyle;

@@ -43,7 +43,11 @@ function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): 
 
 function* checkPage(page: PageSchema, path: Path, names: LayoutNames, sets: ReadonlySet<string>): Iterable<SchemaFault> {
   for (const [index, line] of page.title.entries()) yield* checkText(line, [...path, 'title', index], names);
-  for (const [index, line] of page.foot.entries()) yield* checkText(line, [...path, 'foot', index], names);
+  for (const [index, line] of page.notes.entries()) yield* checkText(line, [...path, 'notes', index], names);
+  for (const [index, { label, field }] of page.sign.entries()) {
+    yield* checkText(label, [...path, 'sign', index, 'label'], names);
+    if (field !== undefined) yield* checkName(field, names.fields, [...path, 'sign', index, 'field']);
+  }
   for (const [id, row] of Object.entries(page.rows)) {
     if (row.after !== undefined) yield* checkName(row.after, new Set(Object.keys(page.rows)), [...path, 'rows', id, 'after']);
     for (const [index, name] of (row.when ?? []).entries()) yield* checkName(name, names.fields, [...path, 'rows', id, 'when', index]);

@@ -112,7 +112,8 @@ const page = mapping({
       )
       .min(1),
   }),
-  foot: texts.default([]),
+  notes: texts.default([]),
+  sign: z.array(mapping({ label: text, field: text.exactOptional(), blank: z.string().default('') })).default([]),
 });
 
 // Object.keys forgets which keys these are.
@@ -167,7 +168,7 @@ export const schemaShape = exactly<FormSchema>()(
         left: length,
         pageNumber: length,
       }),
-      text: mapping({ title: textSize, subtitle: textSize, cell: textSize, foot: textSize, pageNumber: textSize }),
+      text: mapping({ title: textSize, subtitle: textSize, cell: textSize, notes: textSize, sign: textSize, pageNumber: textSize }),
       subject: text,
       headingWords: texts.default([]),
       annual: page,

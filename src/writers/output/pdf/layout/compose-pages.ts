@@ -2,25 +2,14 @@ import type { Grid, TextStyle } from '../../../sheet/sheet.ts';
 import type { FaceSet, Style } from '../face/face-set.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
+import type { Block, Stack } from './block.ts';
 import type { BlockTag } from './mark.ts';
 import { gridWidth } from './column-edges.ts';
 import { measureGrid } from './measure-grid.ts';
 import { fitPages } from './fit-pages.ts';
 import type { PlacedCell } from './place-cells.ts';
-import { baselineIn, gapAboveFoot, gapBelowTitle } from './typography.ts';
-
-/** A paragraph outside the grid. */
-export interface Block {
-  readonly tag: BlockTag;
-  readonly lines: readonly PlacedLine[];
-}
-
-interface PlacedLine {
-  readonly line: Line;
-  readonly size: number;
-  readonly x: number;
-  readonly baseline: number;
-}
+import { placeFoot } from './place-foot.ts';
+import { baselineIn, gapBelowTitle } from './typography.ts';
 
 export interface SheetPage {
   readonly above: readonly Block[];
@@ -36,8 +25,7 @@ export function composePages(grid: Grid, faces: FaceSet): readonly SheetPage[] {
   const title = stackBlocks(titleBlocks(grid, faces), grid, paper.top);
   const firstTop = grid.title.length === 0 ? paper.top : title.bottom + gapBelowTitle;
   const bottom = paper.height - paper.bottom;
-  const foot = stackBlocks(footBlocks(grid, faces), grid, gapAboveFoot).bottom;
-  const heights = { first: bottom - firstTop, others: bottom - paper.top, foot: grid.foot.length === 0 ? 0 : foot };
+  const heights = { first: bottom - firstTop, others: bottom - paper.top, foot: placeFoot(grid, faces, 0).bottom };
   const pages = fitPages(measureGrid(grid, faces), heights).map(({ cells, height }, index) => {
     const top = index === 0 ? firstTop : paper.top;
     return { above: index === 0 ? title.blocks : [], top, cells, below: [], end: top + height };
@@ -48,17 +36,14 @@ export function composePages(grid: Grid, faces: FaceSet): readonly SheetPage[] {
 
 function withFoot(last: SheetPage & { readonly end: number }, grid: Grid, faces: FaceSet): readonly SheetPage[] {
   const { paper } = grid.style;
-  const unplaced = footBlocks(grid, faces);
-  if (unplaced.length === 0) return [last];
-  const foot = stackBlocks(unplaced, grid, last.end + gapAboveFoot);
+  const foot = placeFoot(grid, faces, last.end);
   if (foot.bottom <= paper.height - paper.bottom) return [{ ...last, below: foot.blocks }];
-  return [last, { above: [], top: paper.top, cells: [], below: stackBlocks(unplaced, grid, paper.top).blocks }];
+  return [last, { above: [], top: paper.top, cells: [], below: placeFoot(grid, faces, paper.top).blocks }];
 }
 
 interface UnplacedBlock {
   readonly tag: BlockTag;
   readonly text: TextStyle;
-  readonly centred: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -67,15 +52,7 @@ function titleBlocks(grid: Grid, faces: FaceSet): readonly UnplacedBlock[] {
     const style = index === 0 ? 'title' : 'text';
     const text = index === 0 ? grid.style.text.title : grid.style.text.subtitle;
     const tag: BlockTag = { kind: 'block', element: index === 0 ? 'H1' : 'P', place: 'above' };
-    return { tag, text, centred: true, lines: linesOf(line, style, text, grid, faces) };
-  });
-}
-
-function footBlocks(grid: Grid, faces: FaceSet): readonly UnplacedBlock[] {
-  const text = grid.style.text.foot;
-  return grid.foot.map(line => {
-    const tag: BlockTag = { kind: 'block', element: 'P', place: 'below' };
-    return { tag, text, centred: false, lines: linesOf(line, 'text', text, grid, faces) };
+    return { tag, text, lines: linesOf(line, style, text, grid, faces) };
   });
 }
 
@@ -84,17 +61,12 @@ function linesOf(text: string, style: Style, { size }: TextStyle, { style: { pap
   return text.split('\n').flatMap(line => breakLines(line, setting));
 }
 
-interface Stack {
-  readonly blocks: readonly Block[];
-  readonly bottom: number;
-}
-
 function stackBlocks(unplaced: readonly UnplacedBlock[], { style: { paper } }: Grid, top: number): Stack {
   let bottom = top;
-  const blocks = unplaced.map(({ tag, text, centred, lines }) => ({
+  const blocks = unplaced.map(({ tag, text, lines }) => ({
     tag,
     lines: lines.map(line => {
-      const x = centred ? paper.left + (gridWidth(paper) - line.width * text.size) / 2 : paper.left;
+      const x = paper.left + (gridWidth(paper) - line.width * text.size) / 2;
       const placed = { line, size: text.size, x, baseline: bottom + baselineIn(text) };
       bottom += text.leading;
       return placed;

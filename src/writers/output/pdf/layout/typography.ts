@@ -8,6 +8,8 @@ export const verticalPaddings = [3.5, 3, 2.5, 2] as const;
 
 export const gapBelowTitle = 8;
 export const gapAboveFoot = 8;
+/** Characters by which a note's lines below the first begin further in, as behind 注： */
+export const notesIndent = 2;
 /** Characters of blank before a paragraph of running text. */
 export const proseIndent = 2;
 
