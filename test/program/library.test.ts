@@ -25,6 +25,13 @@ describe('the library, over texts', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 
+  test('checks also what YAML nests thousands of levels deep in going on after a fault', () => {
+    for (const slip of ['  a: b\na: b\n', 'a: b: c\n', 'a: b\n  c: d\n']) {
+      const report = check(`表样: shanghai-2026\n${slip.repeat(10_000)}`);
+      expect(report.findings.map(({ code }) => code)).toEqual(['yaml-syntax']);
+    }
+  });
+
   test('builds: JSON and PDF of an accepted declaration, the same bytes each time', async () => {
     const options = { name: 'a.yaml', faces: readFaces({ readShipped: shipped }) };
     const [first, again] = [await build(good, options), await build(good, options)];

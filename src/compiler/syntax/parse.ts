@@ -31,8 +31,9 @@ const TRAPS: readonly (readonly TrapFinder[])[] = [
 ];
 
 /**
- * Reads a source as YAML, with places: text → tokens → a draft without the traps that authors fall into → YAML's nodes → our tree. The traps
- * are found in the tokens, because YAML reads most of them without an error.
+ * Reads a source as YAML, with places. The folders are the steps, and begin with tokens/read-tokens (text → tokens within limits),
+ * traps/find-traps (tokens → a draft without the mistakes that YAML mostly reads without an error; each is a file of problems/),
+ * tree/compose and tree/tree-of (draft → YAML's nodes → our tree), and faults/first-fault (what YAML objects to, in words).
  */
 export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
   const tokens = readTokens(source.text, language === 'settings');
