@@ -2,7 +2,7 @@ import type { Severity } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport, Location } from './file-report.ts';
 import type { Show } from './reporter.ts';
 
-/** A message at a place: all that the formats know that have one list of messages. */
+/** A message at a place, for formats that consist of such messages only. */
 export interface Annotation {
   readonly code: string;
   readonly severity: Severity;
@@ -17,7 +17,7 @@ export function annotationsOf(report: FileReport, lang: Show['lang']): readonly 
   return [...failureOf(report, lang), ...findingsOf(report, lang)];
 }
 
-/** The code of no finding, for formats in which a file without messages would be a good one. */
+/** The code of a file that failed: without a message such a file would pass for a good one. It is in no catalogue. */
 const NOT_CHECKED = 'not-checked';
 
 export function failureOf({ path, outcome, stopped }: FileReport, lang: Show['lang']): readonly Annotation[] {

@@ -17,7 +17,7 @@ function command({ severity, code, text, at }: Annotation): string {
   return `::${commands[severity]} ${list}::${data(text)}\n`;
 }
 
-/** `%` begins an escape; a line break would end the command, but none is left in a visible text. */
+/** `%` begins an escape. A line break would end the command, but `visible` leaves none. */
 function data(text: string): string {
   return visible(text).replaceAll('%', '%25');
 }

@@ -1,4 +1,4 @@
-import { catalogueText } from '../../compiler/catalogue.ts';
+import { catalogueDigest } from './catalogue-digest.ts';
 import { fileSection } from './html/file-section.ts';
 import { type Markup, markup } from './html/markup.ts';
 import { controls, overview, skippedFiles } from './html/overview.ts';
@@ -41,7 +41,7 @@ ${controls(summary.files > 1, lang)}`;
   let number = 1;
   for (const report of refusedFirst(reports)) yield fileSection(report, number++, lang);
   yield markup`</main>
-<footer>perfdecl · ${say.catalogue} sha256:${show.hash(catalogueText())}</footer>
+<footer>perfdecl · ${say.catalogue} ${catalogueDigest(show)}</footer>
 <script>${{ html: script }}</script>
 </body>
 </html>

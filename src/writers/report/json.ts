@@ -1,4 +1,4 @@
-import { catalogueText } from '../../compiler/catalogue.ts';
+import { catalogueDigest } from './catalogue-digest.ts';
 import type { FileReport, ReportedFinding, StopCause } from './file-report.ts';
 import { jsonPieces } from './json-pieces.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
@@ -8,7 +8,7 @@ export const json: Reporter = ({ reports, skipped, summary }, show) => {
   const { files, accepted, rejected, failed, error, warning, info } = summary;
   return jsonPieces({
     format: 'perfdecl/report@1',
-    catalogue: `sha256:${show.hash(catalogueText())}`,
+    catalogue: catalogueDigest(show),
     files: filesJson(reports, show),
     skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[show.lang] })),
     summary: { files, accepted, rejected, failed, error, warning, info },

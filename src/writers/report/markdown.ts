@@ -52,7 +52,7 @@ function rule(columns: number): string {
   return `|${' --- |'.repeat(columns)}\n`;
 }
 
-/** What is not seen is named; nothing is markup, an address that becomes a link, or somebody who is mentioned. */
+/** Nothing in the text acts as markup, turns into a link by itself or mentions somebody; invisible characters are shown by their names. */
 function escape(text: string): string {
   return visible(text)
     .replace(/[\\`*_{}[\]<>#|~&@:!$]/g, '\\$&')

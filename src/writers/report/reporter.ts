@@ -10,7 +10,7 @@ export interface SkippedFile {
 
 /** What a run found. */
 export interface Run {
-  /** In the order of the run. Every iteration reads them anew from wherever they are kept, so that a run of any length needs little memory. */
+  /** In the order of the run. Each iteration may read them anew from disk, so that a run of any length needs little memory. */
   readonly reports: Iterable<FileReport>;
   readonly skipped: readonly SkippedFile[];
   /** Of all the reports. */
@@ -23,10 +23,10 @@ export interface TerminalShow {
   readonly columns: number;
   /** How many cells a character of ambiguous width (≥ “ …) takes. */
   readonly ambiguousWidth: 1 | 2;
-  /** `compact`: a golden line a finding; `folded`: infos and what occurs often in a line a code; `full`: every finding with its source. */
+  /** `compact`: one golden line per finding; `folded`: one line per code for infos and frequent findings; `full`: every finding with its source. */
   readonly detail: TerminalDetail;
   readonly leastSeverity: Severity;
-  /** Whether the files that were not accepted and the sum are named at the end. */
+  /** Whether the report ends with the files that were not accepted and the totals. */
   readonly ending: boolean;
 }
 

@@ -1,16 +1,16 @@
 import type { Reporter } from './reporter.ts';
 
-/** What `--report` makes of a format; `stdout`: nothing, for it says nothing in a file. */
+/** Where `build --report` writes a format; `stdout`: nowhere, because the format is made for a terminal or a log. */
 type Destination =
-  /** A file beside each declaration's outputs, whose name ends so. */
+  /** Beside the outputs of each declaration: what follows their common name. */
   | { readonly beside: string }
-  /** One file for the whole run, in the output folder. */
+  /** Once a run, in the output folder: the file's name. */
   | { readonly file: string }
   | 'stdout';
 
 interface Format {
   readonly report: Destination;
-  /** Read when it is asked for: a check in the terminal needs no HTML. */
+  /** Loads the module on demand: a check in the terminal needs no HTML. */
   load(): Promise<Reporter>;
 }
 

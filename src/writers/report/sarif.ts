@@ -1,5 +1,6 @@
 import { allProblems } from '../../compiler/catalogue.ts';
 import type { Problem, Severity } from '../../compiler/diagnostic/problem.ts';
+import { catalogueDigest } from './catalogue-digest.ts';
 import type { FileReport, Location, ReportedFinding, Span } from './file-report.ts';
 import { jsonPieces } from './json-pieces.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
@@ -11,7 +12,13 @@ export const sarif: Reporter = (run, show) =>
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'perfdecl', rules: allProblems.map(problem => ruleOf(problem, show)) } },
+        tool: {
+          driver: {
+            name: 'perfdecl',
+            rules: allProblems.map(problem => ruleOf(problem, show)),
+            properties: { catalogue: catalogueDigest(show) },
+          },
+        },
         language: show.lang === 'zh' ? 'zh-CN' : 'en',
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: run.summary.failed === 0, toolExecutionNotifications: notifications(run, show) }],
@@ -62,7 +69,7 @@ function fixOf(path: string, { safe, edits }: NonNullable<ReportedFinding['fix']
   };
 }
 
-/** What was not checked: files that failed, rules that lacked what they compare, files that were skipped. */
+/** What was not checked: files that failed, rules that were not executed, files that were skipped. */
 function* notifications({ reports, skipped }: Run, { lang }: Show): Iterable<object> {
   for (const report of reports) {
     if (report.stopped) yield notification(report.path, report.outcome === 'failed' ? 'error' : 'note', report.stopped.reason[lang]);
@@ -87,7 +94,7 @@ function region({ line, column, endLine, endColumn }: Span): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** A relative reference; half a surrogate pair has no UTF-8 to be escaped as. */
+/** A relative URI reference. A lone surrogate has no UTF-8 form to be escaped in. */
 function uriOf(path: string): string {
   return path
     .replace(/\p{Cs}/gu, '\uFFFD')

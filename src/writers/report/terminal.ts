@@ -1,14 +1,14 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport, ReportedFinding } from './file-report.ts';
-import { fold } from './fold.ts';
+import { fold } from './terminal/fold.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
 import { closing } from './summary.ts';
 import { findingBlock, headline, noted } from './terminal/finding-block.ts';
 import { foldHeading, foldLine } from './terminal/fold-lines.ts';
 import { refusedTable } from './terminal/refused-table.ts';
 
-/** For people at a terminal. The only report that leaves anything out; `--verbose` shows all of it. */
+/** For people at a terminal. It is the only report that leaves anything out; `--verbose` shows everything. */
 export const terminal: Reporter = function* (run, show) {
   const paint = new Chalk({ level: show.terminal.color ? 1 : 0 });
   if (show.terminal.detail === 'compact') yield* goldenLines(run, show, paint);
@@ -30,12 +30,7 @@ function* document(run: Run, show: Show, paint: ChalkInstance): Iterable<string>
     if (notes.length > 0) yield `${notes.join('\n')}\n\n`;
   }
   if (!show.terminal.ending) return;
-  let rows = 0;
-  for (const row of refusedTable(run, show)) {
-    yield row;
-    rows++;
-  }
-  if (rows > 0) yield '\n';
+  yield* refusedTable(run, show);
   if (folded) yield `${paint.dim(hint[show.lang])}\n`;
   yield `${closingLine(run, show, paint)}\n`;
 }

@@ -20,7 +20,7 @@ function xmlOf(part: Part): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Characters that no XML may hold even as references are shown by their names, as in the terminal. */
+/** XML 1.0 forbids some characters even as references; they are shown by their names, as in the terminal. */
 function escape(text: string): string {
   return visible(text)
     .replace(/[\uFFFE\uFFFF]/g, character => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`)

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Severity } from '../../../compiler/diagnostic/problem.ts';
 import { visible } from '../cells.ts';
-import type { Fold } from '../fold.ts';
+import type { Fold } from './fold.ts';
 import type { Show } from '../reporter.ts';
 import { paintOf } from './finding-block.ts';
 

@@ -13,7 +13,7 @@ const headings = {
 const unchecked: Text = { zh: '（未能检查）', en: ' (could not be checked)' };
 const unwritten: Text = { zh: '（未能写出）', en: ' (could not be written)' };
 
-/** Of several files those that were not accepted, a line each, so that nobody has to look for them in what stands above. */
+/** A table of the files that were not accepted, and an empty line; nothing if the run has only one file or all are accepted. */
 export function* refusedTable({ reports, summary }: Run, { lang, terminal: { ambiguousWidth } }: Show): Iterable<string> {
   if (summary.files === 1 || summary.accepted === summary.files) return;
   const [errors, warnings] = [headings.error[lang], headings.warning[lang]];
@@ -24,6 +24,7 @@ export function* refusedTable({ reports, summary }: Run, { lang, terminal: { amb
     const { error, warning } = summarize([report]);
     yield `${below(errors, error)}  ${below(warnings, warning)}  ${visible(report.path)}${noteOf(report)[lang]}\n`;
   }
+  yield '\n';
 }
 
 function noteOf({ outcome, stopped }: FileReport): Text {

@@ -1,5 +1,5 @@
-import type { Severity } from '../../compiler/diagnostic/problem.ts';
-import type { ReportedFinding } from './file-report.ts';
+import type { Severity } from '../../../compiler/diagnostic/problem.ts';
+import type { ReportedFinding } from '../file-report.ts';
 
 /** Findings of one code and severity in a file that are shown in one line. */
 export interface Fold {
