@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { writeFaces } from './faces.ts';
 
@@ -47,6 +47,9 @@ mkdirSync('node_modules/.cache', { recursive: true });
 writeFileSync('node_modules/.cache/program.json', JSON.stringify(program.map(chunkFacts)));
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences([...program, ...library]));
 await writeFaces();
+// PDFKit reads the colour profile of PDF/A beside its module, which is in the bundle.
+mkdirSync('dist/data', { recursive: true });
+copyFileSync('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
 
 /** What the structure test looks at. */
 function chunkFacts({ fileName, imports, facadeModuleId, moduleIds }: OutputChunk): object {

@@ -61,7 +61,7 @@ export async function build(text: string, { to = ['json', 'pdf'], faces, ...opti
   const compilation = compile(text, options);
   const report = reportFile(compilation, compilation.source.name);
   if (compilation.outcome !== 'accepted') return { report };
-  const world = { faces, sourceDigest: sha256(text), date: `${yearOf(compilation)}-01-01` };
+  const world = { faces, sourceDigest: sha256(text), date: `${yearOf(compilation)}-01-01`, encode };
   const json = to.includes('json') ? await outputs.json(compilation, world) : undefined;
   const pdf = to.includes('pdf') ? await outputs.pdf(compilation, world) : undefined;
   return { report, ...(json === undefined ? {} : { json }), ...(pdf === undefined ? {} : { pdf }) };
@@ -80,4 +80,8 @@ function sha256(text: string): string {
 
 function yearOf({ declaration }: Accepted): string {
   return String(declaration.fiscalYear?.value ?? 2000).padStart(4, '0');
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

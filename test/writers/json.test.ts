@@ -10,6 +10,7 @@ const world: OutputWorld = {
   faces: { text: nothing, title: nothing, label: nothing, fallbacks: [] },
   sourceDigest: 'd1'.repeat(32),
   date: '2023-01-01',
+  encode: text => new TextEncoder().encode(text),
 };
 
 async function written(declaration: Accepted): Promise<string> {

@@ -9,6 +9,10 @@ export interface ReadPdf {
   readonly fonts: string;
   readonly structure: string;
   readonly check: string;
+  /** The associated files, by name. */
+  attached(name: string): string;
+  /** The metadata, as XML. */
+  readonly metadata: string;
   /** The file with its streams unpacked, but with the identifier as it was. */
   readonly unpacked: string;
   /** The text of each page, line by line as it stands in the file. */
@@ -30,6 +34,8 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     fonts: run('pdffonts', bytes),
     structure: run('pdfinfo', bytes, ['-struct-text']),
     check: run('qpdf', bytes, ['--check']),
+    attached: name => run('qpdf', bytes, [`--show-attachment=${name}`]),
+    metadata: run('pdfinfo', bytes, ['-meta']),
     unpacked: run('qpdf', bytes, ['--qdf', '--object-streams=disable'], ['-']),
     pages: run('pdftotext', bytes, ['-raw'], ['-']).split('\f').slice(0, -1),
     picture: page => parsePgm(runBytes('pdftoppm', bytes, ['-gray', '-r', '72', '-f', String(page), '-l', String(page)])),

@@ -8,7 +8,12 @@ import { faces } from './pdf-faces.ts';
 import { type Picture, type ReadPdf, readPdf } from './pdf-readers.ts';
 import { blank, cell, grid, hongmeiGrid, hongmeiOverview, hongmeiRows, label } from './pdf-sheets.ts';
 
-const world = { faces, sourceDigest: '0123456789abcdef'.repeat(4), date: '2023-01-01' };
+const world = {
+  faces,
+  sourceDigest: '0123456789abcdef'.repeat(4),
+  date: '2023-01-01',
+  encode: (text: string) => new TextEncoder().encode(text),
+};
 
 async function print(sheet: Sheet, date = world.date): Promise<Uint8Array> {
   const bytes = await pdf.write(sheet, { ...world, date });

@@ -62,7 +62,7 @@ async function isThere(host: Host, path: string): Promise<boolean> {
 export function outputWorld(host: Host, { declaration }: Accepted, digest: string, faces: Faces): OutputWorld {
   const epoch = Number.parseInt(host.environment['SOURCE_DATE_EPOCH'] ?? '', 10);
   const year = String(declaration.fiscalYear?.value ?? 2000).padStart(4, '0');
-  return { faces, sourceDigest: digest, date: Number.isNaN(epoch) ? `${year}-01-01` : new Date(epoch * 1000).toISOString() };
+  return { faces, sourceDigest: digest, date: Number.isNaN(epoch) ? `${year}-01-01` : new Date(epoch * 1000).toISOString(), encode };
 }
 
 function failureText(host: Host, error: unknown, written: readonly string[]): Text {
@@ -76,4 +76,8 @@ function failureText(host: Host, error: unknown, written: readonly string[]): Te
   }
   const reason = error instanceof Error ? error.message : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -9,6 +9,8 @@ export interface OutputWorld {
   readonly sourceDigest: string;
   /** The moment that a PDF says it was made at: SOURCE_DATE_EPOCH, else 1 January of the declaration's 年度, as an ISO day or instant. */
   readonly date: string;
+  /** A text as UTF-8. */
+  encode(text: string): Uint8Array;
 }
 
 /**

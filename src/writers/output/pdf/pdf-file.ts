@@ -16,6 +16,7 @@ export interface PdfFile {
   /** Content of the page that is no part of the structure. */
   addArtifact(type: 'Pagination' | 'Layout', operators: string): void;
   element(type: string, children: readonly (StructureElement | StructureContent)[], attributes?: PdfDictionary): StructureElement;
+  attach(file: Attachment): void;
   end(root: StructureElement): Promise<Uint8Array>;
 }
 
@@ -24,26 +25,38 @@ export interface PageSize {
   readonly height: number;
 }
 
+/** A file that is embedded in the document, and what it is to it (ISO 19005-3, annex E). */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
+  readonly description: string;
+  readonly content: Uint8Array;
+}
+
 export interface FileInfo {
   readonly title: string;
   readonly date: Date;
   /** 16 bytes for the trailer. */
   readonly identifier: Uint8Array;
+  /** Whether the file says that it conforms to PDF/A-3a. */
+  readonly archival: boolean;
 }
 
 /** PDFKit is large, so it is loaded when a file is begun. */
-export async function beginPdfFile({ title, date, identifier }: FileInfo): Promise<PdfFile> {
+export async function beginPdfFile({ title, date, identifier, archival }: FileInfo): Promise<PdfFile> {
   const { default: Document } = await import('pdfkit');
   const document = new Document({
     autoFirstPage: false,
     compress: true,
     displayTitle: true,
     font: null,
-    info: { Title: titleText(title), Creator: 'perfdecl', Producer: 'perfdecl', CreationDate: date, ModDate: date },
+    info: { Title: titleText(title), Creator: 'perfdecl', Producer: 'perfdecl', CreationDate: date },
     lang: 'zh-CN',
     margin: 0,
     pdfVersion: '1.7',
     tagged: true,
+    ...(archival ? { subset: 'PDF/A-3a' as const } : {}),
   });
   // oxlint-disable-next-line no-underscore-dangle -- PDFKit has no other way to set it
   document._id = identifier;
@@ -80,6 +93,7 @@ export async function beginPdfFile({ title, date, identifier }: FileInfo): Promi
       for (const child of children) element.add(child);
       return element;
     },
+    attach: ({ content, ...about }) => void document.file(content, { ...about, creationDate: date, modifiedDate: date }),
     end(root) {
       document.addStructure(root);
       document.end();

@@ -1,16 +1,20 @@
 import type { Sheet } from '../../sheet/sheet.ts';
 import type { Output } from '../output.ts';
+import { attachmentsOf } from './attachments.ts';
 import { drawPages } from './drawing/draw-pages.ts';
 import { faceSetOf } from './face/face-set.ts';
 import { layOut } from './layout/lay-out.ts';
 import { beginPdfFile } from './pdf-file.ts';
 
-/** The official form: tagged, searchable, the same bytes for the same sheet. */
+/** The official form: tagged, searchable, the same bytes for the same sheet. A final one is fit for the archive and carries its data. */
 export const pdf: Output<Sheet, Uint8Array> = {
   extension: 'pdf',
-  async write(sheet, { faces, date, sourceDigest }) {
-    const pages = layOut(sheet, faceSetOf(faces));
-    const file = await beginPdfFile({ title: sheet.documentTitle, date: dateOf(date), identifier: identifierOf(sourceDigest) });
+  async write(sheet, world) {
+    const pages = layOut(sheet, faceSetOf(world.faces));
+    const archival = sheet.status === 'final';
+    const identifier = identifierOf(world.sourceDigest);
+    const file = await beginPdfFile({ title: sheet.documentTitle, date: dateOf(world.date), identifier, archival });
+    if (sheet.status === 'final') for (const attachment of await attachmentsOf(sheet.of, world)) file.attach(attachment);
     return file.end(drawPages(file, sheet, pages));
   },
 };

@@ -44,6 +44,8 @@ declare module 'pdfkit' {
     readonly lang: string;
     readonly margin: number;
     readonly pdfVersion: '1.7';
+    /** PDFKit reads the colour profile of the output intent from data/ beside its module. */
+    readonly subset?: 'PDF/A-3a';
     readonly tagged: boolean;
   }
 
@@ -61,6 +63,18 @@ declare module 'pdfkit' {
     endMarkedContent(): this;
     struct(type: string): StructureElement;
     addStructure(element: StructureElement): this;
+    /** Embeds an associated file. */
+    file(
+      content: Uint8Array,
+      options: {
+        readonly name: string;
+        readonly type: string;
+        readonly relationship: string;
+        readonly description: string;
+        readonly creationDate: Date;
+        readonly modifiedDate: Date;
+      },
+    ): Reference;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: unknown) => void): this;

@@ -1,0 +1,39 @@
+import type { Accepted } from '../../../compiler/compile.ts';
+import { isFormPath } from '../../../compiler/schema/is-form-path.ts';
+import { json } from '../json.ts';
+import type { OutputWorld } from '../output.ts';
+import type { Attachment } from './pdf-file.ts';
+
+/** What a printed declaration carries of itself: its data, the source, and the schema of a form that is not shipped. */
+export async function attachmentsOf(accepted: Accepted, world: OutputWorld): Promise<readonly Attachment[]> {
+  const { source, form, declaration } = accepted;
+  const name = source.name.slice(Math.max(source.name.lastIndexOf('/'), source.name.lastIndexOf('\\')) + 1);
+  const data = `${name.replace(/\.ya?ml$/i, '')}.json`;
+  const files: Attachment[] = [
+    {
+      name: data,
+      type: 'application/json',
+      relationship: 'Data',
+      description: 'perfdecl/declaration@1',
+      content: world.encode(await json.write(accepted, world)),
+    },
+    {
+      name,
+      type: 'application/yaml',
+      relationship: 'Source',
+      description: 'perfdecl declaration',
+      content: world.encode(`${source.byteOrderMark ? '\uFEFF' : ''}${source.text}`),
+    },
+  ];
+  if (isFormPath(declaration.fields.get('form')?.value ?? '')) {
+    const content = world.encode(`${JSON.stringify(form.schema, null, 2)}\n`);
+    files.push({
+      name: `${form.schema.id}.schema.json`,
+      type: 'application/json',
+      relationship: 'Supplement',
+      description: 'perfdecl form',
+      content,
+    });
+  }
+  return files;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { json } from '../../src/writers/output/json.ts';
+import { pdf } from '../../src/writers/output/pdf/pdf.ts';
+import { draft, fill } from '../../src/writers/sheet/fill.ts';
+import { ownForm } from '../compiler/own-forms.ts';
+import { accepted } from './declared.ts';
+import { faces } from './pdf-faces.ts';
+import { readPdf } from './pdf-readers.ts';
+import { putuo } from './sheet-declarations.ts';
+
+const world = { faces, sourceDigest: 'ab'.repeat(32), date: '2026-01-01', encode: (text: string) => new TextEncoder().encode(text) };
+const declaration = accepted(putuo.replace('兰溪路-', '研发<R&D>平台 兰溪路-'));
+
+describe('a final form', async () => {
+  const printed = readPdf(await pdf.write(fill(declaration), world));
+
+  test('says that it is PDF/A-3a, with a colour profile, whatever the title holds', () => {
+    expect(printed.metadata).toMatch(/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    expect(printed.metadata).toContain('研发&lt;R&amp;D&gt;平台');
+    expect(printed.unpacked).toMatch(/\/S \/GTS_PDFA1/);
+    expect(printed.check).toContain('No syntax or stream encoding errors found');
+  });
+
+  test('carries its data and its source as they are', async () => {
+    expect(printed.attached('our-project.json')).toBe(await json.write(declaration, world));
+    expect(printed.attached('our-project.yaml')).toBe(declaration.source.text);
+    expect(printed.unpacked.match(/\/AFRelationship \/\w+/g)).toEqual(['/AFRelationship /Data', '/AFRelationship /Source']);
+  });
+
+  test('has the same bytes each time', async () => {
+    const [first, second] = [await pdf.write(fill(declaration), world), await pdf.write(fill(declaration), world)];
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+  });
+});
+
+test('a final form of one’s own carries its schema as well', async () => {
+  const { form } = ownForm({ 'our.yaml': 'id: our-form\nextends: shanghai-2026\n' });
+  const printed = readPdf(await pdf.write(fill(accepted(putuo.replace('shanghai-2026', './our.yaml'), form)), world));
+  expect(JSON.parse(printed.attached('our-form.schema.json'))).toMatchObject({ id: 'our-form', title: '财政项目支出绩效目标申报表' });
+});
+
+test('a draft claims nothing and carries nothing', async () => {
+  const { metadata, unpacked } = readPdf(await pdf.write(draft(declaration.declaration), world));
+  expect(metadata).not.toContain('pdfaid');
+  expect(unpacked).not.toContain('EmbeddedFile');
+});
