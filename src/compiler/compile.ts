@@ -110,7 +110,7 @@ function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined
     const isRejected = checked === undefined || diagnostics.some(({ severity }) => severity === 'error');
     if (isRejected || form === undefined || declaration === undefined) return { ...common, outcome: 'rejected', declaration };
     const unbranded: Omit<Accepted, typeof accepted> = { ...common, outcome: 'accepted', form, declaration };
-    // Only here is a declaration accepted, which the brand says.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only here is a declaration accepted, which the brand says
     return unbranded as Accepted;
   };
 }

@@ -1,5 +1,6 @@
 import type { Declaration } from '../declaration/declaration.ts';
 import type { Finding } from '../diagnostic/finding.ts';
+import { lastIndexUpTo } from '../source/search.ts';
 import type { Rule } from './rule.ts';
 
 /** Drops the findings of rules that give way to another one at the same text. */
@@ -22,14 +23,7 @@ export function withPrecedence(findings: readonly Finding[], rules: readonly Rul
 /** Finds where the text begins that an offset lies in; texts are in source order and do not overlap. */
 function textFinder(texts: readonly { readonly start: number; readonly end: number }[]): (offset: number) => number | undefined {
   return offset => {
-    let low = 0;
-    let high = texts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((texts[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const text = texts[low - 1];
+    const text = texts[lastIndexUpTo(texts, offset, ({ start }) => start)];
     return text !== undefined && offset <= text.end ? text.start : undefined;
   };
 }

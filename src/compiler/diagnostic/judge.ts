@@ -113,7 +113,7 @@ function withSeverity(finding: Finding, { severities }: Policy): readonly Diagno
   const { problem } = finding;
   const set = Object.hasOwn(severities, problem.code) ? severities[problem.code] : undefined;
   const severity = isUnconditional(finding) ? 'error' : (set ?? problem.severity);
-  // Only here does a finding become a diagnostic, which the brand says.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only here does a finding become a diagnostic, which the brand says
   return severity === 'off' ? [] : [{ ...finding, severity } as Diagnostic];
 }
 

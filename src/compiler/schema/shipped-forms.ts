@@ -27,11 +27,11 @@ export function shippedSchema(id: string): PlainData | undefined {
 export const extendableIds: readonly string[] = [...shippedFormIds, ...Object.keys(shippedBases)];
 
 function parsed(json: string): FormSchema {
-  // The schema was validated when perfdecl was built.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The schema was validated when perfdecl was built
   return JSON.parse(json) as FormSchema;
 }
 
 function plain(json: string | undefined): PlainData | undefined {
-  // JSON holds plain data and nothing else.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON holds plain data and nothing else
   return json === undefined ? undefined : (JSON.parse(json) as PlainData);
 }

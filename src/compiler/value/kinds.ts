@@ -98,7 +98,7 @@ export const kinds = {
 
 export type ValueKind = keyof typeof kinds;
 
-// Object.keys forgets which keys these are.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets which keys these are
 export const valueKinds = Object.keys(kinds) as readonly ValueKind[];
 
 export function isValueKind(name: unknown): name is ValueKind {

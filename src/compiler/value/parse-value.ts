@@ -84,6 +84,6 @@ function publicTerm(folded: FoldedText, { role, start, end, print, status }: Rea
 }
 
 function valueOf(kind: ValueKind, common: Pick<Value, 'text' | 'canonical' | 'terms' | 'corrections'>, members: Finished): Value {
-  // compileGrammar has checked that every form of value gives the members of its kind, in their types, and nothing else.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compileGrammar has checked that every form of value gives the members of its kind, in their types, and nothing else
   return { kind, ...common, ...members } as unknown as Value;
 }

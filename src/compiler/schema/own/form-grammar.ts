@@ -17,7 +17,7 @@ export interface FormGrammar {
 export function formGrammar({ tables, open, terms, forms, names }: ValuesSchema): FormGrammar {
   const additions = { tables, open, terms, forms, names };
   if (Object.values(additions).every(section => Object.keys(section).length === 0)) return { grammar: shippedGrammar, faults: [] };
-  // Both are plain data: one was JSON, the other was read from YAML.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Both are plain data: one was JSON, the other was read from YAML
   const { grammar, faults } = compileGrammar(extend(JSON.parse(shippedNotation) as PlainData, additions as PlainData));
   return { grammar, faults: faults.map(({ path, message }) => ({ path: ['values', ...path], message })) };
 }

@@ -116,7 +116,7 @@ const page = mapping({
   sign: z.array(mapping({ label: text, field: text.exactOptional(), blank: z.string().default('') })).default([]),
 });
 
-// Object.keys forgets which keys these are.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets which keys these are
 const lists = Object.fromEntries(Object.keys(wordLists).map(list => [list, texts.default([])])) as Record<
   keyof WordLists,
   z.ZodDefault<typeof texts>

@@ -4,6 +4,7 @@ const require = createRequire(import.meta.url);
 
 // Modules of Node's own are what their types say.
 /** Modules that take Node milliseconds to load: a check does without them. */
+// oxlint-disable typescript/no-unsafe-type-assertion -- require gives the module of the name that it is given
 export const load = {
   crypto: () => require('node:crypto') as typeof import('node:crypto'),
   net: () => require('node:net') as typeof import('node:net'),

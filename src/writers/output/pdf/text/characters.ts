@@ -9,6 +9,7 @@ const members: Readonly<Partial<Record<CharacterClass, string>>> = {
   sign: '≥≤＞＜>＝=<±+≧≦≠≈×－+',
   joiner: '.-_/&@~～\'"\\',
 };
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets which keys these are
 for (const [kind, characters] of Object.entries(members) as [CharacterClass, string][]) {
   // the keys of the literal above
   for (const character of characters) classOf.set(character, kind);
