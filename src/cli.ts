@@ -1,30 +1,22 @@
-import { Command, CommanderError, Option } from 'commander';
-import type { Text } from './compiler/diagnostic/problem.ts';
-import { nearest } from './compiler/source/nearest.ts';
+import { type Command, CommanderError, Option } from 'commander';
+import type { Language, Text } from './compiler/diagnostic/problem.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
+import * as read from './program/command/option-values.ts';
 import {
-  countOf,
-  type DetailFlags,
-  detailOf,
-  formatsOf,
-  langOf,
-  once,
-  outDirOf,
-  outputsOf,
-  pathsOf,
-  reportOf,
-  reportTargets,
-  severityOf,
-  widthOf,
+  buildOptions,
+  type BuildValues,
+  checkOptions,
+  type CheckValues,
+  commonOptions,
+  type CommonValues,
 } from './program/command/options.ts';
-import type { OutputFormat } from './program/batch/outputs.ts';
+import { SpeakingCommand } from './program/command/speaking-command.ts';
 import { UsageError } from './program/command/usage-error.ts';
-import { hostErrorText } from './program/host/host-error-text.ts';
 import { HostError } from './program/host/host-error.ts';
+import { hostErrorText, reasonText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
-import { type ReportFormat, reportFormats } from './writers/report/reporters.ts';
-import { cellsOf, visible } from './writers/report/cells.ts';
-import { wrap } from './writers/report/wrap.ts';
+import { reportFormats } from './writers/report/reporters.ts';
+import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
 
@@ -36,28 +28,28 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
   const lang = languageOf(args);
   let code: ExitCode = exitCode.clean;
   try {
-    const program = declare(lang, host, async run => {
-      code = await run();
+    const program = declare(lang, host, async running => {
+      code = await running;
     });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     // Commander throws for --help and --version as well, with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
-    const text = error instanceof UsageError ? error.text : failure(error);
-    host.stderr.write(`perfdecl: ${visible(text[lang])}\n`);
+    host.stderr.write(`perfdecl: ${visible(failure(error)[lang])}\n`);
     return error instanceof UsageError ? exitCode.usage : exitCode.failure;
   }
 }
 
 function failure(error: unknown): Text {
-  if (error instanceof HostError) return hostErrorText(error, error.path);
+  if (error instanceof UsageError) return error.text;
+  if (error instanceof HostError) return error.reason === 'no-working-directory' ? reasonText(error) : hostErrorText(error, error.path);
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }
 
 /** Read before all else, so that help and usage errors are in the language too. */
-function languageOf(args: readonly string[]): keyof Text {
+function languageOf(args: readonly string[]): Language {
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);
   const last = options.findLastIndex(arg => arg === '--lang' || arg.startsWith('--lang='));
@@ -65,66 +57,46 @@ function languageOf(args: readonly string[]): keyof Text {
   return last !== -1 && written === 'en' ? 'en' : 'zh';
 }
 
-type Perform = (run: () => Promise<ExitCode>) => Promise<void>;
-
-interface GlobalValues {
-  readonly lang?: keyof Text;
-  readonly color?: boolean;
-  readonly ambiguousWidth?: 1 | 2;
-}
-
-interface CheckValues extends GlobalValues, DetailFlags {
-  readonly format?: readonly string[];
-  readonly maxWarnings?: number;
-  readonly stdinPath?: string;
-}
-
-interface BuildValues extends CheckValues {
-  readonly outDir?: string;
-  readonly to?: readonly OutputFormat[];
-  readonly report?: readonly ReportFormat[];
-}
-
-function declare(lang: keyof Text, host: Host, perform: Perform): Command {
+/** The commands with their arguments; `finish` is given the exit code of the one that runs. */
+function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
   const say = (zh: string, en: string): string => ({ zh, en })[lang];
-  const common = ({ color, ambiguousWidth = 1 }: GlobalValues) => ({ lang, color, ambiguousWidth });
-  const checking = ({ format = [], maxWarnings, stdinPath, ...rest }: CheckValues) => ({
-    ...common(rest),
-    formats: formatsOf(format),
-    maxWarnings,
-    stdinPath,
-    ...detailOf(rest),
-  });
+  const option = <T>(flags: string, description: string, parse: (written: string, earlier: T | undefined) => T): Option =>
+    new Option(flags, description).argParser(parse);
 
   const program = new SpeakingCommand(lang, host, 'perfdecl')
     .description(say('财政项目支出绩效目标申报表的编译器', 'a compiler for Chinese budget performance declarations'))
     .usage(say('<命令> [选项] …', '<command> [options] …'))
     .version(VERSION, '-V, --version', say('显示版本', 'print the version'))
-    .addOption(new Option('--lang <zh|en>', say('提示的语言，默认 zh', 'language of messages, zh by default')).argParser(langOf))
+    .addOption(option('--lang <zh|en>', say('提示的语言，默认 zh', 'language of messages, zh by default'), read.langOf))
     .option('--color', say('使用颜色', 'use colour'))
     .option('--no-color', say('不使用颜色', 'use no colour'))
     .addOption(
-      new Option(
+      option(
         '--ambiguous-width <1|2>',
         say('≥、“ 这类字符在终端里占几格，默认 1', 'cells of characters such as ≥ and “, 1 by default'),
-      ).argParser(widthOf),
+        read.widthOf,
+      ),
     );
 
-  const pathsHelp = say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin');
-  const checkOptions = (command: Command): Command =>
+  const checking = (command: Command): Command =>
     command
-      .argument(say('<路径...>', '<path...>'), pathsHelp)
+      .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
       .addOption(
-        new Option(
+        option(
           say('--format <格式[=文件]>', '--format <format[=file]>'),
           say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
-        ).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]),
+          (written, earlier: readonly string[] = []) => [...earlier, written],
+        ),
       )
-      .option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'), once('--max-warnings', countOf))
+      .option(
+        '--max-warnings <N>',
+        say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'),
+        read.once('--max-warnings', read.countOf),
+      )
       .option(
         say('--stdin-path <路径>', '--stdin-path <path>'),
         say('标准输入的内容按这个路径处理', 'what stdin is called'),
-        once('--stdin-path', String),
+        read.once('--stdin-path', String),
       )
       .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
       .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
@@ -132,20 +104,20 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
       .option(
         say('--min-severity <级别>', '--min-severity <level>'),
         say('终端里只显示 error、warning 或 info 及以上的', 'show no findings below error, warning or info in the terminal'),
-        once('--min-severity', severityOf),
+        read.once('--min-severity', read.severityOf),
       );
 
-  checkOptions(program.command('build'))
+  checking(program.command('build'))
     .description(say('检查申报，生成 JSON、PDF 和检查报告', 'check declarations and write JSON, PDF and lint report'))
     .option(
       say('-o, --out-dir <文件夹>', '-o, --out-dir <folder>'),
       say('输出文件夹，默认 build', 'output folder, build by default'),
-      once('--out-dir', outDirOf),
+      read.once('--out-dir', read.outDirOf),
     )
     .option(
       say('--to <格式>', '--to <formats>'),
       say('生成哪些输出，默认 json,pdf', 'what to write, json,pdf by default'),
-      once('--to', outputsOf),
+      read.once('--to', read.outputsOf),
     )
     .option(
       say('--report <格式>', '--report <formats>'),
@@ -153,27 +125,21 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
         '写哪些检查报告，默认 html；html 每份申报一个，其余整次运行一个',
         'which lint reports, html by default; html beside each declaration, others once a run',
       ),
-      once('--report', reportOf),
+      read.once('--report', read.reportsOf),
     )
-    .option('--no-cache', say('全部重新生成', 'build everything anew'))
-    .action((paths: readonly string[], _values: BuildValues, command: Command) =>
-      perform(async () => {
-        const { outDir = 'build', to = ['json', 'pdf'], report = ['html'], ...rest } = command.optsWithGlobals<BuildValues>();
-        const { beside, run } = reportTargets(report, outDir);
-        const check = checking(rest);
-        const options = { ...check, outDir, to, report: beside, formats: [...check.formats, ...run] };
-        return (await import('./program/command/build.ts')).build(pathsOf(paths, options.stdinPath), options, host);
-      }),
-    );
+    .action(async (paths: readonly string[], _values: object, command: Command) => {
+      const options = buildOptions(lang, command.optsWithGlobals<BuildValues>());
+      const { build } = await import('./program/command/build.ts');
+      return finish(build(host, read.pathsOf(paths, options.stdinPath), options));
+    });
 
-  checkOptions(program.command('check'))
+  checking(program.command('check'))
     .description(say('只检查，不生成任何文件', 'check declarations, write nothing'))
-    .action((paths: readonly string[], _values: CheckValues, command: Command) =>
-      perform(async () => {
-        const options = checking(command.optsWithGlobals<CheckValues>());
-        return (await import('./program/command/check.ts')).check(pathsOf(paths, options.stdinPath), options, host);
-      }),
-    );
+    .action(async (paths: readonly string[], _values: object, command: Command) => {
+      const options = checkOptions(lang, command.optsWithGlobals<CheckValues>());
+      const { check } = await import('./program/command/check.ts');
+      return finish(check(host, read.pathsOf(paths, options.stdinPath), options));
+    });
 
   program
     .command('value')
@@ -182,112 +148,32 @@ function declare(lang: keyof Text, host: Host, perform: Perform): Command {
     .option(
       say('--form <表样>', '--form <form>'),
       say('按哪张表样读，默认 national-2021', 'by which form, national-2021 by default'),
-      once('--form', String),
+      read.once('--form', String),
     )
     .option('--json', say('输出 JSON', 'print JSON'))
-    .action((texts: readonly string[], _values: object, command: Command) =>
-      perform(async () => {
-        const {
-          form = 'national-2021',
-          json = false,
-          ...rest
-        } = command.optsWithGlobals<GlobalValues & { form?: string; json?: boolean }>();
-        return (await import('./program/command/value.ts')).value(texts, { ...common(rest), form, json }, host);
-      }),
-    );
+    .action(async (texts: readonly string[], _values: object, command: Command) => {
+      const { form = 'national-2021', json = false, ...rest } = command.optsWithGlobals<CommonValues & { form?: string; json?: boolean }>();
+      const { value } = await import('./program/command/value.ts');
+      return finish(value(host, texts, { ...commonOptions(lang, rest), form, json }));
+    });
 
   program
     .command('explain')
     .description(say('说明一条检查；不给代码则列出全部', 'explain a problem code; without one, list them all'))
     .argument(say('[代码]', '[code]'), say('如 weight-total', 'as weight-total'))
-    .action((code: string | undefined, _values: object, command: Command) =>
-      perform(async () => {
-        return (await import('./program/command/explain.ts')).explain(code, common(command.optsWithGlobals<GlobalValues>()), host);
-      }),
-    );
+    .action(async (code: string | undefined, _values: object, command: Command) => {
+      const { explain } = await import('./program/command/explain.ts');
+      return finish(explain(host, code, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
+    });
 
   program
     .command('forms')
     .description(say('列出随附的表样和依据；给出表样则列出它的栏目', 'list the forms and what they rest on; of one, what it asks for'))
     .argument(say('[表样]', '[form]'), say('如 shanghai-2026，或表样文件', 'as shanghai-2026, or a form file'))
-    .action((form: string | undefined, _values: object, command: Command) =>
-      perform(async () => {
-        return (await import('./program/command/forms.ts')).forms(form, common(command.optsWithGlobals<GlobalValues>()), host);
-      }),
-    );
+    .action(async (form: string | undefined, _values: object, command: Command) => {
+      const { forms } = await import('./program/command/forms.ts');
+      return finish(forms(host, form, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
+    });
 
   return program;
-}
-
-const headings: Readonly<Record<string, string>> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Global Options:': '通用选项:',
-  'Commands:': '命令:',
-  '[options]': '[选项]',
-};
-
-/**
- * A command that speaks to its user in Chinese or English and measures Chinese in cells.
- * Commander calls the methods below where it finds a fault; its own say so in English only, and exit with 1.
- */
-class SpeakingCommand extends Command {
-  readonly #lang: keyof Text;
-  readonly #host: Host;
-
-  constructor(lang: keyof Text, host: Host, name?: string) {
-    super(name);
-    this.#lang = lang;
-    this.#host = host;
-    this.exitOverride().helpCommand(false);
-    this.helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'print help');
-    this.configureOutput({ writeOut: text => host.stdout.write(text), writeErr: text => host.stderr.write(text) });
-    this.configureHelp({
-      showGlobalOptions: true,
-      helpWidth: host.stdout.columns,
-      displayWidth: text => cellsOf(text, 1),
-      boxWrap: (text, width) => wrap(text, width, 1).join('\n'),
-      styleTitle: title => (lang === 'zh' ? (headings[title] ?? title) : title),
-      styleOptionText: text => (lang === 'zh' ? (headings[text] ?? text) : text),
-    });
-  }
-
-  override createCommand(name?: string): SpeakingCommand {
-    return new SpeakingCommand(this.#lang, this.#host, name);
-  }
-
-  unknownOption(flag: string): never {
-    const known = [...this.options, ...(this.parent?.options ?? [])].map(({ long }) => long ?? '');
-    const text = { zh: `没有选项 ${flag}`, en: `there is no option ${flag}` };
-    const guess = nearest(flag, known);
-    // A negative value or a file's name can look like an option.
-    if (!flag.startsWith('--') || (this.name() === 'value' && guess === undefined))
-      throw new UsageError({ zh: `${text.zh}；以 - 开头的文字写在 -- 之后`, en: `${text.en}; a text that begins with - follows --` });
-    throw new UsageError(withGuess(text, guess));
-  }
-
-  unknownCommand(): never {
-    const [written = ''] = this.args;
-    const known = this.commands.map(command => command.name());
-    throw new UsageError(withGuess({ zh: `没有命令 ${written}`, en: `there is no command ${written}` }, nearest(written, known)));
-  }
-
-  missingArgument(name: string): never {
-    throw new UsageError({ zh: `${this.name()} 缺少参数：${name}`, en: `${this.name()} lacks an argument: ${name}` });
-  }
-
-  optionMissingArgument({ flags }: Option): never {
-    throw new UsageError({ zh: `选项 ${flags} 缺少值`, en: `the option ${flags} lacks its value` });
-  }
-
-  _excessArguments(received: readonly string[]): never {
-    const first = received[this.registeredArguments.length] ?? '';
-    throw new UsageError({ zh: `${this.name()} 不接受参数 ${first}`, en: `${this.name()} takes no argument ${first}` });
-  }
-}
-
-function withGuess({ zh, en }: Text, guess: string | undefined): Text {
-  if (guess === undefined) return { zh: `${zh}；perfdecl --help 列出全部用法`, en: `${en}; perfdecl --help lists all` };
-  return { zh: `${zh}，您是否要写 ${guess}？`, en: `${en}; did you mean ${guess}?` };
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { catalogue } from './compiler/catalogue.ts';
-import { type Accepted, compile as compileSource, type Compilation } from './compiler/compile.ts';
+import { compile as compileSource, type Compilation } from './compiler/compile.ts';
 import type { Outcome } from './compiler/diagnostic/finding.ts';
 import type { Form } from './compiler/schema/form.ts';
 import { shippedForm, shippedFormIds } from './compiler/schema/shipped-forms.ts';
 import { sourceFile } from './compiler/source/source-file.ts';
-import { type OutputFormat, outputs } from './program/batch/outputs.ts';
 import type { Faces } from './writers/output/output.ts';
+import { type OutputContents, type OutputId, outputIds, writeOutputs } from './writers/output/outputs.ts';
 import type { FileReport } from './writers/report/file-report.ts';
 import { reportFile } from './writers/report/report-file.ts';
 
@@ -31,15 +30,12 @@ export interface BuildOptions extends CompileOptions {
   /** The faces of the print, as `shippedFaces()` of perfdecl/node reads them. */
   readonly faces: Faces;
   /** What to make; everything, if nothing is said. */
-  readonly to?: readonly OutputFormat[];
+  readonly to?: readonly OutputId[];
 }
 
-export interface Built {
+/** The outputs that were asked for, by their ids; none of a declaration that was not accepted. */
+export interface Built extends OutputContents {
   readonly report: FileReport;
-  /** The validated declaration; absent where it was not accepted or not asked for. */
-  readonly json?: string;
-  /** The printed form; absent where the declaration was not accepted or the form not asked for. */
-  readonly pdf?: Uint8Array;
 }
 
 /** Compiles a declaration: what it means, and all that is to be said of it. Synchronous; reads and writes nothing. */
@@ -56,30 +52,23 @@ export function check(text: string, options: CompileOptions = {}): FileReport {
   return reportFile(compilation, compilation.source.name);
 }
 
-/** Checks a declaration and, if it has no errors, makes its JSON and its PDF. The same text gives the same bytes. */
-export async function build(text: string, { to = ['json', 'pdf'], faces, ...options }: BuildOptions): Promise<Built> {
+/** Checks a declaration and, if it has no errors, writes it as each of the outputs. The same text gives the same bytes. */
+export async function build(text: string, { to = outputIds, faces, ...options }: BuildOptions): Promise<Built> {
   const compilation = compile(text, options);
   const report = reportFile(compilation, compilation.source.name);
   if (compilation.outcome !== 'accepted') return { report };
-  const world = { faces, sourceDigest: sha256(text), date: `${yearOf(compilation)}-01-01`, encode };
-  const json = to.includes('json') ? await outputs.json(compilation, world) : undefined;
-  const pdf = to.includes('pdf') ? await outputs.pdf(compilation, world) : undefined;
-  return { report, ...(json === undefined ? {} : { json }), ...(pdf === undefined ? {} : { pdf }) };
+  return { report, ...(await writeOutputs(to, compilation, { faces, sourceDigest: sha256(text), date: undefined, encode })) };
 }
 
 /** Makes a form of your own from its YAML, for the option `forms`. It may extend a shipped form; findings say what is wrong with it. */
 export async function readForm(text: string, name = 'form.yaml'): Promise<Outcome<Form | undefined>> {
-  const { readFormText } = await import('./program/workspace/form-text.ts');
-  return readFormText(text, name, { codes: new Set(Object.keys(catalogue)), sha256 });
+  const { readFormText } = await import('./program/workspace/own-form.ts');
+  return readFormText(text, name, sha256);
 }
 
 /** The digest of a text's UTF-8 bytes; what is given as a text has no byte order mark to count. */
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function yearOf({ declaration }: Accepted): string {
-  return String(declaration.fiscalYear?.value ?? 2000).padStart(4, '0');
 }
 
 function encode(text: string): Uint8Array {

@@ -23,8 +23,8 @@ export interface MemoryHost extends Host {
 }
 
 export interface Machine {
-  /** By path relative to the working directory; `null` is a file that nobody may read, `{ link }` a link. */
-  readonly files?: Readonly<Record<string, string | Uint8Array | null | { readonly link: string }>>;
+  /** By path relative to the working directory; `null` is a file that nobody may read, `{ link }` a link, `{ sameAs }` another name of a file. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | null | { readonly link: string } | { readonly sameAs: string }>>;
   readonly stdin?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
@@ -69,6 +69,7 @@ export function memoryHost({
     if (content === null) throw new HostError('denied', path, 'EACCES');
     if (content === undefined) throw new HostError(entryAt(path) === 'folder' ? 'folder' : 'missing', path, 'ENOENT');
     if (typeof content === 'string') return new TextEncoder().encode(content);
+    if ('sameAs' in content) return bytesAt(posix.resolve(CWD, content.sameAs));
     return 'link' in content ? bytesAt(posix.resolve(posix.dirname(path), content.link)) : content;
   };
   const prepare = ({ path, content }: FileToWrite): PreparedFile => {
@@ -120,6 +121,12 @@ export function memoryHost({
       const content = stored.get(path);
       const link = typeof content === 'object' && content !== null && 'link' in content ? content.link : undefined;
       return link === undefined ? path : posix.resolve(posix.dirname(path), link);
+    },
+    async hardLink(path) {
+      const named = [...stored].flatMap(([name, content]) =>
+        typeof content === 'object' && content !== null && 'sameAs' in content ? [[name, posix.resolve(CWD, content.sameAs)]] : [],
+      );
+      return named.find(names => names.includes(path))?.[1];
     },
     async read(path, limit) {
       count('read', path);

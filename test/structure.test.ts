@@ -77,7 +77,7 @@ describe('the structure of the source', () => {
     ['zod', /^src\/compiler\/schema\/own\//],
     ['big.js', /^src\/compiler\/value\/decimal\.ts$/],
     ['pdfkit', /^src\/writers\/output\/pdf\/pdf-file\.ts$/],
-    ['commander', /^src\/cli\.ts$/],
+    ['commander', /^src\/(?:cli|program\/command\/speaking-command)\.ts$/],
     ['node:fs', /^src\/(?:program\/host\/node(?:-host\.ts|\/)|code-cache\.ts$)/],
     ['node:fs/promises', /^src\/program\/host\/node(?:-host\.ts|\/)/],
   ])('only its own room knows %s', (name, room) => {

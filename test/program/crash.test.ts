@@ -1,27 +1,24 @@
 import { expect, test } from 'vitest';
 import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
-import { detailOf, formatsOf } from '../../src/program/command/options.ts';
-import { review } from '../../src/program/command/review.ts';
+import { planRun } from '../../src/program/batch/plan.ts';
+import { checkOptions } from '../../src/program/command/options.ts';
+import { carryOut } from '../../src/program/command/run-batch.ts';
 import { findSources } from '../../src/program/workspace/find-sources.ts';
-import type { OwnForms } from '../../src/program/workspace/forms.ts';
+import type { Forms } from '../../src/program/workspace/forms.ts';
+import { formsOf } from '../../src/program/workspace/forms.ts';
+import { workspaceOf } from '../../src/program/workspace/workspace.ts';
 import { around } from '../around.ts';
 import { memoryHost } from '../memory-host.ts';
 
-/** Reviews a declaration of a broken form beside a good one. */
-async function reviewed(broken: OwnForms) {
+/** Checks a declaration of a broken form beside a good one. */
+async function checked(broken: Forms['at']) {
   const files = { 'broken.yaml': around('表样: ./broken-form.yaml\n项目类别: 绩效目标'), 'good.yaml': around('年度: 2023') };
   const host = memoryHost({ files });
-  const sources = await findSources(host, Object.keys(files));
-  const options = {
-    lang: 'zh',
-    color: undefined,
-    ambiguousWidth: 1,
-    formats: formatsOf(['json']),
-    maxWarnings: undefined,
-    stdinPath: undefined,
-    ...detailOf({}),
-  } as const;
-  const exit = await review(host, broken, sources, { ...options, purpose: 'check' }, async () => undefined);
+  const plan = planRun(host, await findSources(host, Object.keys(files)), { outputs: [], reports: [], namedReports: [] });
+  const shipped = formsOf(host);
+  const forms: Forms = { at: broken, named: (name, folder) => (name.includes('/') ? broken(name) : shipped.named(name, folder)) };
+  const options = checkOptions('zh', { format: ['json'] });
+  const exit = await carryOut(host, workspaceOf(host, forms), plan, { purpose: 'check', date: undefined }, options);
   const { files: reports, summary } = JSON.parse(host.printed.stdout);
   return { exit, reports, summary, stderr: host.printed.stderr };
 }
@@ -35,9 +32,11 @@ test('a rule that throws makes its file failed with the rule’s code, and what 
       throw new Error('no limit');
     },
   };
-  const { exit, reports, summary, stderr } = await reviewed({
-    read: async () => ({ kind: 'form', form: { ...form, schema: { ...form.schema, limits } } }),
-  });
+  const { exit, reports, summary, stderr } = await checked(async () => ({
+    kind: 'form',
+    form: { ...form, schema: { ...form.schema, limits } },
+    reads: [],
+  }));
   expect(exit).toBe(3);
   expect(stderr).toBe('检查 broken.yaml 时有规则出错，见“未执行”\n');
   expect(summary).toMatchObject({ accepted: 1, failed: 1 });
@@ -52,7 +51,7 @@ test('a rule that throws makes its file failed with the rule’s code, and what 
 });
 
 test('a fault of our own outside the rules makes the file failed, and the others are done', async () => {
-  const { exit, reports, stderr } = await reviewed({ read: () => Promise.reject(new Error('no form')) });
+  const { exit, reports, stderr } = await checked(() => Promise.reject(new Error('no form')));
   expect(exit).toBe(3);
   expect(stderr).toBe('检查 broken.yaml 时程序出错：no form\n');
   expect(reports).toMatchObject([

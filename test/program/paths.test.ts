@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderOf, relativePath } from '../../src/program/workspace/relative-path.ts';
+import { folderOf, relativePath } from '../../src/program/workspace/path.ts';
 
 test.each([
   ['/work', '/work/a/b.yaml', 'a/b.yaml'],

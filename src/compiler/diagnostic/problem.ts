@@ -4,6 +4,9 @@ export interface Text {
   readonly en: string;
 }
 
+/** A language that perfdecl speaks. */
+export type Language = keyof Text;
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The groups of the rule catalogue: A source text, B completeness, C money and dates, D values, E categories, F wording, G schemas. */

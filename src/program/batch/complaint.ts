@@ -1,18 +1,39 @@
-import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { goldenLine } from '../../writers/report/golden-line.ts';
-import type { Show } from '../../writers/report/reporter.ts';
-import { spanOf } from '../../writers/report/report-file.ts';
-import { visible } from '../../writers/report/cells.ts';
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
+import type { Language, Text } from '../../compiler/diagnostic/problem.ts';
+import { visible } from '../../writers/report/cells.ts';
+import { type GoldenFinding, goldenLine } from '../../writers/report/golden-line.ts';
+import { spanOf } from '../../writers/report/report-file.ts';
 
-/** What goes to stderr: a sentence, or a finding in a file that is no declaration. */
-export type Complaint = Text | { readonly finding: Finding };
+/** What goes to stderr: a sentence, or a fault of a file that is no declaration. */
+export type Complaint = Text | FileFault;
 
-/** A complaint in lines: that of a finding is golden, its help stands indented below. */
-export function complaintLines(complaint: Complaint, lang: Show['lang']): string {
-  if (!('finding' in complaint)) return `${visible(complaint[lang])}\n`;
-  const { problem, place, message, help } = complaint.finding;
-  const at = { path: place.source.name, ...spanOf(place) };
-  const golden = goldenLine({ at, severity: 'error', code: problem.code, message }, lang);
-  return help ? `${golden}\n  ${visible(help[lang])}\n` : `${golden}\n`;
+interface FileFault extends GoldenFinding {
+  readonly help: Text | null;
+}
+
+/** Faults of a form's files, in the order of the files. */
+export function faultsOf(findings: readonly Finding[]): readonly FileFault[] {
+  return findings.toSorted(inFileOrder).map(({ problem, place, message, help }) => ({
+    at: { path: place.source.name, ...spanOf(place) },
+    severity: 'error',
+    code: problem.code,
+    message,
+    help: help ?? null,
+  }));
+}
+
+/** A fault of a file as a whole. */
+export function faultOfFile(path: string, code: string, message: Text): FileFault {
+  return { at: { path, line: 1, column: 1, endLine: 1, endColumn: 1 }, severity: 'error', code, message, help: null };
+}
+
+/** A complaint in lines: that of a fault is golden, its help stands indented below. */
+export function complaintLines(complaint: Complaint, lang: Language): string {
+  if (!('code' in complaint)) return `${visible(complaint[lang])}\n`;
+  const golden = goldenLine(complaint, lang);
+  return complaint.help ? `${golden}\n  ${visible(complaint.help[lang])}\n` : `${golden}\n`;
+}
+
+function inFileOrder({ place: a }: Finding, { place: b }: Finding): number {
+  return a.source.name === b.source.name ? a.start - b.start : a.source.name < b.source.name ? -1 : 1;
 }

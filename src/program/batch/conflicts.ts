@@ -1,87 +1,102 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Host } from '../host/host.ts';
 import { shownPath, type SourcePath } from '../workspace/find-sources.ts';
-import { folderOf, nameOf } from '../workspace/relative-path.ts';
+import { folderOf } from '../workspace/path.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { fileIdentities } from './file-identity.ts';
+import { type Claim, claimsOf, type Writer } from './claims.ts';
+import type { Plan } from './plan.ts';
 
-/** A file that a run is to write. */
-export interface Writing {
-  readonly path: string;
-  /** The source whose output it is, or the option that asks for it. */
-  readonly by: SourcePath | string;
-}
-
-/** All that has to do with one file. */
-interface Claim {
-  readonly path: string;
-  readonly writings: readonly Writing[];
-  readonly sources: readonly SourcePath[];
-}
-
-/** Files that a run would write twice, or over a declaration; `counts` says which sources are declarations at all. */
-export async function conflictsOf(
-  host: Host,
-  sources: readonly SourcePath[],
-  writings: readonly Writing[],
-  counts: (source: SourcePath) => Promise<boolean>,
-): Promise<readonly Text[]> {
-  const complaints = new Map<string, Text>();
-  for (const { path, writings: rivals, sources: read } of await claimsOf(host, sources, writings)) {
-    // Whether a source counts is learnt by reading it, so it is asked only where something hangs on it.
-    if (rivals.length < 2 && read.length === 0) continue;
-    const writers: Writing['by'][] = [];
-    for (const { by } of rivals) if (typeof by === 'string' || (await counts(by))) writers.push(by);
-    const overwritten: SourcePath[] = [];
-    for (const source of read) if (writers.length > 0 && (await counts(source))) overwritten.push(source);
-    const names = writers.map(by => (typeof by === 'string' ? by : by.shown));
-    const [source] = overwritten;
-    const text = source ? overwriting(writers, source) : names.length > 1 ? rivalry(writers, names, shownPath(host, path)) : undefined;
-    // Rivals for one output are rivals for all; it is said once.
-    const key = [...names, source?.shown].join('\n');
-    if (text && !complaints.has(key)) complaints.set(key, text);
+/** Why a plan cannot be carried out: files that would be written twice, over a file in use, or as a file and a folder at once. Says each once. */
+export async function conflictsOf(host: Host, workspace: Workspace, plan: Plan): Promise<readonly Text[]> {
+  const claims = await claimsOf(plan, fileIdentities(host));
+  const found = new Map<string, Text>();
+  for (const [file, claim] of claims) {
+    const conflict = await conflictOver(host, workspace, claim, outerClaim(file, claims));
+    // Rivals for one output are rivals for all.
+    if (conflict && !found.has(conflict.key)) found.set(conflict.key, conflict.text);
   }
-  return [...complaints.values()];
+  return [...found.values()];
 }
 
-function overwriting(writers: readonly Writing['by'][], { shown }: SourcePath): Text {
-  const zh = writers.map(by => (typeof by === 'string' ? by : `${by.shown} 的输出`)).join('、');
-  const en = writers.map(by => (typeof by === 'string' ? by : `the output of ${by.shown}`)).join(', ');
-  const gap = typeof writers.at(-1) === 'string' ? ' ' : '';
-  return { zh: `${zh}${gap}会覆盖申报 ${shown}；请另写一个位置`, en: `${en} would overwrite ${shown}; choose another place` };
+interface Conflict {
+  readonly key: string;
+  readonly text: Text;
 }
 
-function rivalry(writers: readonly Writing['by'][], names: readonly string[], written: string): Text {
-  const way = writers.some(by => typeof by === 'string')
+/** Whether a source is a declaration is learnt by reading it, so it is asked only where a conflict hangs on it. */
+async function conflictOver(host: Host, workspace: Workspace, claim: Claim, outer: Claim | undefined): Promise<Conflict | undefined> {
+  if (claim.writers.length < 2 && claim.sources.length === 0 && outer === undefined && !claim.byOption) return undefined;
+  const writers = await realWriters(workspace, claim);
+  if (writers.length === 0) return undefined;
+  for (const source of claim.sources) {
+    if (await workspace.isDeclaration(source)) return conflict(writers, source.shown, overwriting(writers, declarationAt(source)));
+  }
+  if (writers.length > 1) return conflict(writers, '', rivalry(writers, shownPath(host, claim.path)));
+  const inUse = claim.byOption ? await workspace.settingsAt(claim.path) : undefined;
+  if (inUse) return conflict(writers, claim.path, overwriting(writers, settingsFile(inUse, shownPath(host, claim.path))));
+  const around = outer ? await realWriters(workspace, outer) : [];
+  if (outer && around.length > 0) return conflict([...around, ...writers], 'inside', nesting(around, writers, shownPath(host, outer.path)));
+  return undefined;
+}
+
+/** Options and declarations; other files of a folder are never written. */
+async function realWriters(workspace: Workspace, { writers }: Claim): Promise<readonly Writer[]> {
+  const real: Writer[] = [];
+  for (const writer of writers) if (writer.source === undefined || (await workspace.isDeclaration(writer.source))) real.push(writer);
+  return real;
+}
+
+/** The claim to a file that would have to be a folder for this one. */
+function outerClaim(file: string, claims: ReadonlyMap<string, Claim>): Claim | undefined {
+  const folder = folderOf(file);
+  return folder === file ? undefined : (claims.get(folder) ?? outerClaim(folder, claims));
+}
+
+function conflict(writers: readonly Writer[], over: string, text: Text): Conflict {
+  return { key: [...writers.map(({ name }) => name), over].join('\n'), text };
+}
+
+function declarationAt({ shown }: SourcePath): Text {
+  return { zh: `申报 ${shown}`, en: shown };
+}
+
+function settingsFile(kind: 'form-schema' | 'configuration', shown: string): Text {
+  return kind === 'configuration'
+    ? { zh: `配置文件 ${shown}`, en: `the configuration ${shown}` }
+    : { zh: `表样文件 ${shown}`, en: `the form schema ${shown}` };
+}
+
+function overwriting(writers: readonly Writer[], over: Text): Text {
+  const { zh, en } = outputsOf(writers);
+  const gap = writers.at(-1)?.source === undefined ? ' ' : '';
+  return { zh: `${zh}${gap}会覆盖${over.zh}；请另写一个位置`, en: `${en} would overwrite ${over.en}; choose another place` };
+}
+
+function rivalry(writers: readonly Writer[], written: string): Text {
+  const names = writers.map(({ name }) => name);
+  const { zh, en } = remedy(writers);
+  return { zh: `${names.join('、')} 都要写出 ${written}；${zh}`, en: `${names.join(', ')} would all write ${written}; ${en}` };
+}
+
+function nesting(around: readonly Writer[], inside: readonly Writer[], written: string): Text {
+  const { zh, en } = remedy([...around, ...inside]);
+  const [outer, inner] = [outputsOf(around), outputsOf(inside)];
+  return {
+    zh: `${written} 不能既是${outer.zh}，又是${inner.zh}所在的文件夹；${zh}`,
+    en: `${written} cannot be ${outer.en} and the folder of ${inner.en}; ${en}`,
+  };
+}
+
+function remedy(writers: readonly Writer[]): Text {
+  return writers.some(({ source }) => source === undefined)
     ? { zh: '报告请另取文件名', en: 'give the report a name of its own' }
     : { zh: '请改名，或分开放进不同的文件夹', en: 'rename them, or put them into folders of their own' };
-  return { zh: `${names.join('、')} 都要写出 ${written}；${way.zh}`, en: `${names.join(', ')} would all write ${written}; ${way.en}` };
 }
 
-/** Files that are to be written, whatever way leads to them, in the order of the writings. */
-async function claimsOf(host: Host, sources: readonly SourcePath[], writings: readonly Writing[]): Promise<Iterable<Claim>> {
-  const claims = new Map<string, Claim>();
-  if (writings.length === 0) return [];
-  const identify = identification(host);
-  for (const writing of writings) {
-    const key = await identify(writing.path, typeof writing.by === 'string');
-    const claim = claims.get(key) ?? { path: writing.path, writings: [], sources: [] };
-    claims.set(key, { ...claim, writings: [...claim.writings, writing] });
-  }
-  for (const source of sources) {
-    const key = await identify(source.path, source.origin === 'named');
-    const claim = claims.get(key);
-    if (claim) claims.set(key, { ...claim, sources: [...claim.sources, source] });
-  }
-  return claims.values();
-}
-
-/** Each folder is looked up once; a file only where it may be a link. */
-function identification(host: Host): (path: string, link: boolean) => Promise<string> {
-  const folders = new Map<string, Promise<string>>();
-  return async (path, link) => {
-    if (link) return host.real(path);
-    const folder = folderOf(path);
-    const real = folders.get(folder) ?? host.real(folder);
-    folders.set(folder, real);
-    return host.resolve(await real, nameOf(path));
+function outputsOf(writers: readonly Writer[]): Text {
+  return {
+    zh: writers.map(({ name, source }) => (source ? `${name} 的输出` : name)).join('、'),
+    en: writers.map(({ name, source }) => (source ? `the output of ${name}` : name)).join(', '),
   };
 }

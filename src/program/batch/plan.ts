@@ -1,15 +1,70 @@
+import { type OutputId, outputIds, outputs } from '../../writers/output/outputs.ts';
+import { type ReportFormat, reporters } from '../../writers/report/reporters.ts';
 import type { Host } from '../host/host.ts';
-import { type SourcePath, stemOf } from '../workspace/find-sources.ts';
-import type { OutputFormat } from './outputs.ts';
+import { shownPath, type SourcePath, type Sources, stemOf } from '../workspace/find-sources.ts';
+import type { Job, PlannedFile } from './job.ts';
 
-/** A source and the files that it is to become. */
-export interface Job {
-  readonly source: SourcePath;
-  readonly outputs: Readonly<Record<OutputFormat | 'report', string>>;
+/** What is asked of a run. */
+export interface Request {
+  /** Where outputs go; without it nothing is written beside the reports of the whole run. */
+  readonly outDir?: string | undefined;
+  readonly outputs: readonly OutputId[];
+  /** Lint reports in the output folder: some are written beside each output, the others once. */
+  readonly reports: readonly ReportFormat[];
+  /** Reports of the whole run that go to files of the user's choice. */
+  readonly namedReports: readonly { readonly format: ReportFormat; readonly file: string }[];
 }
 
-/** Where the outputs of a source go: below the output folder, as it lies below the folder or glob that was given. */
-export function plan(host: Host, outDir: string, source: SourcePath): Job {
+/** A report of the whole run that goes to a file. */
+export interface PlannedReport {
+  readonly format: ReportFormat;
+  readonly path: string;
+  /** As the user wrote it. */
+  readonly shown: string;
+  /** The option that asks for it. */
+  readonly option: string;
+}
+
+/** Everything that a run does and writes, before anything is done. */
+export interface Plan {
+  readonly sources: Sources;
+  readonly jobs: readonly Job[];
+  readonly reports: readonly PlannedReport[];
+}
+
+export function planRun(host: Host, sources: Sources, request: Request): Plan {
+  return {
+    sources,
+    jobs: sources.files.map(source => planJob(host, source, request)),
+    reports: [...request.namedReports.map(report => named(host, report)), ...runReports(host, request)],
+  };
+}
+
+/** Outputs lie below the output folder as their source lies below the folder or glob that was given. */
+function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, reports }: Request): Job {
+  if (outDir === undefined) return { source, writes: [], outputPaths: [] };
   const stem = host.resolve(outDir, source.folder, stemOf(source.path));
-  return { source, outputs: { json: `${stem}.json`, pdf: `${stem}.pdf`, report: `${stem}.lint.html` } };
+  const pathOf = (id: OutputId): string => `${stem}.${outputs[id].extension}`;
+  const writes: readonly PlannedFile[] = [
+    ...ids.map(id => ({ kind: 'output', id, path: pathOf(id) }) as const),
+    ...reports.flatMap(id => {
+      const { report } = reporters[id];
+      return report !== 'stdout' && 'beside' in report ? [{ kind: 'report', id, path: stem + report.beside } as const] : [];
+    }),
+  ];
+  return { source, writes, outputPaths: outputIds.map(pathOf) };
+}
+
+function named(host: Host, { format, file }: Request['namedReports'][number]): PlannedReport {
+  return { format, path: host.resolve(file), shown: file, option: `--format ${format}=${file}` };
+}
+
+/** The reports that are written once a run, in the output folder. */
+function runReports(host: Host, { outDir = '.', reports }: Request): readonly PlannedReport[] {
+  return reports.flatMap(format => {
+    const { report } = reporters[format];
+    if (report === 'stdout' || !('file' in report)) return [];
+    const path = host.resolve(outDir, report.file);
+    return [{ format, path, shown: shownPath(host, path), option: `--report ${format}` }];
+  });
 }

@@ -8,6 +8,10 @@ export const exitCode = {
   usage: 2,
   /** Something could not be read, written or checked. */
   failure: 3,
+  /** Stopped by Ctrl-C: 128 and the signal’s number, as shells say it. */
+  interrupted: 130,
+  /** Stopped by whoever runs the machine. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -1,5 +1,5 @@
 import { allProblems, catalogue, isCode } from '../../compiler/catalogue.ts';
-import type { Example, Problem, Severity, Text } from '../../compiler/diagnostic/problem.ts';
+import type { Example, Language, Problem, Severity, Text } from '../../compiler/diagnostic/problem.ts';
 import { nearest } from '../../compiler/source/nearest.ts';
 import { visible } from '../../writers/report/cells.ts';
 import { wrap } from '../../writers/report/wrap.ts';
@@ -11,10 +11,10 @@ import { UsageError } from './usage-error.ts';
 const words = {
   zh: { error: '错误', warning: '警告', info: '提示', basis: '依据：', good: '正例', bad: '反例' },
   en: { error: 'error', warning: 'warning', info: 'info', basis: 'Basis: ', good: 'Good', bad: 'Bad' },
-} satisfies Record<CommonOptions['lang'], Record<Severity | 'basis' | 'good' | 'bad', string>>;
+} satisfies Record<Language, Record<Severity | 'basis' | 'good' | 'bad', string>>;
 
 /** Explains a problem code: what, why, and how it looks when wrong and when right; without a code, lists them all. */
-export async function explain(code: string | undefined, options: CommonOptions, host: Host): Promise<ExitCode> {
+export async function explain(host: Host, code: string | undefined, options: CommonOptions): Promise<ExitCode> {
   if (code === undefined) {
     host.stdout.write(list(options));
     return exitCode.clean;

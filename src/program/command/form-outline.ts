@@ -1,5 +1,5 @@
 import { kinds } from '../../compiler/value/kinds.ts';
-import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Language } from '../../compiler/diagnostic/problem.ts';
 import type { FieldSchema, Labelled, Use } from '../../compiler/schema/form-schema.ts';
 import type { Category, Form, Identified } from '../../compiler/schema/form.ts';
 
@@ -12,7 +12,7 @@ const words = {
  * All that a declaration of a form can say, as a declaration that is still to be filled in: fields, funding, categories with the kinds of value
  * that they take. `reference` is what it writes after 表样.
  */
-export function formOutline(form: Form, reference: string, lang: keyof Text): string {
+export function formOutline(form: Form, reference: string, lang: Language): string {
   const say = words[lang];
   const line = (depth: number, { label, labels }: Labelled, remarks: readonly string[], value = ''): string => {
     const others = labels.filter(other => other !== label);

@@ -1,9 +1,10 @@
+import type { Language } from '../../compiler/diagnostic/problem.ts';
 import type { Value } from '../../compiler/value/value.ts';
 import { valueJson } from '../../compiler/value/value-json.ts';
 import { visible } from '../../writers/report/cells.ts';
 import type { Host } from '../host/host.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { formNamed } from './named-form.ts';
+import { formNamed } from './form-named.ts';
 import type { CommonOptions } from './options.ts';
 
 export interface ValueOptions extends CommonOptions {
@@ -13,8 +14,8 @@ export interface ValueOptions extends CommonOptions {
 }
 
 /** Shows how indicator values are read by a form's grammar. It answers a question and judges nothing. */
-export async function value(texts: readonly string[], { form: reference, json, lang }: ValueOptions, host: Host): Promise<ExitCode> {
-  const form = await formNamed(reference, host, lang);
+export async function value(host: Host, texts: readonly string[], { form: reference, json, lang }: ValueOptions): Promise<ExitCode> {
+  const form = await formNamed(host, reference, lang);
   if (form === undefined) return exitCode.usage;
   const values = texts.map(text => form.parseValue(text, {}));
   host.stdout.write(json ? `${JSON.stringify(values.map(valueJson), null, 2)}\n` : values.map(read => lines(read, lang)).join(''));
@@ -22,7 +23,7 @@ export async function value(texts: readonly string[], { form: reference, json, l
 }
 
 /** `text ⇥ kind ⇥ canonical`, and a line for each member. */
-function lines(read: Value, lang: CommonOptions['lang']): string {
+function lines(read: Value, lang: Language): string {
   const { text, kind, canonical, ...members } = valueJson(read);
   const head = [text, kind, canonical].map(part => visible(String(part))).join('\t');
   const named = Object.entries(members).map(([name, member]) => `  ${name}: ${visible(shown(member))}`);
@@ -38,7 +39,7 @@ function shown(member: unknown): string {
 }
 
 /** Of a text that no form of value matches: how far it was read, and what could have followed. */
-function stopped(read: Value, lang: CommonOptions['lang']): readonly string[] {
+function stopped(read: Value, lang: Language): readonly string[] {
   if (read.kind !== 'text' || read.expected.length === 0) return [];
   const part = visible(read.text.slice(0, read.stoppedAt));
   const expected = read.expected.map(text => text[lang]);

@@ -43,6 +43,8 @@ export interface Host {
   list(folder: string): Promise<readonly { readonly name: string; readonly entry: Entry }[]>;
   /** The path without links, as far as something stands there: two paths of one file give the same. */
   real(path: string): Promise<string>;
+  /** The same for every name of a file that has several; undefined where it has one, or nothing stands. */
+  hardLink(path: string): Promise<string | undefined>;
   /** The bytes of a file; a link that was named is followed, a pipe or device is not read. */
   read(path: string, limit: ReadLimit): Promise<Uint8Array>;
   readStdin(limit: ReadLimit): Promise<Uint8Array>;

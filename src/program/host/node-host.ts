@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError } from './host-error.ts';
 import type { Host, OutputStream } from './host.ts';
-import { list, real, stat } from './node/entry.ts';
+import { hardLink, list, real, stat } from './node/entry.ts';
 import { interruption } from './node/interruption.ts';
 import { load } from './node/load.ts';
 import { asked, hostError } from './node/node-error.ts';
@@ -43,6 +43,7 @@ function makeHost(): Host {
     stat: path => asked(path, () => stat(path)),
     list: folder => asked(folder, () => list(folder)),
     real: async path => slashed(real(path)),
+    hardLink: path => asked(path, () => hardLink(path)),
     read: (path, limit) => asked(path, () => read(path, limit)),
     readStdin: limit => asked('<stdin>', () => readStdin(limit, interrupted)),
     write: files => writeSet(files, prepare),

@@ -1,23 +1,25 @@
-import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { folderOf } from './relative-path.ts';
+import { isThere } from '../host/is-there.ts';
+import { folderOf } from './path.ts';
 
-const CONFIGURATION = 'perfdecl.config.yaml';
+export const CONFIGURATION = 'perfdecl.config.yaml';
 
-/** The path of the nearest configuration, upward from a folder. */
-export async function nearestConfiguration(host: Host, folder: string): Promise<string | undefined> {
-  const path = folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
-  if (await isThere(host, path)) return path;
-  const above = folderOf(folder);
-  return above === folder || above === '.' ? undefined : nearestConfiguration(host, above);
-}
+/** The path of the configuration that holds in a folder: the nearest one upward. */
+export type Configurations = (folder: string) => Promise<string | undefined>;
 
-async function isThere(host: Host, path: string): Promise<boolean> {
-  try {
-    return (await host.stat(path)) !== undefined;
-  } catch (error) {
-    // What stdin is called need not exist, and need not be able to.
-    if (error instanceof HostError && error.reason === 'name') return false;
-    throw error;
-  }
+/** Each folder is looked at once a run. */
+export function nearestConfigurations(host: Host): Configurations {
+  const known = new Map<string, Promise<string | undefined>>();
+  const nearest: Configurations = folder => {
+    const looked = known.get(folder) ?? lookUp(folder);
+    known.set(folder, looked);
+    return looked;
+  };
+  const lookUp: Configurations = async folder => {
+    const path = folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
+    if (await isThere(host, path)) return path;
+    const above = folderOf(folder);
+    return above === folder || above === '.' ? undefined : nearest(above);
+  };
+  return nearest;
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { hostErrorText, reasonText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Entry, Host } from '../host/host.ts';
-import { folderOf, nameOf, relativePath } from './relative-path.ts';
+import { folderOf, nameOf, relativePath, slashed } from './path.ts';
 import { walk, type Wanted } from './walk.ts';
 
 /** A file that an argument means. */
@@ -66,20 +66,20 @@ function each(files: readonly SourcePath[]): readonly SourcePath[] {
 }
 
 function stdinSource(host: Host, stdinPath: string | undefined): Found {
-  const written = stdinPath?.replaceAll('\\', '/');
+  const written = stdinPath && slashed(stdinPath);
   return { files: [{ path: host.resolve(written ?? 'stdin.yaml'), shown: written ?? '<stdin>', folder: '', origin: 'stdin' }] };
 }
 
 async function meaningOf(host: Host, argument: string): Promise<Found> {
-  const slashed = argument.replaceAll('\\', '/');
+  const withSlashes = slashed(argument);
   let entry: Entry | HostError | undefined;
-  for (const written of new Set([argument, slashed])) {
+  for (const written of new Set([argument, withSlashes])) {
     const path = host.resolve(written);
     entry = await entryAt(host, path);
     if (entry === undefined || entry instanceof HostError) continue;
     return (await isFolder(host, path, entry)) ? collect(host, argument, path, everyYaml) : named(host, path);
   }
-  const glob = (await import('./glob.ts')).readGlob(slashed);
+  const glob = (await import('./glob.ts')).readGlob(withSlashes);
   if (glob === undefined) return unseen(host, argument, entry);
   if (glob === 'too-many-stars') {
     const zh = `${argument} 里的 * 过多：带括号的一段最多三个`;
@@ -101,7 +101,7 @@ function named(host: Host, path: string): Found {
 function unseen(host: Host, argument: string, entry: Entry | HostError | undefined): Found {
   const nowhere = { zh: `找不到 ${argument}`, en: `there is no ${argument}` };
   if (!(entry instanceof HostError)) return { files: [], complaint: nowhere };
-  if (entry.reason !== 'name') return named(host, host.resolve(argument.replaceAll('\\', '/')));
+  if (entry.reason !== 'name') return named(host, host.resolve(slashed(argument)));
   const { zh, en } = reasonText(entry);
   return { files: [], complaint: { zh: `${nowhere.zh}：${zh}`, en: `${nowhere.en}: ${en}` } };
 }

@@ -1,22 +1,38 @@
-import { catalogue } from '../../compiler/catalogue.ts';
+import type { Finding } from '../../compiler/diagnostic/finding.ts';
+import type { Form } from '../../compiler/schema/form.ts';
+import { isFormPath } from '../../compiler/schema/is-form-path.ts';
+import { shippedForm } from '../../compiler/schema/shipped-forms.ts';
 import type { Host } from '../host/host.ts';
-import type { OwnForm } from './own-form.ts';
+import type { FileRead } from './file-read.ts';
+import { slashed } from './path.ts';
 
-/** The forms that the declarations of a run name by path, each read once. */
-export interface OwnForms {
-  read(path: string): Promise<OwnForm>;
+/** What the name of a form leads to, with the files that were read for it. */
+export type NamedForm =
+  | { readonly kind: 'form'; readonly form: Form; readonly reads: readonly FileRead[] }
+  | { readonly kind: 'missing'; readonly reads: readonly FileRead[] }
+  | { readonly kind: 'faulty'; readonly faults: readonly Finding[]; readonly reads: readonly FileRead[] };
+
+export interface Forms {
+  /** The form that a name means to a file of this folder: a shipped one by its id, one of somebody's own by its path. */
+  named(name: string, folder: string): Promise<NamedForm>;
+  /** The form schema at a path. */
+  at(path: string): Promise<NamedForm>;
 }
 
-export function ownForms(host: Host): OwnForms {
-  const reading = new Map<string, Promise<OwnForm>>();
+/** Forms of somebody's own are read once a run. */
+export function formsOf(host: Host): Forms {
+  const reading = new Map<string, Promise<NamedForm>>();
+  const at: Forms['at'] = path => {
+    const form = reading.get(path) ?? import('./own-form.ts').then(({ readOwnForm }) => readOwnForm(host, path));
+    reading.set(path, form);
+    return form;
+  };
   return {
-    read(path) {
-      const known = reading.get(path);
-      if (known !== undefined) return known;
-      // zod is loaded for a form of somebody's own, never for a shipped one.
-      const form = import('./own-form.ts').then(({ readOwnForm }) => readOwnForm(host, path, new Set(Object.keys(catalogue))));
-      reading.set(path, form);
-      return form;
+    at,
+    async named(name, folder) {
+      if (isFormPath(name)) return at(host.resolve(folder, slashed(name)));
+      const form = shippedForm(name);
+      return form === undefined ? { kind: 'missing', reads: [] } : { kind: 'form', form, reads: [] };
     },
   };
 }

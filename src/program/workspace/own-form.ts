@@ -1,4 +1,5 @@
-import { findingOf, type Finding, type Outcome } from '../../compiler/diagnostic/finding.ts';
+import { catalogue } from '../../compiler/catalogue.ts';
+import { findingOf, type Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
@@ -13,45 +14,56 @@ import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { decode, SOURCE_LIMIT } from './decode.ts';
 import { shownPath } from './find-sources.ts';
-import { pathFrom } from './form-path.ts';
+import type { NamedForm } from './forms.ts';
+import { folderOf, slashed } from './path.ts';
+import type { FileRead } from './file-read.ts';
 
-/** What stands in a form schema of somebody's own. */
-export type OwnForm =
-  | { readonly kind: 'form'; readonly form: Form }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'faulty'; readonly faults: readonly Finding[] };
-
-/** Reads somebody's own form with all that it extends. Loads zod, so this module is imported only where a declaration names a file. */
-export async function readOwnForm(host: Host, path: string, codes: ReadonlySet<string>): Promise<OwnForm> {
-  const first = await readFile(host, path);
-  if (first === undefined) return { kind: 'missing' };
-  if (first.value === undefined) return { kind: 'faulty', faults: first.findings };
-  const chain = await chainOf(host, first.value);
-  if (chain.value === undefined) return { kind: 'faulty', faults: chain.findings };
-  const { value: form, findings } = readForm(chain.value, { codes, sha256: text => host.sha256(text) });
-  return form === undefined ? { kind: 'faulty', faults: findings } : { kind: 'form', form };
+/** Reads somebody's own form with all that it extends. Loads zod, so this module is imported only where a form of one's own is named. */
+export async function readOwnForm(host: Host, path: string): Promise<NamedForm> {
+  const reads: FileRead[] = [];
+  const first = await readFile(host, path, reads);
+  if (first === undefined) return { kind: 'missing', reads };
+  const { value: chain, findings: broken } = first.value ? await chainOf(host, first.value, reads) : first;
+  if (chain === undefined) return { kind: 'faulty', faults: broken, reads };
+  const { value: form, findings } = readForm(chain, { codes, sha256: text => host.sha256(text) });
+  return form === undefined ? { kind: 'faulty', faults: findings, reads } : { kind: 'form', form, reads };
 }
 
-async function chainOf(host: Host, first: SchemaFile): Promise<Outcome<Chain | undefined>> {
+/** Reads a form from its text alone: it may extend what is shipped, and finds no other file. */
+export function readFormText(text: string, name: string, sha256: (text: string) => string): Outcome<Form | undefined> {
+  const { value: file, findings } = readSchemaFile(name, sourceFile(name, text));
+  if (file === undefined) return { value: undefined, findings };
+  const { value: base, findings: faults } = baseOf([file]);
+  if (base === undefined) return { value: undefined, findings: faults };
+  if (base.kind === 'complete') return readForm(base.chain, { codes, sha256 });
+  return { value: undefined, findings: withFile([file], base.reference, undefined).findings };
+}
+
+/** The problem codes that a form may set the severity of. */
+const codes: ReadonlySet<string> = new Set(Object.keys(catalogue));
+
+async function chainOf(host: Host, first: SchemaFile, reads: FileRead[]): Promise<Outcome<Chain | undefined>> {
   for (let files: SchemaFiles = [first]; ; ) {
     const { value: base, findings } = baseOf(files);
     if (base === undefined) return { value: undefined, findings };
     if (base.kind === 'complete') return { value: base.chain, findings: [] };
-    const { reference, from } = base;
-    const more = withFile(files, reference, await readFile(host, pathFrom(host, from.path, reference)));
+    const path = host.resolve(folderOf(base.from.path), slashed(base.reference));
+    const more = withFile(files, base.reference, await readFile(host, path, reads));
     if (more.value === undefined) return { value: undefined, findings: more.findings };
     files = more.value;
   }
 }
 
 /** undefined: there is no such file. */
-async function readFile(host: Host, path: string): Promise<Outcome<SchemaFile | undefined> | undefined> {
+async function readFile(host: Host, path: string, reads: FileRead[]): Promise<Outcome<SchemaFile | undefined> | undefined> {
   const shown = shownPath(host, path);
   let bytes: Uint8Array;
   try {
     bytes = await host.read(path, SOURCE_LIMIT);
+    reads.push({ path, sha256: host.sha256(bytes) });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
+    reads.push({ path, sha256: null });
     if (error.reason === 'missing' || error.reason === 'not-a-folder' || error.reason === 'name') return undefined;
     const { zh, en } = reasonText(error);
     return unreadable(shown, { zh: `表样文件无法读取：${zh}`, en: `the form schema cannot be read: ${en}` });

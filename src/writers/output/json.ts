@@ -13,7 +13,6 @@ import type { Output } from './output.ts';
 
 /** The validated declaration, `perfdecl/declaration@1`: equal input gives equal bytes, since every mapping is made in the order of the contract. */
 export const json: Output<Accepted, string> = {
-  extension: 'json',
   write: async (accepted, { sourceDigest }) => `${JSON.stringify(declarationJson(accepted, sourceDigest), null, 2)}\n`,
 };
 

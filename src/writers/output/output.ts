@@ -26,6 +26,5 @@ export interface Faces {
 
 /** Bytes out: no paths in, no flags read, no disk, no clock. */
 export interface Output<From extends Accepted | Sheet, Content extends Uint8Array | string> {
-  readonly extension: string;
   write(from: From, world: OutputWorld): Promise<Content>;
 }

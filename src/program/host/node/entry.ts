@@ -37,3 +37,9 @@ export function real(path: string): string {
     return above === path ? path : join(real(above), basename(path));
   }
 }
+
+/** The number of a file that has several names. */
+export function hardLink(path: string): string | undefined {
+  const there = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return there?.isFile() && there.nlink > 1n ? `${there.dev}:${there.ino}` : undefined;
+}

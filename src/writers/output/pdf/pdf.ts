@@ -8,7 +8,6 @@ import { beginPdfFile } from './pdf-file.ts';
 
 /** The official form: tagged, searchable, the same bytes for the same sheet. A final one is fit for the archive and carries its data. */
 export const pdf: Output<Sheet, Uint8Array> = {
-  extension: 'pdf',
   async write(sheet, world) {
     const pages = layOut(sheet, faceSetOf(world.faces));
     const archival = sheet.status === 'final';

@@ -18,3 +18,8 @@ export function folderOf(path: string): string {
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
+
+/** A path as a user wrote it, with `/`: backslashes separate on every system. */
+export function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}

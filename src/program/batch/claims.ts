@@ -1,0 +1,40 @@
+import type { SourcePath } from '../workspace/find-sources.ts';
+import type { FileIdentity } from './file-identity.ts';
+import type { Plan } from './plan.ts';
+
+/** Who writes a file: a source, or an option that asks for a report of the run. */
+export interface Writer {
+  /** As people are told it. */
+  readonly name: string;
+  readonly source?: SourcePath;
+}
+
+/** A file that a run is to write, with all that has to do with it. */
+export interface Claim {
+  readonly path: string;
+  readonly writers: readonly Writer[];
+  /** Whether an option asks for the file. */
+  readonly byOption: boolean;
+  /** The sources that are this file. */
+  readonly sources: readonly SourcePath[];
+}
+
+/** The files that a plan writes, in its order, by what identifies them: whatever way leads to a file, it is one. */
+export async function claimsOf({ sources, jobs, reports }: Plan, identify: FileIdentity): Promise<ReadonlyMap<string, Claim>> {
+  const claims = new Map<string, Claim>();
+  const add = async (path: string, writer: Writer): Promise<void> => {
+    const byOption = writer.source === undefined;
+    const file = await identify(path, byOption);
+    const claim = claims.get(file) ?? { path, writers: [], byOption: false, sources: [] };
+    claims.set(file, { ...claim, writers: [...claim.writers, writer], byOption: claim.byOption || byOption });
+  };
+  for (const { source, writes } of jobs) for (const { path } of writes) await add(path, { name: source.shown, source });
+  for (const { path, option } of reports) await add(path, { name: option });
+  if (claims.size === 0) return claims;
+  for (const source of sources.files) {
+    const file = await identify(source.path, source.origin === 'named');
+    const claim = claims.get(file);
+    if (claim) claims.set(file, { ...claim, sources: [...claim.sources, source] });
+  }
+  return claims;
+}

@@ -1,0 +1,48 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { OutputId } from '../../writers/output/outputs.ts';
+import type { FileReport } from '../../writers/report/file-report.ts';
+import type { Show } from '../../writers/report/reporter.ts';
+import type { ReportFormat } from '../../writers/report/reporters.ts';
+import type { FileRead } from '../workspace/file-read.ts';
+import type { SourcePath } from '../workspace/find-sources.ts';
+import type { Complaint } from './complaint.ts';
+
+/** A file that becomes of a source: an output of an accepted declaration, or the lint report of any. */
+export type PlannedFile =
+  | { readonly kind: 'output'; readonly id: OutputId; readonly path: string }
+  | { readonly kind: 'report'; readonly id: ReportFormat; readonly path: string };
+
+/** What is to be done with one source. Jobs, settings and results are plain data: they cross threads, are cached, merged and replayed. */
+export interface Job {
+  readonly source: SourcePath;
+  readonly writes: readonly PlannedFile[];
+  /** Where any output of the source stands, asked for or not: what is there and is not written anew is out of date. */
+  readonly outputPaths: readonly string[];
+}
+
+/** What holds for all jobs of a run. */
+export interface JobSettings {
+  readonly show: Omit<Show, 'hash'>;
+  /** SOURCE_DATE_EPOCH as an ISO instant. */
+  readonly date: string | undefined;
+}
+
+/** What became of a job; paths that were written or are out of date are as people are told them. */
+export type JobResult = {
+  readonly source: SourcePath;
+  readonly reads: readonly FileRead[];
+  /** What is to be said on stderr. */
+  readonly complaints: readonly Complaint[];
+} & (
+  | {
+      readonly kind: 'declaration';
+      readonly report: FileReport;
+      readonly written: readonly string[];
+      readonly outOfDate: readonly string[];
+      /** Why its files were not written. */
+      readonly failure: Text | undefined;
+    }
+  | { readonly kind: 'form-schema'; readonly sound: boolean }
+  /** A file of a folder that is no declaration. */
+  | { readonly kind: 'skipped'; readonly reason: Text }
+);

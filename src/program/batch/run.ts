@@ -1,0 +1,43 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { JobResult } from './job.ts';
+import type { Plan } from './plan.ts';
+import type { RunJob } from './run-job.ts';
+
+/** What happens in a run, in the order in which it is told. */
+export type RunEvent =
+  /** An argument that means nothing, or a folder that could not be looked into. */
+  | { readonly kind: 'complaint'; readonly cause: 'usage' | 'failure'; readonly text: Text }
+  /** A link, which is not followed. */
+  | { readonly kind: 'link'; readonly path: string }
+  | { readonly kind: 'result'; readonly result: JobResult }
+  /** The run was stopped; so many jobs are left. */
+  | { readonly kind: 'interrupted'; readonly signal: string; readonly left: number };
+
+/** Runs a plan, job after job, and tells what happens. One that fails does not stop the others; an interruption does, between jobs. */
+export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted: AbortSignal): AsyncIterable<RunEvent> {
+  for (const text of sources.complaints) yield { kind: 'complaint', cause: 'usage', text };
+  for (const text of sources.failures) yield { kind: 'complaint', cause: 'failure', text };
+  for (const path of sources.links) yield { kind: 'link', path };
+  const declarations = new Set<string>();
+  for (const [index, job] of jobs.entries()) {
+    if (interrupted.aborted) return yield interruption(interrupted, jobs.length - index);
+    const result = await runJob(job);
+    if (result.kind !== 'skipped') declarations.add(job.source.path);
+    yield { kind: 'result', result };
+    await nextTurn();
+  }
+  if (interrupted.aborted) return yield interruption(interrupted, 0);
+  for (const { argument, paths } of sources.collections) {
+    if (paths.some(path => declarations.has(path))) continue;
+    yield { kind: 'complaint', cause: 'usage', text: { zh: `${argument} 里没有申报`, en: `there is no declaration in ${argument}` } };
+  }
+}
+
+function interruption({ reason }: AbortSignal, left: number): RunEvent {
+  return { kind: 'interrupted', signal: String(reason), left };
+}
+
+/** Lets what is written go out, signals arrive and memory be freed, before the next job. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => void setImmediate(resolve));
+}

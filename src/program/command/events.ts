@@ -1,0 +1,81 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { SkippedFile } from '../../writers/report/reporter.ts';
+import { complaintLines } from '../batch/complaint.ts';
+import type { JobResult } from '../batch/job.ts';
+import type { RunEvent } from '../batch/run.ts';
+import type { Host } from '../host/host.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { CheckOptions } from './options.ts';
+import { stderrOf } from './stderr.ts';
+
+/** Tells on stderr what happens in a run; a fault that several files share is told once. */
+export function eventTeller(host: Host, { lang, quiet }: Pick<CheckOptions, 'lang' | 'quiet'>): (event: RunEvent) => void {
+  const say = stderrOf(host, lang);
+  const told = new Set<string>();
+  return event => {
+    const skipped = skippedIn(event);
+    if (skipped) say({ zh: `已跳过 ${skipped.path}：${skipped.reason.zh}`, en: `skipped ${skipped.path}: ${skipped.reason.en}` });
+    if (event.kind === 'complaint') say(event.text);
+    if (event.kind === 'interrupted') say(interruption(event.left));
+    if (event.kind !== 'result') return;
+    for (const complaint of event.result.complaints) {
+      const lines = complaintLines(complaint, lang);
+      if (!told.has(lines)) host.stderr.write(lines);
+      told.add(lines);
+    }
+    for (const text of sentencesOn(event.result, quiet)) say(text);
+  };
+}
+
+/** The file that an event says is no declaration. */
+export function skippedIn(event: RunEvent): SkippedFile | undefined {
+  if (event.kind === 'link') return { path: event.path, reason: { zh: '链接不跟随', en: 'links are not followed' } };
+  if (event.kind !== 'result' || event.result.kind !== 'skipped') return undefined;
+  return { path: event.result.source.shown, reason: event.result.reason };
+}
+
+/** How a run ends in which this happened, if nothing worse did. */
+export function exitCodeOf(event: RunEvent): ExitCode {
+  switch (event.kind) {
+    case 'complaint':
+      return event.cause === 'usage' ? exitCode.usage : exitCode.failure;
+    case 'interrupted':
+      return event.signal === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
+    case 'link':
+      return exitCode.clean;
+    case 'result':
+      return exitCodeOfResult(event.result);
+  }
+}
+
+function exitCodeOfResult(result: JobResult): ExitCode {
+  if (result.kind === 'skipped') return exitCode.clean;
+  if (result.kind === 'form-schema') return result.sound ? exitCode.clean : exitCode.usage;
+  const { outcome, stopped } = result.report;
+  if (outcome === 'accepted') return exitCode.clean;
+  if (outcome === 'rejected') return exitCode.problems;
+  return stopped?.cause === 'form' || stopped?.cause === 'configuration' ? exitCode.usage : exitCode.failure;
+}
+
+function sentencesOn(result: JobResult, quiet: boolean): readonly Text[] {
+  const { shown } = result.source;
+  if (result.kind === 'skipped') return [];
+  if (result.kind === 'form-schema') {
+    return result.sound ? [{ zh: `${shown} 是表样文件，没有发现问题`, en: `${shown} is a form schema; no problems found` }] : [];
+  }
+  const written = quiet ? [] : result.written.map(path => ({ zh: `已写出 ${path}`, en: `wrote ${path}` }));
+  const why = result.failure
+    ? { zh: `${shown} 未能写出`, en: `${shown} could not be written` }
+    : { zh: `${shown} 未通过检查`, en: `${shown} was not accepted` };
+  const outOfDate = result.outOfDate.map(path => ({
+    zh: `${path} 已过时：${why.zh}，原文件未动`,
+    en: `${path} is out of date: ${why.en}; it is left as it was`,
+  }));
+  return [...written, ...(result.failure ? [result.failure] : []), ...outOfDate];
+}
+
+function interruption(left: number): Text {
+  return left === 0
+    ? { zh: '已中断', en: 'interrupted' }
+    : { zh: `已中断：还有 ${left} 个文件没有处理`, en: `interrupted: ${left} files are left` };
+}

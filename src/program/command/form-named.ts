@@ -1,0 +1,33 @@
+import type { Language } from '../../compiler/diagnostic/problem.ts';
+import { isFormPath } from '../../compiler/schema/is-form-path.ts';
+import type { Form } from '../../compiler/schema/form.ts';
+import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import { nearest } from '../../compiler/source/nearest.ts';
+import { complaintLines, faultsOf } from '../batch/complaint.ts';
+import type { Host } from '../host/host.ts';
+import { formsOf } from '../workspace/forms.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The form that an argument names; undefined for a faulty one, whose faults have been told. */
+export async function formNamed(host: Host, reference: string, lang: Language): Promise<Form | undefined> {
+  const named = await formsOf(host).named(reference, '.');
+  if (named.kind === 'form') return named.form;
+  if (named.kind === 'missing') throw noForm(reference);
+  for (const fault of faultsOf(named.faults)) host.stderr.write(complaintLines(fault, lang));
+  return undefined;
+}
+
+function noForm(reference: string): UsageError {
+  if (isFormPath(reference)) return new UsageError({ zh: `没有表样文件 ${reference}`, en: `there is no form schema ${reference}` });
+  const guess = nearest(reference, shippedFormIds);
+  if (guess === undefined) {
+    return new UsageError({
+      zh: `没有表样“${reference}”，可用：${shippedFormIds.join('、')}`,
+      en: `there is no form “${reference}”; there are ${shippedFormIds.join(', ')}`,
+    });
+  }
+  return new UsageError({
+    zh: `没有表样“${reference}”，您是否要写“${guess}”？`,
+    en: `there is no form “${reference}”; did you mean “${guess}”?`,
+  });
+}

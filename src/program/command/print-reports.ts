@@ -1,0 +1,69 @@
+import type { Run, Show } from '../../writers/report/reporter.ts';
+import { reporters } from '../../writers/report/reporters.ts';
+import type { PlannedReport } from '../batch/plan.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import { wantsColor } from '../host/wants-color.ts';
+import { type ExitCode, exitCode, worst } from './exit-code.ts';
+import type { CheckOptions } from './options.ts';
+import { stderrOf } from './stderr.ts';
+
+/** How the reports of a run look. */
+export function showOf(host: Host, options: CheckOptions, purpose: Show['purpose']): Omit<Show, 'hash'> {
+  const { lang, color, ambiguousWidth, detail, minSeverity, quiet } = options;
+  const { environment, stdout } = host;
+  return {
+    lang,
+    purpose,
+    terminal: {
+      color: wantsColor(environment, stdout.isTerminal, color),
+      columns: stdout.columns,
+      ambiguousWidth,
+      detail,
+      leastSeverity: minSeverity,
+      ending: !quiet,
+    },
+  };
+}
+
+/** What is to be printed, and where. */
+interface Printing extends Pick<CheckOptions, 'formats' | 'color' | 'lang'> {
+  readonly reports: readonly PlannedReport[];
+  /** Files that the run has read: none of them is written over. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** Prints the report of a run for stdout, and those that go to files, without colour. */
+export async function printReports(host: Host, run: Run, show: Show, { formats, color, lang, reports, read }: Printing): Promise<ExitCode> {
+  const say = stderrOf(host, lang);
+  const codes: ExitCode[] = [];
+  for (const { format, file } of formats) {
+    if (file !== undefined) continue;
+    const reporter = await reporters[format].load();
+    for (const piece of reporter(run, show)) {
+      host.stdout.write(piece);
+      await host.stdout.drained();
+    }
+  }
+  const inFile: Show = { ...show, terminal: { ...show.terminal, color: color ?? false } };
+  for (const { format, path, shown, option } of reports) {
+    if (read.has(await host.real(path))) {
+      say({
+        zh: `${option} 会覆盖所用的文件 ${shown}；请另写一个位置`,
+        en: `${option} would overwrite ${shown}, which is in use; choose another place`,
+      });
+      codes.push(exitCode.usage);
+      continue;
+    }
+    const reporter = await reporters[format].load();
+    try {
+      await host.write([{ path, content: reporter(run, inFile) }]);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      say(hostErrorText(error, shown));
+      codes.push(exitCode.failure);
+    }
+  }
+  return worst(codes);
+}

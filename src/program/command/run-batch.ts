@@ -1,0 +1,77 @@
+import type { FileReport } from '../../writers/report/file-report.ts';
+import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
+import { summarize } from '../../writers/report/summary.ts';
+import { conflictsOf } from '../batch/conflicts.ts';
+import { type Plan, planRun, type Request } from '../batch/plan.ts';
+import { run } from '../batch/run.ts';
+import { jobRunner } from '../batch/run-job.ts';
+import type { Host } from '../host/host.ts';
+import { findSources } from '../workspace/find-sources.ts';
+import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
+import { eventTeller, exitCodeOf, skippedIn } from './events.ts';
+import { type ExitCode, exitCode, worst } from './exit-code.ts';
+import type { CheckOptions } from './options.ts';
+import { printReports, showOf } from './print-reports.ts';
+import { sourceDateOf } from './source-date.ts';
+import { stderrOf } from './stderr.ts';
+
+export interface Batch {
+  readonly paths: readonly string[];
+  readonly request: Omit<Request, 'namedReports'>;
+  /** Whether the run is to print the form, or only to say whether it could be printed. */
+  readonly purpose: Show['purpose'];
+}
+
+/** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */
+export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
+  const date = sourceDateOf(host.environment);
+  const sources = await findSources(host, paths, options.stdinPath);
+  const namedReports = options.formats.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]));
+  const plan = planRun(host, sources, { ...request, namedReports });
+  const workspace = workspaceOf(host);
+  const conflicts = await conflictsOf(host, workspace, plan);
+  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date }, options);
+  for (const text of [...sources.complaints, ...conflicts]) stderrOf(host, options.lang)(text);
+  return exitCode.usage;
+}
+
+/** Runs a plan, tells what happens in it, prints the reports, and says how it ended. */
+export async function carryOut(
+  host: Host,
+  workspace: Workspace,
+  plan: Plan,
+  { purpose, date }: { readonly purpose: Show['purpose']; readonly date: string | undefined },
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const show = showOf(host, options, purpose);
+  const tell = eventTeller(host, options);
+  const reports: FileReport[] = [];
+  const skipped: SkippedFile[] = [];
+  const read = new Set<string>();
+  const codes: ExitCode[] = [];
+  for await (const event of run(plan, jobRunner(host, workspace, { show, date }), host.interrupted)) {
+    tell(event);
+    // What a run has found so far must not pass for all there is.
+    if (event.kind === 'interrupted') return exitCodeOf(event);
+    codes.push(exitCodeOf(event));
+    const other = skippedIn(event);
+    if (other) skipped.push(other);
+    if (event.kind !== 'result') continue;
+    for (const { path } of event.result.reads) read.add(path);
+    if (event.result.kind === 'declaration') reports.push(event.result.report);
+  }
+  const summary = summarize(reports);
+  if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
+    stderrOf(
+      host,
+      options.lang,
+    )({
+      zh: `警告 ${summary.warning} 个，多于允许的 ${options.maxWarnings} 个`,
+      en: `${summary.warning} warnings, more than the ${options.maxWarnings} allowed`,
+    });
+    codes.push(exitCode.problems);
+  }
+  const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
+  codes.push(await printReports(host, { reports, skipped, summary }, toPrint, { ...options, reports: plan.reports, read }));
+  return worst(codes);
+}

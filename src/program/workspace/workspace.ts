@@ -1,0 +1,110 @@
+import type { CompileOptions } from '../../compiler/compile.ts';
+import { formReference } from '../../compiler/declaration/form-reference.ts';
+import type { Finding } from '../../compiler/diagnostic/finding.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
+import { withoutUnseen } from '../../compiler/source/unseen.ts';
+import { parse } from '../../compiler/syntax/parse.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import { CONFIGURATION, nearestConfigurations } from './configuration.ts';
+import { decode, type Encoding, SOURCE_LIMIT } from './decode.ts';
+import type { FileRead } from './file-read.ts';
+import type { SourcePath } from './find-sources.ts';
+import { type Forms, formsOf, type NamedForm } from './forms.ts';
+import { isDeclaration, isFormSchema, mayHoldKeys } from './is-declaration.ts';
+import { folderOf, nameOf } from './path.ts';
+
+/** All that a path means. */
+export type Meaning =
+  /** A declaration, with its tree, its form and the policy that holds for it, ready to compile. */
+  | { readonly kind: 'declaration'; readonly source: SourceFile; readonly options: CompileOptions }
+  /** A declaration whose text is not UTF-8. */
+  | { readonly kind: 'undecodable'; readonly source: SourceFile; readonly encoding: Encoding }
+  | { readonly kind: 'form-schema'; readonly form: NamedForm }
+  /** Some other file of a folder. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unreadable'; readonly reason: Text }
+  /** A declaration whose form has faults. */
+  | { readonly kind: 'faulty-form'; readonly faults: readonly Finding[] }
+  /** A declaration that a configuration applies to. */
+  | { readonly kind: 'configured'; readonly configuration: string };
+
+export type Opened = Meaning & {
+  /** Every file that was read for it, the source first. */
+  readonly reads: readonly FileRead[];
+};
+
+/** The files of a run. Forms and configurations are read once for all the declarations that need them. */
+export interface Workspace {
+  open(source: SourcePath): Promise<Opened>;
+  /** Whether a source is a declaration, or may be one, for those who ask before the run; what was opened for the answer is kept until it is opened. */
+  isDeclaration(source: SourcePath): Promise<boolean>;
+  /** What holds for declarations and stands at a path, if anything. */
+  settingsAt(path: string): Promise<'form-schema' | 'configuration' | undefined>;
+}
+
+export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace {
+  const configurationOf = nearestConfigurations(host);
+  const kept = new Map<SourcePath, Opened>();
+
+  async function open(source: SourcePath): Promise<Opened> {
+    const already = kept.get(source);
+    kept.delete(source);
+    return already ?? openAnew(source);
+  }
+
+  async function openAnew(source: SourcePath): Promise<Opened> {
+    const { origin, path } = source;
+    const bytes = await readBytes(host, source);
+    if (!(bytes instanceof Uint8Array)) return { kind: 'unreadable', reason: bytes, reads: [{ path, sha256: null }] };
+    const own: FileRead = { path, sha256: host.sha256(bytes) };
+    const { encoding, text } = decode(bytes);
+    const file = sourceFile(nameOf(path), text);
+    const parsed = encoding === 'utf-8' && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file) : undefined;
+    if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return { kind: 'other', reads: [own] };
+    if (origin === 'named' && parsed && isFormSchema(parsed.value)) {
+      const form = await forms.at(path);
+      return { kind: 'form-schema', form, reads: form.reads };
+    }
+    const configuration = await configurationOf(folderOf(path));
+    if (configuration !== undefined) return { kind: 'configured', configuration, reads: [own] };
+    if (parsed === undefined) return { kind: 'undecodable', source: file, encoding, reads: [own] };
+
+    const reference = formReference(parsed.value);
+    const form = reference && (await forms.named(withoutUnseen(reference.text).trim(), folderOf(path)));
+    const reads = [own, ...(form?.reads ?? [])];
+    if (form?.kind === 'faulty') return { kind: 'faulty-form', faults: form.faults, reads };
+    const options = { forms: () => (form?.kind === 'form' ? form.form : undefined), formIds: shippedFormIds, parsed };
+    return { kind: 'declaration', source: file, options, reads };
+  }
+
+  return {
+    open,
+    async isDeclaration(source) {
+      if (source.origin === 'stdin') return true;
+      const opened = await open(source);
+      kept.set(source, opened);
+      return opened.kind !== 'other';
+    },
+    async settingsAt(path) {
+      const bytes = await readBytes(host, { origin: 'named', path, shown: path });
+      if (!(bytes instanceof Uint8Array)) return undefined;
+      if (nameOf(path) === CONFIGURATION) return 'configuration';
+      const { encoding, text } = decode(bytes);
+      return encoding === 'utf-8' && isFormSchema(parse(sourceFile(path, text), 'settings').value) ? 'form-schema' : undefined;
+    },
+  };
+}
+
+/** The bytes of a source, or why they could not be read. */
+async function readBytes(host: Host, { origin, path, shown }: Pick<SourcePath, 'origin' | 'path' | 'shown'>): Promise<Uint8Array | Text> {
+  try {
+    return await (origin === 'stdin' ? host.readStdin(SOURCE_LIMIT) : host.read(path, SOURCE_LIMIT));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return hostErrorText(error, shown);
+  }
+}
