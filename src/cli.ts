@@ -13,7 +13,7 @@ import {
 import { SpeakingCommand } from './program/command/speaking-command.ts';
 import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
-import { hostErrorText, reasonText } from './program/host/host-error-text.ts';
+import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
 import { reportFormats } from './writers/report/reporters.ts';
 import { visible } from './writers/report/cells.ts';
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
 
 function failure(error: unknown): Text {
   if (error instanceof UsageError) return error.text;
-  if (error instanceof HostError) return error.reason === 'no-working-directory' ? reasonText(error) : hostErrorText(error, error.path);
+  if (error instanceof HostError) return hostErrorText(error, error.path);
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }

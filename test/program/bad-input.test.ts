@@ -26,6 +26,10 @@ async function checked(files: Machine['files'], ...paths: readonly string[]) {
 // 表样: shanghai-2023 in GB18030.
 const gb18030 = Uint8Array.of(0xb1, 0xed, 0xd1, 0xf9, 0x3a, 0x20, ...new TextEncoder().encode('shanghai-2023\n'));
 
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'utf16le'));
+}
+
 describe('bad input gets a clear answer, and the other files of the run are done', () => {
   test.each([
     ['no YAML', '主管部门: [042]六安市', 'yaml-syntax'],
@@ -66,6 +70,18 @@ describe('bad input gets a clear answer, and the other files of the run are done
 
   test('a file in GB18030 in a folder is no stranger when it speaks of 表样', async () => {
     expect(await checked({ 'f/a.yaml': gb18030 }, 'f')).toMatchObject({ exit: 1, found: [['rejected', 'not-utf8']] });
+  });
+
+  test.each([
+    ['UTF-16, as Windows writes it', Uint8Array.of(0xff, 0xfe, ...utf16('年度: 2023\n项目名称: 智慧校园\n'))],
+    ['UTF-16 without its mark', utf16('a: 1\n年度: 2023\n项目名称: 智慧校园\n')],
+  ])('a file in a folder in %s counts when it has two labels', async (_, bytes) => {
+    expect(await checked({ 'f/a.yaml': bytes }, 'f')).toMatchObject({ exit: 1, found: [['rejected', 'not-utf8']] });
+  });
+
+  test('a file in a folder in another encoding without such labels is no declaration', async () => {
+    const files = { 'f/a.yaml': utf16('a: 1\nb: 年度\n'), 'f/b.yaml': Uint8Array.of(0xff, 0xff), 'f/c.yaml': around('年度: 2023') };
+    expect(await checked(files, 'f')).toMatchObject({ exit: 0, found: [['accepted']] });
   });
 
   test('a file in a folder that cannot be parsed counts when it speaks of 表样', async () => {

@@ -83,7 +83,7 @@ function nesting(around: readonly Writer[], inside: readonly Writer[], written: 
   const { zh, en } = remedy([...around, ...inside]);
   const [outer, inner] = [outputsOf(around), outputsOf(inside)];
   return {
-    zh: `${written} 不能既是${outer.zh}，又是${inner.zh}所在的文件夹；${zh}`,
+    zh: `${written} 不能既是 ${outer.zh}，又是 ${inner.zh}所在的文件夹；${zh}`,
     en: `${written} cannot be ${outer.en} and the folder of ${inner.en}; ${en}`,
   };
 }

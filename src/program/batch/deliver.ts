@@ -8,7 +8,7 @@ import { summarize } from '../../writers/report/summary.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError, WriteError } from '../host/host-error.ts';
 import type { FileToWrite, Host } from '../host/host.ts';
-import { isThere } from '../host/is-there.ts';
+import { isFile } from '../host/is-file.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Job, JobSettings } from './job.ts';
@@ -59,7 +59,7 @@ export async function deliver(host: Host, job: Job, settings: JobSettings, compi
 /** Files that stand there, as people are told them. */
 export async function filesThere(host: Host, paths: readonly string[]): Promise<readonly string[]> {
   const there: string[] = [];
-  for (const path of paths) if (await isThere(host, path)) there.push(shownPath(host, path));
+  for (const path of paths) if (await isFile(host, path)) there.push(shownPath(host, path));
   return there;
 }
 

@@ -48,7 +48,7 @@ async function runJob(host: Host, workspace: Workspace, settings: JobSettings, j
     case 'form-schema':
       return { kind: 'form-schema', source, reads, ...verdictOn(opened.form) };
     case 'other':
-      return { kind: 'skipped', source, reads, complaints: [], reason: notADeclaration };
+      return { kind: 'skipped', source, reads, complaints: [], reason: opened.reason };
     case 'unreadable':
       return failed(host, job, reads, 'source', opened.reason, [opened.reason]);
     case 'faulty-form': {
@@ -63,8 +63,6 @@ async function runJob(host: Host, workspace: Workspace, settings: JobSettings, j
     }
   }
 }
-
-const notADeclaration: Text = { zh: '没有“表样”，不是申报', en: 'it has no 表样, so it is no declaration' };
 
 const noConfigurations: Text = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
 

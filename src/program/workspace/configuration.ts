@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { isThere } from '../host/is-there.ts';
+import { isFile } from '../host/is-file.ts';
 import { folderOf } from './path.ts';
 
 export const CONFIGURATION = 'perfdecl.config.yaml';
@@ -17,7 +17,7 @@ export function nearestConfigurations(host: Host): Configurations {
   };
   const lookUp: Configurations = async folder => {
     const path = folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
-    if (await isThere(host, path)) return path;
+    if (await isFile(host, path)) return path;
     const above = folderOf(folder);
     return above === folder || above === '.' ? undefined : nearest(above);
   };

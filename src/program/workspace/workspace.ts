@@ -6,6 +6,7 @@ import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { withoutUnseen } from '../../compiler/source/unseen.ts';
 import { parse } from '../../compiler/syntax/parse.ts';
+import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
@@ -25,7 +26,7 @@ export type Meaning =
   | { readonly kind: 'undecodable'; readonly source: SourceFile; readonly encoding: Encoding }
   | { readonly kind: 'form-schema'; readonly form: NamedForm }
   /** Some other file of a folder. */
-  | { readonly kind: 'other' }
+  | { readonly kind: 'other'; readonly reason: Text }
   | { readonly kind: 'unreadable'; readonly reason: Text }
   /** A declaration whose form has faults. */
   | { readonly kind: 'faulty-form'; readonly faults: readonly Finding[] }
@@ -64,7 +65,7 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
     const { encoding, text } = decode(bytes);
     const file = sourceFile(nameOf(path), text);
     const parsed = encoding === 'utf-8' && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file) : undefined;
-    if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return { kind: 'other', reads: [own] };
+    if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return other(parsed?.value, [own]);
     if (origin === 'named' && parsed && isFormSchema(parsed.value)) {
       const form = await forms.at(path);
       return { kind: 'form-schema', form, reads: form.reads };
@@ -97,6 +98,14 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
       return encoding === 'utf-8' && isFormSchema(parse(sourceFile(path, text), 'settings').value) ? 'form-schema' : undefined;
     },
   };
+}
+
+function other(tree: SyntaxTree | undefined, reads: readonly FileRead[]): Opened {
+  const reason =
+    tree && isFormSchema(tree)
+      ? { zh: '是表样文件，不是申报', en: 'it is a form schema, no declaration' }
+      : { zh: '没有“表样”，不是申报', en: 'it has no 表样, so it is no declaration' };
+  return { kind: 'other', reason, reads };
 }
 
 /** The bytes of a source, or why they could not be read. */
