@@ -1,6 +1,8 @@
-import { type Command, CommanderError, Option } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Language, Text } from './compiler/diagnostic/problem.ts';
+import { withCheckArguments } from './program/command/check-arguments.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
+import { languageOf } from './program/command/language-of.ts';
 import * as read from './program/command/option-values.ts';
 import {
   buildOptions,
@@ -15,7 +17,6 @@ import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
-import { reportFormats } from './writers/report/reporters.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
@@ -48,66 +49,24 @@ function failure(error: unknown): Text {
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }
 
-/** Read before all else, so that help and usage errors are in the language too. */
-function languageOf(args: readonly string[]): Language {
-  const end = args.indexOf('--');
-  const options = end === -1 ? args : args.slice(0, end);
-  const last = options.findLastIndex(arg => arg === '--lang' || arg.startsWith('--lang='));
-  const written = options[last]?.startsWith('--lang=') ? options[last].slice('--lang='.length) : options[last + 1];
-  return last !== -1 && written === 'en' ? 'en' : 'zh';
-}
-
 /** The commands with their arguments; `finish` is given the exit code of the one that runs. */
 function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
-  const say = (zh: string, en: string): string => ({ zh, en })[lang];
-  const option = <T>(flags: string, description: string, parse: (written: string, earlier: T | undefined) => T): Option =>
-    new Option(flags, description).argParser(parse);
-
-  const program = new SpeakingCommand(lang, host, 'perfdecl')
+  const program = new SpeakingCommand(lang, host, 'perfdecl');
+  const { say } = program;
+  program
     .description(say('财政项目支出绩效目标申报表的编译器', 'a compiler for Chinese budget performance declarations'))
     .usage(say('<命令> [选项] …', '<command> [options] …'))
     .version(VERSION, '-V, --version', say('显示版本', 'print the version'))
-    .addOption(option('--lang <zh|en>', say('提示的语言，默认 zh', 'language of messages, zh by default'), read.langOf))
+    .option('--lang <zh|en>', say('提示的语言，默认 zh', 'language of messages, zh by default'), read.langOf)
     .option('--color', say('使用颜色', 'use colour'))
     .option('--no-color', say('不使用颜色', 'use no colour'))
-    .addOption(
-      option(
-        '--ambiguous-width <1|2>',
-        say('≥、“ 这类字符在终端里占几格，默认 1', 'cells of characters such as ≥ and “, 1 by default'),
-        read.widthOf,
-      ),
+    .option(
+      '--ambiguous-width <1|2>',
+      say('≥、“ 这类字符在终端里占几格，默认 1', 'cells of characters such as ≥ and “, 1 by default'),
+      read.widthOf,
     );
 
-  const checking = (command: Command): Command =>
-    command
-      .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
-      .addOption(
-        option(
-          say('--format <格式[=文件]>', '--format <format[=file]>'),
-          say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
-          (written, earlier: readonly string[] = []) => [...earlier, written],
-        ),
-      )
-      .option(
-        '--max-warnings <N>',
-        say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'),
-        read.once('--max-warnings', read.countOf),
-      )
-      .option(
-        say('--stdin-path <路径>', '--stdin-path <path>'),
-        say('标准输入的内容按这个路径处理', 'what stdin is called'),
-        read.once('--stdin-path', String),
-      )
-      .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
-      .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
-      .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))
-      .option(
-        say('--min-severity <级别>', '--min-severity <level>'),
-        say('终端里只显示 error、warning 或 info 及以上的', 'show no findings below error, warning or info in the terminal'),
-        read.once('--min-severity', read.severityOf),
-      );
-
-  checking(program.command('build'))
+  withCheckArguments(program.command('build'))
     .description(say('检查申报，生成 JSON、PDF 和检查报告', 'check declarations and write JSON, PDF and lint report'))
     .option(
       say('-o, --out-dir <文件夹>', '-o, --out-dir <folder>'),
@@ -133,7 +92,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       return finish(build(host, read.pathsOf(paths, options.stdinPath), options));
     });
 
-  checking(program.command('check'))
+  withCheckArguments(program.command('check'))
     .description(say('只检查，不生成任何文件', 'check declarations, write nothing'))
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = checkOptions(lang, command.optsWithGlobals<CheckValues>());

@@ -12,9 +12,9 @@ export async function conflictsOf(host: Host, workspace: Workspace, plan: Plan):
   const claims = await claimsOf(plan, fileIdentities(host));
   const found = new Map<string, Text>();
   for (const [file, claim] of claims) {
-    const conflict = await conflictOver(host, workspace, claim, outerClaim(file, claims));
+    const over = await conflictOver(host, workspace, claim, outerClaim(file, claims));
     // Rivals for one output are rivals for all.
-    if (conflict && !found.has(conflict.key)) found.set(conflict.key, conflict.text);
+    if (over && !found.has(over.key)) found.set(over.key, over.text);
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
-import { type Compilation, compile, reject } from '../../compiler/compile.ts';
+import { compile, reject } from '../../compiler/compile.ts';
+import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
 import type { StopCause } from '../../writers/report/file-report.ts';
@@ -23,8 +24,7 @@ export function jobRunner(host: Host, workspace: Workspace, settings: JobSetting
     try {
       return await runJob(host, workspace, settings, job);
     } catch (error) {
-      const reason = crash(host, error, job.source.shown);
-      return failed(host, job, [], 'program', reason, [reason]);
+      return failed(host, job, [], crash(host, error, job.source.shown));
     }
   };
 }
@@ -34,37 +34,21 @@ async function runJob(host: Host, workspace: Workspace, settings: JobSettings, j
   const { source } = job;
   const opened = await workspace.open(source);
   const { reads } = opened;
-  const finish = async (compilation: Compilation): Promise<JobResult> => {
-    const found = reportFile(compilation, source.shown);
-    const complaints = found.outcome === 'failed' ? [aRuleFailed(source.shown)] : [];
-    const delivery = await deliver(host, job, settings, { compilation, report: found, digest: reads[0]?.sha256 ?? '' });
-    return { kind: 'declaration', source, reads, complaints, ...delivery };
-  };
-  switch (opened.kind) {
-    case 'declaration':
-      return finish(compile(opened.source, opened.options));
-    case 'undecodable':
-      return finish(reject(opened.source, notUtf8Finding(opened.source, encodingNames[opened.encoding])));
-    case 'form-schema':
-      return { kind: 'form-schema', source, reads, ...verdictOn(opened.form) };
-    case 'other':
-      return { kind: 'skipped', source, reads, complaints: [], reason: opened.reason };
-    case 'unreadable':
-      return failed(host, job, reads, 'source', opened.reason, [opened.reason]);
-    case 'faulty-form': {
-      const name = opened.faults[0]?.place.source.name ?? '';
-      const reason = { zh: `表样文件 ${name} 有误`, en: `the form schema ${name} is faulty` };
-      return failed(host, job, reads, 'form', reason, faultsOf(opened.faults));
-    }
-    case 'configured': {
-      const path = shownPath(host, opened.configuration);
-      const reason = { zh: `${path}：${noConfigurations.zh}`, en: `${path}: ${noConfigurations.en}` };
-      return failed(host, job, reads, 'configuration', reason, [faultOfFile(path, 'configuration', noConfigurations)]);
-    }
-  }
+  if (opened.kind === 'other') return { kind: 'skipped', source, reads, complaints: [], reason: opened.reason };
+  if (opened.kind === 'form-schema') return { kind: 'form-schema', source, reads, ...verdictOn(opened.form) };
+  if (opened.kind === 'unreadable')
+    return failed(host, job, reads, { cause: 'source', reason: opened.reason, complaints: [opened.reason] });
+  if (opened.kind === 'faulty-form') return failed(host, job, reads, faultyForm(opened.faults));
+  if (opened.kind === 'configured') return failed(host, job, reads, refusedConfiguration(shownPath(host, opened.configuration)));
+  const compilation =
+    opened.kind === 'declaration'
+      ? compile(opened.source, opened.options)
+      : reject(opened.source, notUtf8Finding(opened.source, encodingNames[opened.encoding]));
+  const report = reportFile(compilation, source.shown);
+  const complaints = report.outcome === 'failed' ? [aRuleFailed(source.shown)] : [];
+  const delivery = await deliver(host, job, settings, { compilation, report, digest: reads[0]?.sha256 ?? '' });
+  return { kind: 'declaration', source, reads, complaints, ...delivery };
 }
-
-const noConfigurations: Text = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
 
 const encodingNames: Partial<Record<Encoding, 'GB18030' | 'UTF-16'>> = { gb18030: 'GB18030', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
 
@@ -79,29 +63,37 @@ function verdictOn(form: NamedForm): { readonly sound: boolean; readonly complai
   return form.kind === 'faulty' ? { sound: false, complaints: faultsOf(form.faults) } : { sound: form.kind === 'form', complaints: [] };
 }
 
-/** The result of a source that could not be checked. */
-async function failed(
-  host: Host,
-  { source, outputPaths }: Job,
-  reads: readonly FileRead[],
-  cause: StopCause,
-  reason: Text,
-  complaints: readonly Complaint[],
-): Promise<JobResult> {
-  const report = failedReport(source.shown, cause, reason);
-  return {
-    kind: 'declaration',
-    source,
-    reads,
-    complaints,
-    report,
-    written: [],
-    outOfDate: await filesThere(host, outputPaths),
-    failure: undefined,
-  };
+/** Why a source could not be checked. */
+interface Failure {
+  readonly cause: StopCause;
+  readonly reason: Text;
+  readonly complaints: readonly Complaint[];
 }
 
-function crash(host: Host, error: unknown, shown: string): Text {
+async function failed(host: Host, { source, outputPaths }: Job, reads: readonly FileRead[], failure: Failure): Promise<JobResult> {
+  const { cause, reason, complaints } = failure;
+  const report = failedReport(source.shown, cause, reason);
+  const outOfDate = await filesThere(host, outputPaths);
+  return { kind: 'declaration', source, reads, complaints, report, written: [], outOfDate, failure: undefined };
+}
+
+function faultyForm(faults: readonly Finding[]): Failure {
+  const name = faults[0]?.place.source.name ?? '';
+  return { cause: 'form', reason: { zh: `表样文件 ${name} 有误`, en: `the form schema ${name} is faulty` }, complaints: faultsOf(faults) };
+}
+
+function refusedConfiguration(path: string): Failure {
+  const refusal = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
+  const reason = { zh: `${path}：${refusal.zh}`, en: `${path}: ${refusal.en}` };
+  return { cause: 'configuration', reason, complaints: [faultOfFile(path, 'configuration', refusal)] };
+}
+
+function crash(host: Host, error: unknown, shown: string): Failure {
+  const reason = crashText(host, error, shown);
+  return { cause: 'program', reason, complaints: [reason] };
+}
+
+function crashText(host: Host, error: unknown, shown: string): Text {
   if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
   const message = error instanceof Error ? error.message : String(error);
   return { zh: `检查 ${shown} 时程序出错：${message}`, en: `internal error while checking ${shown}: ${message}` };

@@ -20,13 +20,19 @@ export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted:
   for (const path of sources.links) yield { kind: 'link', path };
   const declarations = new Set<string>();
   for (const [index, job] of jobs.entries()) {
-    if (interrupted.aborted) return yield interruption(interrupted, jobs.length - index);
+    if (interrupted.aborted) {
+      yield interruption(interrupted, jobs.length - index);
+      return;
+    }
     const result = await runJob(job);
     if (result.kind !== 'skipped') declarations.add(job.source.path);
     yield { kind: 'result', result };
     await nextTurn();
   }
-  if (interrupted.aborted) return yield interruption(interrupted, 0);
+  if (interrupted.aborted) {
+    yield interruption(interrupted, 0);
+    return;
+  }
   for (const { argument, paths } of sources.collections) {
     if (paths.some(path => declarations.has(path))) continue;
     yield { kind: 'complaint', cause: 'usage', text: { zh: `${argument} 里没有申报`, en: `there is no declaration in ${argument}` } };

@@ -36,16 +36,9 @@ export function skippedIn(event: RunEvent): SkippedFile | undefined {
 
 /** How a run ends in which this happened, if nothing worse did. */
 export function exitCodeOf(event: RunEvent): ExitCode {
-  switch (event.kind) {
-    case 'complaint':
-      return event.cause === 'usage' ? exitCode.usage : exitCode.failure;
-    case 'interrupted':
-      return event.signal === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
-    case 'link':
-      return exitCode.clean;
-    case 'result':
-      return exitCodeOfResult(event.result);
-  }
+  if (event.kind === 'complaint') return event.cause === 'usage' ? exitCode.usage : exitCode.failure;
+  if (event.kind === 'interrupted') return event.signal === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
+  return event.kind === 'link' ? exitCode.clean : exitCodeOfResult(event.result);
 }
 
 function exitCodeOfResult(result: JobResult): ExitCode {

@@ -22,14 +22,17 @@ const headings: Readonly<Record<string, string>> = {
 export class SpeakingCommand extends Command {
   readonly #lang: Language;
   readonly #host: Host;
+  /** A text in the language of the command line. */
+  readonly say: (zh: string, en: string) => string;
 
   constructor(lang: Language, host: Host, name?: string) {
     super(name);
     this.#lang = lang;
     this.#host = host;
+    this.say = (zh, en) => ({ zh, en })[lang];
     this.exitOverride().helpCommand(false).allowExcessArguments();
     this.hook('preAction', (_, command) => refuseExcess(command));
-    this.helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'print help');
+    this.helpOption('-h, --help', this.say('显示帮助', 'print help'));
     this.configureOutput({ writeOut: text => host.stdout.write(text), writeErr: text => host.stderr.write(text) });
     this.configureHelp({
       showGlobalOptions: true,

@@ -1,0 +1,29 @@
+import { reportFormats } from '../../writers/report/reporters.ts';
+import { countOf, once, severityOf } from './option-values.ts';
+import type { SpeakingCommand } from './speaking-command.ts';
+
+/** Declares what `check` takes, and `build` too. */
+export function withCheckArguments(command: SpeakingCommand): SpeakingCommand {
+  const { say } = command;
+  return command
+    .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
+    .option(
+      say('--format <格式[=文件]>', '--format <format[=file]>'),
+      say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
+      (written: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), written],
+    )
+    .option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'), once('--max-warnings', countOf))
+    .option(
+      say('--stdin-path <路径>', '--stdin-path <path>'),
+      say('标准输入的内容按这个路径处理', 'what stdin is called'),
+      once('--stdin-path', String),
+    )
+    .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
+    .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
+    .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))
+    .option(
+      say('--min-severity <级别>', '--min-severity <level>'),
+      say('终端里只显示 error、warning 或 info 及以上的', 'show no findings below error, warning or info in the terminal'),
+      once('--min-severity', severityOf),
+    );
+}
