@@ -7,22 +7,24 @@ import { failedReport, reportFile } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
+import { readFaces } from '../host/read-faces.ts';
 import type { Encoding } from '../workspace/decode.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
-import type { NamedForm } from '../workspace/forms.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Opened, Workspace } from '../workspace/workspace.ts';
 import { type Complaint, faultOfFile, faultsOf } from './complaint.ts';
 import { deliver, filesThere } from './deliver.ts';
 import type { Job, JobResult, JobSettings } from './job.ts';
+import type { MakingSetting } from './make-files.ts';
 
 export type RunJob = (job: Job) => Promise<JobResult>;
 
 /** Does jobs on a machine. It throws nothing: what goes wrong with a file is that file's result. */
 export function jobRunner(host: Host, workspace: Workspace, settings: JobSettings): RunJob {
+  const setting = { ...settings, faces: readFaces(host) };
   return async job => {
     try {
-      return await runJob(host, workspace, settings, job);
+      return await runJob(host, workspace, setting, job);
     } catch (error) {
       return failed(host, job, [], crash(host, error, job.source.shown));
     }
@@ -30,7 +32,7 @@ export function jobRunner(host: Host, workspace: Workspace, settings: JobSetting
 }
 
 /** Opens a source, compiles it, and writes what it becomes. */
-async function runJob(host: Host, workspace: Workspace, settings: JobSettings, job: Job): Promise<JobResult> {
+async function runJob(host: Host, workspace: Workspace, setting: MakingSetting, job: Job): Promise<JobResult> {
   const { source } = job;
   const opened = await workspace.open(source);
   const { reads } = opened;
@@ -46,7 +48,7 @@ async function runJob(host: Host, workspace: Workspace, settings: JobSettings, j
       : reject(opened.source, notUtf8Finding(opened.source, encodingNames[opened.encoding]));
   const report = reportFile(compilation, source.shown);
   const complaints = report.outcome === 'failed' ? [aRuleFailed(source.shown)] : [];
-  const delivery = await deliver(host, job, settings, { compilation, report, digest: reads[0]?.sha256 ?? '' });
+  const delivery = await deliver(host, job, setting, { compilation, report, digest: reads[0]?.sha256 ?? '' });
   return { kind: 'declaration', source, reads, complaints, ...delivery };
 }
 
@@ -59,8 +61,11 @@ function aRuleFailed(shown: string): Text {
   };
 }
 
-function verdictOn(form: NamedForm): { readonly sound: boolean; readonly complaints: readonly Complaint[] } {
-  return form.kind === 'faulty' ? { sound: false, complaints: faultsOf(form.faults) } : { sound: form.kind === 'form', complaints: [] };
+function verdictOn(form: Extract<Opened, { readonly kind: 'form-schema' }>['form']): {
+  readonly sound: boolean;
+  readonly complaints: readonly Complaint[];
+} {
+  return form.kind === 'faulty' ? { sound: false, complaints: faultsOf(form.faults) } : { sound: true, complaints: [] };
 }
 
 /** Why a source could not be checked. */

@@ -57,7 +57,8 @@ export async function carryOut(
     const other = skippedIn(event);
     if (other) skipped.push(other);
     if (event.kind !== 'result') continue;
-    for (const { path } of event.result.reads) read.add(path);
+    const { source } = event.result;
+    for (const { path } of event.result.reads) if (path !== source.path) read.add(path);
     if (event.result.kind === 'declaration') reports.push(event.result.report);
   }
   const summary = summarize(reports);

@@ -24,7 +24,7 @@ export type Meaning =
   | { readonly kind: 'declaration'; readonly source: SourceFile; readonly options: CompileOptions }
   /** A declaration whose text is not UTF-8. */
   | { readonly kind: 'undecodable'; readonly source: SourceFile; readonly encoding: Encoding }
-  | { readonly kind: 'form-schema'; readonly form: NamedForm }
+  | { readonly kind: 'form-schema'; readonly form: Exclude<NamedForm, { readonly kind: 'missing' }> }
   /** Some other file of a folder. */
   | { readonly kind: 'other'; readonly reason: Text }
   | { readonly kind: 'unreadable'; readonly reason: Text }
@@ -68,7 +68,7 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
     if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return other(parsed?.value, [own]);
     if (origin === 'named' && parsed && isFormSchema(parsed.value)) {
       const form = await forms.at(path);
-      return { kind: 'form-schema', form, reads: form.reads };
+      if (form.kind !== 'missing') return { kind: 'form-schema', form, reads: form.reads };
     }
     const configuration = await configurationOf(folderOf(path));
     if (configuration !== undefined) return { kind: 'configured', configuration, reads: [own] };
@@ -86,9 +86,14 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
     open,
     async isDeclaration(source) {
       if (source.origin === 'stdin') return true;
-      const opened = await open(source);
-      kept.set(source, opened);
-      return opened.kind !== 'other';
+      try {
+        const opened = await open(source);
+        kept.set(source, opened);
+        return opened.kind !== 'other';
+      } catch {
+        // What went wrong is said when the run comes to the source.
+        return true;
+      }
     },
     async settingsAt(path) {
       const bytes = await readBytes(host, { origin: 'named', path, shown: path });
