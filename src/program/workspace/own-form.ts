@@ -23,7 +23,8 @@ export async function readOwnForm(host: Host, path: string): Promise<NamedForm> 
   const reads: FileRead[] = [];
   const first = await readFile(host, path, reads);
   if (first === undefined) return { kind: 'missing', reads };
-  const { value: chain, findings: broken } = first.value ? await chainOf(host, first.value, reads) : first;
+  if (first.value === undefined) return { kind: 'faulty', faults: first.findings, reads };
+  const { value: chain, findings: broken } = await chainOf(host, first.value, reads);
   if (chain === undefined) return { kind: 'faulty', faults: broken, reads };
   const { value: form, findings } = readForm(chain, { codes, sha256: text => host.sha256(text) });
   return form === undefined ? { kind: 'faulty', faults: findings, reads } : { kind: 'form', form, reads };
