@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
 import { planRun } from '../../src/program/batch/plan.ts';
+import { formatsOf } from '../../src/program/command/option-values.ts';
 import { checkOptions } from '../../src/program/command/options.ts';
 import { carryOut } from '../../src/program/command/run-batch.ts';
 import { findSources } from '../../src/program/workspace/find-sources.ts';
@@ -14,10 +15,10 @@ import { memoryHost } from '../memory-host.ts';
 async function checked(broken: Forms['at']) {
   const files = { 'broken.yaml': around('表样: ./broken-form.yaml\n项目类别: 绩效目标'), 'good.yaml': around('年度: 2023') };
   const host = memoryHost({ files });
-  const plan = planRun(host, await findSources(host, Object.keys(files)), { outputs: [], reports: [], namedReports: [] });
+  const plan = planRun(host, await findSources(host, Object.keys(files)), { outputs: [], reports: [], formats: formatsOf(['json']) });
   const shipped = formsOf(host);
   const forms: Forms = { at: broken, named: (name, folder) => (name.includes('/') ? broken(name) : shipped.named(name, folder)) };
-  const options = checkOptions('zh', { format: ['json'] });
+  const options = checkOptions('zh', {});
   const exit = await carryOut(host, workspaceOf(host, forms), plan, { purpose: 'check', date: undefined }, options);
   const { files: reports, summary } = JSON.parse(host.printed.stdout);
   return { exit, reports, summary, stderr: host.printed.stderr };

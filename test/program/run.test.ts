@@ -34,14 +34,14 @@ describe('a plan', () => {
       outDir: 'o',
       outputs: ['json'],
       reports: ['html', 'sarif'],
-      namedReports: [{ format: 'json', file: 'r.json' }],
+      formats: [{ format: 'json', file: 'r.json' }],
     } as const;
     const { jobs, reports } = planRun(host, await findSources(host, ['f/a.yaml']), request);
     expect(jobs.flatMap(({ writes }) => writes)).toEqual([
       { kind: 'output', id: 'json', path: '/work/o/a.json' },
       { kind: 'report', id: 'html', path: '/work/o/a.lint.html' },
     ]);
-    expect(reports.map(({ path, option }) => [path, option])).toEqual([
+    expect(reports.map(({ file, option }) => [file?.path, option])).toEqual([
       ['/work/r.json', '--format json=r.json'],
       ['/work/o/lint.sarif', '--report sarif'],
     ]);
@@ -61,7 +61,7 @@ describe('a job', () => {
     const host = memoryHost({ files, shipped });
     const workspace = workspaceOf(host);
     const settings = { show: showOf(host, checkOptions('zh', {}), 'check'), date: undefined };
-    const { jobs } = planRun(host, await findSources(host, ['f']), { ...request, reports: [], namedReports: [] });
+    const { jobs } = planRun(host, await findSources(host, ['f']), { ...request, reports: [], formats: [] });
     const runJob = jobRunner(host, workspace, settings);
     const found = [];
     for (const job of jobs) found.push(await runJob(structuredClone(job)));

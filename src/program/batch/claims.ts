@@ -29,7 +29,7 @@ export async function claimsOf({ sources, jobs, reports }: Plan, identify: FileI
     claims.set(file, { ...claim, writers: [...claim.writers, writer], byOption: claim.byOption || byOption });
   };
   for (const { source, writes } of jobs) for (const { path } of writes) await add(path, { name: source.shown, source });
-  for (const { path, option } of reports) await add(path, { name: option });
+  for (const { file, option } of reports) if (file) await add(file.path, { name: option });
   if (claims.size === 0) return claims;
   for (const source of sources.files) {
     const file = await identify(source.path, source.origin === 'named');

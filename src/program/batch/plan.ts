@@ -11,16 +11,21 @@ export interface Request {
   readonly outputs: readonly OutputId[];
   /** Lint reports in the output folder: some are written beside each output, the others once. */
   readonly reports: readonly ReportFormat[];
-  /** Reports of the whole run that go to files of the user's choice. */
-  readonly namedReports: readonly { readonly format: ReportFormat; readonly file: string }[];
+  /** Reports of the whole run, to stdout or to files of the user's choice. */
+  readonly formats: readonly FormatTarget[];
 }
 
-/** A report of the whole run that goes to a file. */
+/** A report and the file that it goes to, as the user wrote it; none: stdout. */
+export interface FormatTarget {
+  readonly format: ReportFormat;
+  readonly file: string | undefined;
+}
+
+/** A report of the whole run. */
 export interface PlannedReport {
   readonly format: ReportFormat;
-  readonly path: string;
-  /** As the user wrote it. */
-  readonly shown: string;
+  /** Where it goes, absolute and as people are told it; none: stdout. */
+  readonly file: { readonly path: string; readonly shown: string } | undefined;
   /** The option that asks for it. */
   readonly option: string;
 }
@@ -36,7 +41,7 @@ export function planRun(host: Host, sources: Sources, request: Request): Plan {
   return {
     sources,
     jobs: sources.files.map(source => planJob(host, source, request)),
-    reports: [...request.namedReports.map(report => named(host, report)), ...runReports(host, request)],
+    reports: [...request.formats.map(target => planReport(host, target)), ...runReports(host, request)],
   };
 }
 
@@ -55,8 +60,9 @@ function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, reports
   return { source, writes, outputPaths: outputIds.map(pathOf) };
 }
 
-function named(host: Host, { format, file }: Request['namedReports'][number]): PlannedReport {
-  return { format, path: host.resolve(file), shown: file, option: `--format ${format}=${file}` };
+function planReport(host: Host, { format, file }: FormatTarget): PlannedReport {
+  if (file === undefined) return { format, file, option: `--format ${format}` };
+  return { format, file: { path: host.resolve(file), shown: file }, option: `--format ${format}=${file}` };
 }
 
 /** The reports that are written once a run, in the output folder. */
@@ -65,6 +71,6 @@ function runReports(host: Host, { outDir = '.', reports }: Request): readonly Pl
     const { report } = reporters[format];
     if (report === 'stdout' || !('file' in report)) return [];
     const path = host.resolve(outDir, report.file);
-    return [{ format, path, shown: shownPath(host, path), option: `--report ${format}` }];
+    return [{ format, file: { path, shown: shownPath(host, path) }, option: `--report ${format}` }];
   });
 }

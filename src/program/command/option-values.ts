@@ -3,7 +3,7 @@ import { isOutputId, type OutputId, outputIds } from '../../writers/output/outpu
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import { isReportFormat, type ReportFormat, reporters, reportFormats } from '../../writers/report/reporters.ts';
 import { slashed } from '../workspace/path.ts';
-import type { FormatTarget } from './options.ts';
+import type { FormatTarget } from '../batch/plan.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The paths of a command; `-` is what `--stdin-path` names. */

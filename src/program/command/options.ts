@@ -3,6 +3,7 @@ import { type OutputId, outputIds } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
+import type { FormatTarget } from '../batch/plan.ts';
 import { formatsOf } from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,12 +13,6 @@ export interface CommonOptions {
   /** Whether the user asked for colour, or for none. */
   readonly color: boolean | undefined;
   readonly ambiguousWidth: AmbiguousWidth;
-}
-
-/** A report and the file that it goes to; none: stdout. */
-export interface FormatTarget {
-  readonly format: ReportFormat;
-  readonly file: string | undefined;
 }
 
 export interface CheckOptions extends CommonOptions {

@@ -3,7 +3,7 @@ import { reporters } from '../../writers/report/reporters.ts';
 import type { PlannedReport } from '../batch/plan.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, OutputStream } from '../host/host.ts';
 import { wantsColor } from '../host/wants-color.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
@@ -28,42 +28,45 @@ export function showOf(host: Host, options: CheckOptions, purpose: Show['purpose
 }
 
 /** What is to be printed, and where. */
-interface Printing extends Pick<CheckOptions, 'formats' | 'color' | 'lang'> {
+interface Printing extends Pick<CheckOptions, 'color' | 'lang'> {
   readonly reports: readonly PlannedReport[];
   /** Files that the run has read: none of them is written over. */
   readonly read: ReadonlySet<string>;
 }
 
-/** Prints the report of a run for stdout, and those that go to files, without colour. */
-export async function printReports(host: Host, run: Run, show: Show, { formats, color, lang, reports, read }: Printing): Promise<ExitCode> {
+/** Prints the reports of a run in the order in which they were asked for; those that go to files without colour. */
+export async function printReports(host: Host, run: Run, show: Show, { color, lang, reports, read }: Printing): Promise<ExitCode> {
   const say = stderrOf(host, lang);
-  const codes: ExitCode[] = [];
-  for (const { format, file } of formats) {
-    if (file !== undefined) continue;
-    const reporter = await reporters[format].load();
-    for (const piece of reporter(run, show)) {
-      host.stdout.write(piece);
-      await host.stdout.drained();
-    }
-  }
   const inFile: Show = { ...show, terminal: { ...show.terminal, color: color ?? false } };
-  for (const { format, path, shown, option } of reports) {
-    if (read.has(await host.real(path))) {
+  const codes: ExitCode[] = [];
+  for (const { format, file, option } of reports) {
+    const reporter = await reporters[format].load();
+    if (file === undefined) {
+      await writeTo(host.stdout, reporter(run, show));
+    } else if (read.has(await host.real(file.path))) {
+      const { shown } = file;
       say({
         zh: `${option} 会覆盖所用的文件 ${shown}；请另写一个位置`,
         en: `${option} would overwrite ${shown}, which is in use; choose another place`,
       });
       codes.push(exitCode.usage);
-      continue;
-    }
-    const reporter = await reporters[format].load();
-    try {
-      await host.write([{ path, content: reporter(run, inFile) }]);
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      say(hostErrorText(error, shown));
-      codes.push(exitCode.failure);
+    } else {
+      try {
+        await host.write([{ path: file.path, content: reporter(run, inFile) }]);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        say(hostErrorText(error, file.shown));
+        codes.push(exitCode.failure);
+      }
     }
   }
   return worst(codes);
+}
+
+/** Waits for the reader, so that a long report does not pile up in memory. */
+async function writeTo(stream: OutputStream, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    stream.write(piece);
+    await stream.drained();
+  }
 }

@@ -17,7 +17,7 @@ import { stderrOf } from './stderr.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
-  readonly request: Omit<Request, 'namedReports'>;
+  readonly request: Omit<Request, 'formats'>;
   /** Whether the run is to print the form, or only to say whether it could be printed. */
   readonly purpose: Show['purpose'];
 }
@@ -26,8 +26,7 @@ export interface Batch {
 export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
   const sources = await findSources(host, paths, options.stdinPath);
-  const namedReports = options.formats.flatMap(({ format, file }) => (file === undefined ? [] : [{ format, file }]));
-  const plan = planRun(host, sources, { ...request, namedReports });
+  const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
   const conflicts = await conflictsOf(host, workspace, plan);
   if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date }, options);
