@@ -29,7 +29,8 @@ export async function makeFiles(
   { compilation, report, digest }: Compiled,
 ): Promise<readonly FileToWrite[]> {
   const ids = writes.flatMap(file => (file.kind === 'output' ? [file.id] : []));
-  const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, { faces, sourceDigest: digest, date, encode }) : {};
+  const contents =
+    compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, { faces, sourceDigest: digest, date, encode }) : {};
   const run: Run = { reports: [report], skipped: [], summary: summarize([report]) };
   const plain: Show = { ...show, terminal: { ...show.terminal, color: false }, hash: text => host.sha256(text) };
   const files: FileToWrite[] = [];

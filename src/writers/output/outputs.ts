@@ -15,8 +15,7 @@ export const outputs = {
 
 export type OutputId = keyof typeof outputs;
 
-// The keys of an object that is closed by its type.
-export const outputIds = Object.keys(outputs) as readonly OutputId[];
+export const outputIds: readonly OutputId[] = Object.keys(outputs).filter(isOutputId);
 
 export function isOutputId(name: string): name is OutputId {
   return Object.hasOwn(outputs, name);
@@ -40,7 +39,7 @@ export async function writeOutputs(ids: readonly OutputId[], accepted: Accepted,
     if (output.from === 'declaration') contents[id] = await (await output.load()).write(accepted, world);
     else contents[id] = await (await output.load()).write((sheet ??= (await import('../sheet/fill.ts')).fill(accepted)), world);
   }
-  // Each was written by the output of its id.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was written by the output of its id
   return contents as OutputContents;
 }
 
