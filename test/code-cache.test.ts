@@ -58,7 +58,7 @@ beforeEach(() => {
   cpSync('bin', join(program, 'bin'), { recursive: true });
   mkdirSync(join(program, 'dist'));
   for (const name of readdirSync('dist').filter(entry => entry.endsWith('.cjs'))) cpSync(join('dist', name), join(program, 'dist', name));
-  symlinkSync(join(process.cwd(), 'dist/faces'), join(program, 'dist/faces'));
+  for (const name of ['faces', 'data']) symlinkSync(join(process.cwd(), 'dist', name), join(program, 'dist', name));
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
