@@ -57,8 +57,11 @@ beforeEach(() => {
   mkdirSync(home, { recursive: true });
   cpSync('bin', join(program, 'bin'), { recursive: true });
   mkdirSync(join(program, 'dist'));
-  for (const name of readdirSync('dist').filter(entry => entry.endsWith('.cjs'))) cpSync(join('dist', name), join(program, 'dist', name));
-  for (const name of ['faces', 'data']) symlinkSync(join(process.cwd(), 'dist', name), join(program, 'dist', name));
+  for (const name of readdirSync('dist')) {
+    const [from, to] = [join(process.cwd(), 'dist', name), join(program, 'dist', name)];
+    if (name.endsWith('.cjs')) cpSync(from, to);
+    else symlinkSync(from, to);
+  }
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
