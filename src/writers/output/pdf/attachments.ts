@@ -1,11 +1,11 @@
 import type { Accepted } from '../../../compiler/compile.ts';
 import { isFormPath } from '../../../compiler/schema/is-form-path.ts';
-import { json } from '../json.ts';
 import type { OutputWorld } from '../output.ts';
 import type { Attachment } from './pdf-file.ts';
 
 /** What a printed declaration carries of itself: its data, the source, and the schema of a form that is not shipped. */
 export async function attachmentsOf(accepted: Accepted, world: OutputWorld): Promise<readonly Attachment[]> {
+  const { json } = await import('../json.ts'); // as the outputs load it, so that it stays a file of its own
   const { source, form, declaration } = accepted;
   const name = source.name.slice(Math.max(source.name.lastIndexOf('/'), source.name.lastIndexOf('\\')) + 1);
   const data = `${name.replace(/\.ya?ml$/i, '')}.json`;
