@@ -17,6 +17,8 @@ function mended(text: string, except?: string): string {
   throw new RangeError(`fixes without end: ${text}`);
 }
 
+const under = (category: string, item: string): string => `绩效指标:\n  产出指标:\n    ${category}:\n      - ${item}`;
+
 /** What of a text is printed. */
 function printed(source: string): unknown {
   const { declaration } = compiled(source);
@@ -45,8 +47,19 @@ describe('safe fixes', () => {
 
   test('there are none for other codes', () => {
     const others = allProblems.filter(({ code }) => !fixable.includes(code)).flatMap(({ examples: { bad } }) => bad);
-    const fixed = others.flatMap(example => compiled(around(example)).diagnostics.filter(({ fix }) => fix !== undefined));
+    const fixed = others.flatMap(example => compiled(around(example)).diagnostics.filter(({ fix }) => fix?.safe));
     expect(fixed.map(({ problem }) => problem.code)).toEqual([]);
+  });
+
+  test.each([
+    [under('质量指标', '工程验收合格率: ≥100.00(%)'), '工程验收合格率: =100.00(%)'],
+    [under('质量指标', '工程验收合格率: "不低于100%"'), '工程验收合格率: "=100%"'],
+    [under('数量指标', '道路长度: 985米'), '道路长度: =985米'],
+    [under('数量指标', '道路长度: 累计985米'), '道路长度: 累计=985米'],
+  ])('that are unsafe mend %s on request', (lines, expected) => {
+    const { source, diagnostics } = compiled(around(lines));
+    const [fix] = diagnostics.flatMap(({ fix: own }) => (own?.safe === false ? [own] : []));
+    expect(applyEdits(source, fix?.edits ?? [])).toContain(`${expected}\n`);
   });
 
   test.each(

@@ -90,6 +90,13 @@ describe('a sum', () => {
   });
 });
 
+test.each([
+  ['甲: ≥0.97\n        计量单位: 比例', ['unit-spelling «0.97»']],
+  ['甲: ≥98.00(%)\n        计量单位: 百分比', []],
+])('a share that 计量单位 completes: %j', (item, expected) => {
+  expect(said(under('质量指标', item))).toEqual(expected);
+});
+
 describe('placeholders', () => {
   test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '……', '...', '指标1：', '≥( )', '达到XX%', '第××次'])(
     '%s is one, and nothing else is said of it',
@@ -126,9 +133,10 @@ describe('placeholders', () => {
     expect(said(lines).filter(finding => finding.startsWith('placeholder'))).toHaveLength(count);
   });
 
-  test('不适用 is left to a rule of its own', () => {
-    expect(said(under('数量指标', '甲: 不适用'))).toEqual([]);
-    expect(said(under('质量指标', '甲: 无'))).toEqual([]);
+  test('不适用 is none, but a row to be dropped, in any category', () => {
+    expect(said(under('数量指标', '甲: 不适用'))).toEqual(['not-applicable-row «不适用»']);
+    expect(said(under('质量指标', '甲: 无'))).toEqual(['not-applicable-row «无»']);
+    expect(said(under('质量指标', '指标1: /'))).toEqual(['placeholder «指标1»']);
   });
 });
 
@@ -165,8 +173,21 @@ describe('a unit', () => {
     ['甲（含）: ≥3', ['missing-unit «≥3»']],
     ['甲（国家级）: ≥3', ['missing-unit «≥3»']],
     ['甲: 优100 良90', ['quantity-not-numeric «优100 良90»']],
-    ['甲: ≥0.97\n        计量单位: 比例', ['unit-spelling «0.97»']],
-    ['甲: ≥100.00(%)\n        计量单位: 百分比', []],
+    ['甲: ≥30\n        计量单位: 比例', ['unit-fit «30»']],
+    ['甲: 250万', ['unit-fit «万»']],
+    ['甲: 每月≥2万', ['unit-fit «万»']],
+    ['甲: 250万\n        计量单位: 人', ['unit-fit «万»']],
+    ['甲: 620万/月', ['unit-fit «万/月»']],
+    ['单价: 28.40/株', ['unit-fit «/株»']],
+    ['培训次数: ≥3.00(年)', ['unit-fit «年»']],
+    ['培训次数: ≥3\n        计量单位: 年', ['number-format «≥3»', 'unit-fit «年»']],
+    ['村组干部230人: ≥230.00(个)', ['unit-fit «个»']],
+    ['培训人数（含外聘）: ≥230.00(个)', ['unit-fit «个»']],
+    ['补贴按时发放: ≥1.00(人/年)', ['unit-fit «人/年»']],
+    ['开放天数: ≥250.00(天)', []],
+    ['工程设计使用年限: ≥20.00(年)', []],
+    ['受益人口: ≥2.00(万人)', []],
+    ['监管企业个数: ≥20.00(个)', []],
   ])('%j', (item, expected) => {
     expect(said(under('数量指标', item))).toEqual(expected);
   });
@@ -197,7 +218,7 @@ describe('kinds of value by category', () => {
     ['数量指标', '≥5.00(次)', []],
     ['数量指标', '12个月', []],
     ['数量指标', '每月一次', []],
-    ['数量指标', '较上年增长10%', []],
+    ['数量指标', '较上年增长10%(2022年:73人)', []],
     ['数量指标', '较上年提高', ['quantity-not-numeric «较上年提高»']],
     ['数量指标', '健全', ['quantity-not-numeric «健全»']],
     ['质量指标', '优良', []],
@@ -226,7 +247,7 @@ describe('duplicate indicators', () => {
   test('are no rows of a template, and no rows without a target', () => {
     expect(said(under('数量指标', '指标1:\n      - 指标1:'))).toEqual(['placeholder «指标1»', 'placeholder «指标1»']);
     expect(said(under('数量指标', '……: ≥5.00(次)\n      - ……: ≥5.00(次)'))).toEqual(['placeholder «……»', 'placeholder «……»']);
-    expect(said(under('数量指标', '甲: ≥5.00(次)\n      - 甲: 不适用'))).toEqual([]);
+    expect(said(under('数量指标', '甲: ≥5.00(次)\n      - 甲: 不适用'))).toEqual(['not-applicable-row «不适用»']);
   });
 
   test.each([

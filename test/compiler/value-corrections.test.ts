@@ -20,7 +20,7 @@ describe('corrections', () => {
   test.each([
     ['+100.00(%)', ['operator-spelling ‹+› +→=']],
     ['大于等于10157.6平方米', ['operator-spelling ‹大于等于› 大于等于→≥']],
-    ['＝１００％', ['operator-spelling ‹＝› ＝→=', 'unit-spelling ‹％› ％→%', 'number-format ‹＝１００％› １００→100']],
+    ['＝１００％', ['unit-spelling ‹％› ％→%', 'number-format ‹＝１００％› ＝→= １００→100']],
     ['≥8000.00（人）', ['number-format ‹≥8000.00（人）› （→( ）→)']],
     ['490元/平米', ['unit-spelling ‹元/平米› 元/平米→元/平方米']],
     ['≥0.97比例', ['unit-spelling ‹比例› 0.97比例→97%']],
@@ -35,7 +35,7 @@ describe('corrections', () => {
 
   test.each([
     ['=100百分比', ['unit-spelling ‹百分比› 百分比→%', 'number-format ‹=100百分比› 100→100.00( →)']],
-    ['+100(%)', ['operator-spelling ‹+› +→=', 'number-format ‹+100(%)› 100(→100.00(']],
+    ['+100(%)', ['number-format ‹+100(%)› +→= 100(→100.00(']],
     ['≥0.565km', ['number-format ‹≥0.565km› 0.565→0.565( →)']],
     ['≥0.97比例', ['unit-spelling ‹比例› 0.97比例→97.00(%)']],
     ['≥ 90 %', ['number-format ‹≥ 90 %›  90 →90.00( →)']],

@@ -101,6 +101,8 @@ export interface Indicator {
   readonly lost: Place | undefined;
   /** 计量单位 as written. */
   readonly unit: Written<string> | undefined;
+  /** 指标性质 as written. */
+  readonly operator: Written<string> | undefined;
   readonly weight: Written<Decimal> | undefined;
   readonly note: Written<string> | undefined;
   readonly subject: Subject;

@@ -65,6 +65,7 @@ export type ColumnsSchema = {
   readonly name: ColumnSchema;
   readonly value: ColumnSchema;
   readonly unit?: ColumnSchema;
+  readonly operator?: ColumnSchema;
   readonly weight?: ColumnSchema;
   readonly note?: ColumnSchema;
 };
@@ -100,6 +101,8 @@ export interface Level2Schema extends Labelled {
   readonly numeric: boolean;
   /** True for 时效: its dates are compared with the end of the project. */
   readonly timed: boolean;
+  /** True for 成本: what its money says is spent, so an amount has a ceiling. */
+  readonly cost: boolean;
 }
 
 export interface ValuesSchema {
@@ -116,6 +119,8 @@ export interface ValuesSchema {
 export interface WordsSchema extends WordLists {
   /** By the id of a second level, the words by which a name belongs there: 及时率. Of several words in a name the last decides. */
   readonly categoryEndings: Readonly<Record<string, readonly string[]>>;
+  /** By a name of one's own, units that do not fit indicators whose names end in these words: 人数 in 个. */
+  readonly unitMisfit: Readonly<Record<string, { readonly names: readonly string[]; readonly units: readonly string[] }>>;
 }
 
 interface WeightsSchema {

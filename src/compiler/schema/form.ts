@@ -1,5 +1,5 @@
 import type { UnitPlace } from '../value/notation/grammar.ts';
-import type { Value, ValueContext } from '../value/value.ts';
+import type { Operator, Value, ValueContext } from '../value/value.ts';
 import type {
   ColumnSchema,
   FieldSchema,
@@ -54,6 +54,8 @@ export interface Form {
   /** The category of an id such as output.quantity. */
   category(id: string): Category | undefined;
   parseValue(text: string, context: ValueContext): Value;
+  /** The operator that a sign or a word of comparison means when it stands by itself; undefined for what is none. */
+  readOperator(text: string): Operator | undefined;
   /** The unit that 计量单位 or the bracket at the end of a name holds, as the form spells it; undefined for what is no unit. */
   readUnit(text: string, place: UnitPlace): string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from '../value/notation/grammar.ts';
 import { parseValue } from '../value/parse-value.ts';
+import { readOperator } from '../value/reading/read-operator.ts';
 import { readUnit } from '../value/reading/read-unit.ts';
 import { remembering } from '../value/reading/remember.ts';
 import type { Category, Form } from './form.ts';
@@ -31,6 +32,7 @@ export function makeForm(schema: FormSchema, fingerprint: string, grammar: Gramm
     categories,
     category: id => categories.find(category => category.id === id),
     parseValue: remembering((text, context) => parseValue(grammar, text, schema.values.layout, context)),
+    readOperator: text => readOperator(grammar, text),
     readUnit: (text, place) => readUnit(grammar, text, place)?.unit,
   };
 }

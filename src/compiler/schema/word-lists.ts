@@ -16,6 +16,34 @@ export const wordLists = {
   lowerIsBetter: [],
   /** In the name of a percentage that cannot exceed 100: 覆盖率. */
   partOfWhole: [],
+  /** In the name of a rate that may exceed 100 % or be negative: 增长. Of these and those of `partOfWhole` the last in a name decides. */
+  growth: [],
+  /** What may follow a word of `higherIsBetter` or `lowerIsBetter` at the end of a name: 投诉 and 次数. */
+  measure: [],
+  /** Before a word of `lowerIsBetter` they turn its aim round: 减少投诉数. */
+  reversing: [],
+  /** In the name of an amount of money that is not spent: 增收. */
+  notSpending: [],
+  /** In the name of an amount of money that is saved, which may well be a floor: 节约. */
+  saving: [],
+  /** How the name of a rate ends: 率. */
+  rate: [],
+  /** How the names of other percentages end: 占比. */
+  share: [],
+  /** How names end that end like a rate and are none: 效率. */
+  notRate: [],
+  /** Beside a number that is not exact, so that no sign is missed: 约. */
+  approximate: [],
+  /** Before a number they say that it is reached and no more: 达到100%. */
+  reaching: [],
+  /** In 指标性质, where the value is no number: 定性. */
+  qualitative: [],
+  /** Units of money: 万元. */
+  moneyUnit: [],
+  /** Units of what may well be below 0: ℃. */
+  signedUnit: [],
+  /** Units of what is counted one by one: 人. */
+  countUnit: [],
   /** In the clause of a goal whose amount is the budget: 预算. */
   budget: [],
   /** In the clause of a goal whose amount is not the budget, even beside a word of `budget`: 收入. */

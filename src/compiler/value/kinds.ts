@@ -26,7 +26,7 @@ interface Kind {
 
 const number = { type: 'decimal', presence: 'required' } as const;
 const unit = { type: 'spelling', presence: 'null' } as const;
-const operators = ['ge', 'le', 'gt', 'lt', 'eq'] as const;
+export const operators = ['ge', 'le', 'gt', 'lt', 'eq'] as const;
 const operator = { type: 'key', presence: 'null', keys: operators } as const;
 const word = { type: 'written', presence: 'required' } as const;
 

@@ -9,6 +9,7 @@ import { machineOf } from './reading/machine.ts';
 import { match } from './reading/match.ts';
 import { type Meanings, type ReadMembers, type ReadTerm, readMembers } from './reading/read-members.ts';
 import { isYearAmount } from './reading/read-unit.ts';
+import { withOperator } from './reading/with-operator.ts';
 import type { NumberLayout, Term, Value, ValueContext } from './value.ts';
 
 const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
@@ -19,6 +20,11 @@ const theEnd: Text = { zh: '到此结束', en: 'nothing more' };
  * which says where reading stopped and what was expected there. `layout` is how the form prints a quantity, null for as written.
  */
 export function parseValue(grammar: Grammar, text: string, layout: NumberLayout | null, context: ValueContext): Value {
+  const value = parse(grammar, text, layout, context);
+  return context.operator === undefined ? value : withOperator(value, context.operator, signed => parse(grammar, signed, layout, context));
+}
+
+function parse(grammar: Grammar, text: string, layout: NumberLayout | null, context: ValueContext): Value {
   const folded = fold(text);
   const found = match(machineOf(grammar), grammar.start, folded.codes);
   if (!found.matched) return unmatched(folded, found.stoppedAt, expectations(grammar, found.stoppedAt, found.expected));

@@ -2,7 +2,7 @@ import type { Replacement } from '../source/replace.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import type { Decimal } from './decimal.ts';
 import type { Interval } from './interval.ts';
-import type { kinds, ValueKind, ValueMember, ValueMembers } from './kinds.ts';
+import type { kinds, operators, ValueKind, ValueMember, ValueMembers } from './kinds.ts';
 
 /** The type of a member by what the table of kinds says of it. */
 type Meaning<M extends ValueMember> = M extends { readonly type: 'decimal' }
@@ -82,4 +82,12 @@ export interface ValueContext {
   readonly year?: string | undefined;
   /** 计量单位 as written: completes a bare number only. */
   readonly unit?: string | undefined;
+  /** 指标性质: completes a number without a sign only. */
+  readonly operator?: Operator | undefined;
 }
+
+/** What the author means by a sign or a word of comparison. */
+export type Operator = (typeof operators)[number];
+
+/** How an operator is printed. */
+export const signs: Readonly<Record<Operator, string>> = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '=' };

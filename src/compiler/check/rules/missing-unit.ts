@@ -1,10 +1,12 @@
 import type { Declaration, Indicator } from '../../declaration/declaration.ts';
 import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
 import type { Text } from '../../diagnostic/problem.ts';
+import { scale } from '../../value/decimal.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { statesUnit } from '../states-unit.ts';
+import { unitOfName } from '../unit-of-name.ts';
 
 export const missingUnit: Rule = {
   code: 'missing-unit',
@@ -28,7 +30,7 @@ export const missingUnit: Rule = {
     ],
   },
   // A value that its category does not take is to be written anew.
-  givesWayTo: ['placeholder', 'quantity-not-numeric', 'value-form'],
+  givesWayTo: ['placeholder', 'quantity-not-numeric', 'suspicious-number', 'unit-fit', 'value-form'],
   *checkValue({ name, value, unit, subject }, { form }) {
     if (!lacksUnit(value.value) || namesUnit(form, name)) return;
     // A placeholder in place of the unit says already what is missing.
@@ -37,10 +39,7 @@ export const missingUnit: Rule = {
     yield {
       place: value.node.place,
       message: message(form, text, unit?.value),
-      help: {
-        zh: `在数后写单位，如“${text}(次)”，或另写“计量单位”`,
-        en: `write the unit after the number, as “${text}(次)”, or in 计量单位`,
-      },
+      help: help(form, name?.value ?? '', value.value),
       subject,
     };
   },
@@ -58,6 +57,23 @@ function message(form: Declaration['form'], text: string, unit: string | undefin
     zh: `指标值“${text}”没有计量单位：“${text}${column}”不是数量`,
     en: `the value “${text}” has no unit: with “${column}” it is no amount`,
   };
+}
+
+/** With the value as it should be, where the name says its unit. */
+function help(form: Declaration['form'], name: string, value: Value): Text {
+  const unit = unitOfName(name, form);
+  if (unit === undefined || value.kind === 'graded')
+    return { zh: '在数后写单位（数的是什么），或另写“计量单位”', en: 'write the unit after the number (what is counted), or in 计量单位' };
+  const written = quote(withUnit(form, value, unit));
+  return { zh: `写“${written}”，或另写“计量单位: ${unit}”`, en: `write “${written}”, or “计量单位: ${unit}”` };
+}
+
+/** A fraction of 1 beside % is a hundred times as much: 0.97 is 97%. */
+function withUnit(form: Declaration['form'], value: Value, unit: string): string {
+  const text = value.text.trim();
+  const bracketed = form.schema.values.layout?.unit === 'bracketed' ? `(${unit})` : unit;
+  if (value.kind !== 'quantity' || unit !== '%' || !/^0\.\d+$/.test(value.number)) return text + bracketed;
+  return text.replace(value.number, scale(value.number, 2)) + bracketed;
 }
 
 function lacksUnit(value: Value): boolean {

@@ -18,6 +18,7 @@ export const operatorSpelling: Rule = {
       '绩效指标:\n  产出指标:\n    质量指标:\n      - 检验报告合格率: ≧95.00(%)',
     ],
   },
+  givesWayTo: ['suspicious-number'],
   *checkValue(indicator) {
     yield* spellings(indicator, 'operator-spelling', (found, right) => ({
       message: {

@@ -46,7 +46,7 @@ export const placeholder: Rule = {
       }
     }
   },
-  *checkIndicator({ name, value, unit, weight, subject }, { form }) {
+  *checkIndicator({ name, value, unit, operator, weight, subject }, { form }) {
     const label = quote(name?.value ?? '');
     if (name?.node !== undefined && isPlaceholderWord(label, form))
       yield { ...objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, subject), help: fillOrDelete };
@@ -54,6 +54,8 @@ export const placeholder: Rule = {
       yield objection(value.node.place, { zh: `“${label}”的指标值`, en: `the value of “${label}”` }, value.value.text, subject);
     if (unit?.value !== undefined && isPlaceholderWord(unit.value, form))
       yield objection(unit.node.place, { zh: `“${label}”的计量单位`, en: `the unit of “${label}”` }, unit.value, subject);
+    if (operator?.value !== undefined && isPlaceholderWord(operator.value, form))
+      yield objection(operator.node.place, { zh: `“${label}”的指标性质`, en: `the sign of “${label}”` }, operator.value, subject);
     if (weight?.node !== undefined && weight.value === undefined && isPlaceholder(weight.node.text, form))
       yield objection(weight.node.place, { zh: `“${label}”的权重`, en: `the weight of “${label}”` }, weight.node.text, subject);
   },

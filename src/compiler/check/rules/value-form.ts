@@ -4,6 +4,7 @@ import { kinds } from '../../value/kinds.ts';
 import type { Value } from '../../value/value.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
+import { isVague } from '../vague.ts';
 
 export const valueForm: Rule = {
   code: 'value-form',
@@ -23,9 +24,10 @@ export const valueForm: Rule = {
     ],
   },
   givesWayTo: ['placeholder'],
-  *checkValue({ level2, value, subject }) {
-    if (level2.numeric || takesValue(level2, value.value)) return;
+  *checkValue({ level2, value, subject }, { form }) {
     const read = value.value;
+    // What is nothing but a vague phrase is vague-wording; a sentence that holds one is both.
+    if (level2.numeric || takesValue(level2, read) || isVague(read.text, form)) return;
     const text = quote(read.text);
     const accepted = level2.kinds.map(kind => kinds[kind].name);
     yield {

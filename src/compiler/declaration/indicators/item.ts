@@ -37,6 +37,7 @@ export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year
   const column = (id: string, entry = columns.others.get(id)): Column | undefined =>
     readColumn(binding, entry, within(subject, label(binding, id)));
   const unit = asText(column('unit'));
+  const operator = asText(column('operator'));
   return {
     place: node.place,
     set: list.set,
@@ -44,9 +45,14 @@ export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year
     level2: list.level2,
     category: `${list.level1.id}.${list.level2.id}`,
     name,
-    value: readValue(binding, column('value', columns.value), { year, unit: unit?.value }),
+    value: readValue(binding, column('value', columns.value), {
+      year,
+      unit: unit?.value,
+      operator: operator?.value === undefined ? undefined : binding.form.readOperator(operator.value),
+    }),
     lost: columns.lost,
     unit,
+    operator,
     weight: readWeight(binding, column('weight'), within(subject, label(binding, 'weight'))),
     note: asText(column('note')),
     subject,

@@ -54,6 +54,7 @@ const field = mapping({
     name: column,
     value: column,
     unit: column.exactOptional(),
+    operator: column.exactOptional(),
     weight: column.exactOptional(),
     note: column.exactOptional(),
   }).exactOptional(),
@@ -72,7 +73,13 @@ const level1 = mapping({
   ...labelled,
   presence: z.enum(['required', 'expected', 'optional']).default('optional'),
   categories: named(
-    mapping({ ...labelled, kinds: z.array(z.enum(valueKinds)), numeric: z.boolean().default(false), timed: z.boolean().default(false) }),
+    mapping({
+      ...labelled,
+      kinds: z.array(z.enum(valueKinds)),
+      numeric: z.boolean().default(false),
+      timed: z.boolean().default(false),
+      cost: z.boolean().default(false),
+    }),
   ),
 });
 
@@ -145,7 +152,11 @@ export const schemaShape = exactly<FormSchema>()(
       forms: grammar,
       names: grammar,
     }).prefault({}),
-    words: mapping({ ...lists, categoryEndings: named(texts).default({}) }).prefault({}),
+    words: mapping({
+      ...lists,
+      categoryEndings: named(texts).default({}),
+      unitMisfit: named(mapping({ names: texts, units: texts })).default({}),
+    }).prefault({}),
     weights: mapping({ total: exact, bands: z.array(named(exact)).default([]), standIns: named(text).default({}) })
       .nullable()
       .default(null),

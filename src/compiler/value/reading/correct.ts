@@ -35,11 +35,20 @@ export function correct(
   const converted = ratio !== undefined && columnUnit !== null ? [percentageOf(folded, ratio, columnUnit.unit, printed)] : [];
   const spellings = [...own.flatMap(term => spelling(folded, term, ratio, printed)), ...converted];
   const guess = spellings.find(({ code, safe }) => code === 'operator-spelling' && !safe);
-  const corrections =
-    guess === undefined ? [...spellings, ...numberFormat(folded, printed?.edits ?? plainEdits(folded, own, ratio))] : [guess];
+  const format = numberFormat(folded, printed?.edits ?? plainEdits(folded, own, ratio));
+  const corrections = guess === undefined ? withSigns(spellings, format) : [guess];
   const edits = corrections.filter(({ safe }) => safe).flatMap(correction => correction.edits);
   const after = columnUnit === null ? [] : added(folded, columnUnit, ratio, guess === undefined, printed);
   return { corrections, canonical: replaced(folded.text, [...edits, ...after]).trim() };
+}
+
+/** Where the format of a number is mended, its sign is mended with it. */
+function withSigns(spellings: readonly Correction[], format: Correction | undefined): readonly Correction[] {
+  if (format === undefined) return spellings;
+  const [first, ...rest] = format.edits;
+  const signs = spellings.filter(({ code }) => code === 'operator-spelling').flatMap(({ edits }) => edits);
+  const [start = first, ...others] = [...signs, first, ...rest].toSorted((a, b) => a.start - b.start);
+  return [...spellings.filter(({ code }) => code !== 'operator-spelling'), { ...format, edits: [start, ...others] }];
 }
 
 function spelling(folded: FoldedText, term: ReadTerm, ratio: ReadTerm | undefined, printed: LaidOut | null): readonly Correction[] {
@@ -131,11 +140,11 @@ function narrow(folded: FoldedText, at: number): readonly Replacement[] {
 }
 
 /** One finding a value, however many edits mend it. */
-function numberFormat(folded: FoldedText, edits: readonly Replacement[]): readonly Correction[] {
+function numberFormat(folded: FoldedText, edits: readonly Replacement[]): Correction | undefined {
   const [first, ...rest] = edits.filter(({ start, end, text }) => withoutUnseen(folded.text.slice(start, end)) !== text);
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const { start, end } = asWritten(folded, 0, folded.codes.length);
-  return [{ code: 'number-format', start, end, safe: true, edits: [first, ...rest] }];
+  return { code: 'number-format', start, end, safe: true, edits: [first, ...rest] };
 }
 
 /** The unit from 计量单位, unless the edit of a ratio has it in it. */

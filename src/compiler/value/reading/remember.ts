@@ -8,7 +8,7 @@ const most = 2000;
 export function remembering(parse: ParseValue): ParseValue {
   const known = new Map<string, Value>();
   return (text, context) => {
-    const key = `${context.year ?? ''}\n${context.unit ?? ''}\n${text}`;
+    const key = `${context.year ?? ''}\n${context.unit ?? ''}\n${context.operator ?? ''}\n${text}`;
     const value = known.get(key) ?? parse(text, context);
     if (known.size >= most) known.clear();
     known.set(key, value);

@@ -1,5 +1,5 @@
 import type { ColumnUnit } from './correct.ts';
-import { scale } from '../decimal.ts';
+import { compare, decimal, scale } from '../decimal.ts';
 import type { Grammar } from '../notation/grammar.ts';
 import { numberOf, type ReadMembers, type ReadTerm } from './read-members.ts';
 import { isYearAmount, readUnit } from './read-unit.ts';
@@ -19,8 +19,8 @@ export function withUnitColumn(grammar: Grammar, { members, terms }: ReadMembers
   const { unit } = read;
   const columnUnit = { number, unit, column: column.trim() };
   if (!read.hundredfold) return { members: new Map([...members, ['unit', unit]]), terms, columnUnit };
-  // 比例 converts one number in digits, as 0.97比例 is written.
-  if (number.role !== 'number' || number.as !== 'decimal') return nothing;
+  // 比例 converts one number in digits that is a part of 1, as 0.97比例 is written; nobody means 3000 % by 30.
+  if (number.role !== 'number' || number.as !== 'decimal' || compare(numberOf(number), decimal('1')) > 0) return nothing;
   const ratio: ReadTerm = { ...number, as: 'hundredfold', value: scale(numberOf(number), 2) };
   return {
     members: new Map([...members, ['unit', unit], ['number', ratio.value]]),
