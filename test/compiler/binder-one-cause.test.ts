@@ -77,7 +77,7 @@ describe('rows that are not read are one finding: neither their weights nor thei
 
 /** Three indicators under the key of a set. */
 const rows = (name: string): string =>
-  `  ${name}:\n    产出指标:\n      数量指标:\n        - 培训人次: ≥5.00(人次)\n    效益指标:\n      社会效益指标:\n        - 长效机制制度健全性: 健全\n    满意度指标:\n      - 党员满意度: ≥90.00(%)\n`;
+  `  ${name}:\n    产出指标:\n      数量指标:\n        - 培训人次: ≥5.00(人次)\n    效益指标:\n      社会效益指标:\n        - 社区干部队伍素质: 提高\n    满意度指标:\n      - 党员满意度: ≥90.00(%)\n`;
 /** A declaration with these indicators only. */
 const only = (sets: string): string =>
   template('shanghai-2023')

@@ -5,7 +5,7 @@ import { bound, codesOf, said } from './compiling.ts';
 const quantities = (...items: readonly string[]): string =>
   `绩效指标:\n  产出指标:\n    数量指标:\n${items.map(item => `      - ${item}`).join('\n')}`;
 const complete = (indent: string): string =>
-  `${indent}产出指标:\n${indent}  数量指标:\n${indent}    - 甲: ≥5次\n${indent}    - 乙: ≥5次\n${indent}效益指标:\n${indent}  社会效益指标:\n${indent}    - 丙: 健全\n${indent}满意度指标:\n${indent}  - 满意度: ≥90%\n`;
+  `${indent}产出指标:\n${indent}  数量指标:\n${indent}    - 甲: ≥5次\n${indent}    - 乙: ≥5次\n${indent}效益指标:\n${indent}  社会效益指标:\n${indent}    - 丙: 健全\n${indent}满意度指标:\n${indent}  - 群众满意度: ≥90%\n`;
 
 describe('the keys of a declaration', () => {
   test.each([

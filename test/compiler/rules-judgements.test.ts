@@ -183,7 +183,7 @@ describe('a unit', () => {
     ['培训次数: ≥3\n        计量单位: 年', ['number-format «≥3»', 'unit-fit «年»']],
     ['村组干部230人: ≥230.00(个)', ['unit-fit «个»']],
     ['培训人数（含外聘）: ≥230.00(个)', ['unit-fit «个»']],
-    ['补贴按时发放: ≥1.00(人/年)', ['unit-fit «人/年»']],
+    ['补贴按时发放: ≥1.00(人/年)', ['misplaced-indicator «补贴按时发放»', 'unit-fit «人/年»']],
     ['开放天数: ≥250.00(天)', []],
     ['工程设计使用年限: ≥20.00(年)', []],
     ['受益人口: ≥2.00(万人)', []],
@@ -251,10 +251,10 @@ describe('duplicate indicators', () => {
   });
 
   test.each([
-    ['培训人次', '培训人次', true],
+    ['培训活动', '培训活动', true],
     ['“两新”党建数', '两新党建数', true],
-    ['培训人次（A）', '培训人次(Ａ)', true],
-    ['培训人次', '培训场次', false],
+    ['培训活动（A）', '培训活动(Ａ)', true],
+    ['培训活动', '培训场所', false],
   ])('%s and %s', (first, second, same) => {
     const found = said(`绩效指标:\n  产出指标:\n    数量指标:\n      - ${first}: ≥5.00(次)\n    质量指标:\n      - ${second}: ≥90.00(%)`);
     expect(found.map(finding => finding.split(' ')[0])).toEqual(same ? ['duplicate-indicator'] : []);

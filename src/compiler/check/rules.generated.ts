@@ -2,16 +2,21 @@
 import type { Rule } from './rule.ts';
 import { amountFormat } from './rules/amount-format.ts';
 import { baselineMissing } from './rules/baseline-missing.ts';
+import { compoundIndicator } from './rules/compound-indicator.ts';
 import { costWithoutCeiling } from './rules/cost-without-ceiling.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { dateYear } from './rules/date-year.ts';
 import { deadlineAfterEnd } from './rules/deadline-after-end.ts';
 import { direction } from './rules/direction.ts';
+import { doubledWord } from './rules/doubled-word.ts';
 import { duplicateIndicator } from './rules/duplicate-indicator.ts';
 import { fundingAnnual } from './rules/funding-annual.ts';
 import { fundingSum } from './rules/funding-sum.ts';
+import { goalAsName } from './rules/goal-as-name.ts';
+import { longName } from './rules/long-name.ts';
 import { lowSatisfaction } from './rules/low-satisfaction.ts';
 import { markupInText } from './rules/markup-in-text.ts';
+import { misplacedIndicator } from './rules/misplaced-indicator.ts';
 import { missingCategory } from './rules/missing-category.ts';
 import { missingCost } from './rules/missing-cost.ts';
 import { missingField } from './rules/missing-field.ts';
@@ -21,6 +26,7 @@ import { missingOperator } from './rules/missing-operator.ts';
 import { missingUnit } from './rules/missing-unit.ts';
 import { missingValue } from './rules/missing-value.ts';
 import { moneyAsQuantity } from './rules/money-as-quantity.ts';
+import { nearDuplicate } from './rules/near-duplicate.ts';
 import { notApplicableRow } from './rules/not-applicable-row.ts';
 import { numberFormat } from './rules/number-format.ts';
 import { operatorFit } from './rules/operator-fit.ts';
@@ -31,6 +37,7 @@ import { placeholder } from './rules/placeholder.ts';
 import { quantityAsRate } from './rules/quantity-as-rate.ts';
 import { quantityNotNumeric } from './rules/quantity-not-numeric.ts';
 import { rateNotNumeric } from './rules/rate-not-numeric.ts';
+import { satisfactionSubject } from './rules/satisfaction-subject.ts';
 import { shortGoal } from './rules/short-goal.ts';
 import { suspiciousNumber } from './rules/suspicious-number.ts';
 import { templatePrefix } from './rules/template-prefix.ts';
@@ -51,16 +58,21 @@ import { zeroTarget } from './rules/zero-target.ts';
 export const rules = {
   'amount-format': amountFormat,
   'baseline-missing': baselineMissing,
+  'compound-indicator': compoundIndicator,
   'cost-without-ceiling': costWithoutCeiling,
   'date-order': dateOrder,
   'date-year': dateYear,
   'deadline-after-end': deadlineAfterEnd,
   'direction': direction,
+  'doubled-word': doubledWord,
   'duplicate-indicator': duplicateIndicator,
   'funding-annual': fundingAnnual,
   'funding-sum': fundingSum,
+  'goal-as-name': goalAsName,
+  'long-name': longName,
   'low-satisfaction': lowSatisfaction,
   'markup-in-text': markupInText,
+  'misplaced-indicator': misplacedIndicator,
   'missing-category': missingCategory,
   'missing-cost': missingCost,
   'missing-field': missingField,
@@ -70,6 +82,7 @@ export const rules = {
   'missing-unit': missingUnit,
   'missing-value': missingValue,
   'money-as-quantity': moneyAsQuantity,
+  'near-duplicate': nearDuplicate,
   'not-applicable-row': notApplicableRow,
   'number-format': numberFormat,
   'operator-fit': operatorFit,
@@ -80,6 +93,7 @@ export const rules = {
   'quantity-as-rate': quantityAsRate,
   'quantity-not-numeric': quantityNotNumeric,
   'rate-not-numeric': rateNotNumeric,
+  'satisfaction-subject': satisfactionSubject,
   'short-goal': shortGoal,
   'suspicious-number': suspiciousNumber,
   'template-prefix': templatePrefix,

@@ -44,6 +44,10 @@ export const wordLists = {
   signedUnit: [],
   /** Units of what is counted one by one: 人. */
   countUnit: [],
+  /** In the name of an indicator of satisfaction: 满意. */
+  satisfaction: [],
+  /** Words that hold one of `categoryEndings` and say nothing of the category: 标准化. */
+  notCategory: [],
   /** In the clause of a goal whose amount is the budget: 预算. */
   budget: [],
   /** In the clause of a goal whose amount is not the budget, even beside a word of `budget`: 收入. */

@@ -3,12 +3,11 @@ import type { Objection } from '../../diagnostic/finding.ts';
 import type { Place } from '../../source/place.ts';
 import { lastWord, withoutBracket } from '../name-words.ts';
 import { quote } from '../quote.ts';
-import type { ValuedIndicator } from '../rule.ts';
 import { statesUnit } from '../states-unit.ts';
 import { isPercentage, withoutMeasure, withoutScale } from '../units.ts';
 import { unitOfName } from '../unit-of-name.ts';
 import { placeOf, termOf } from '../value-place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, ValuedIndicator } from '../rule.ts';
 
 export const unitFit: Rule = {
   code: 'unit-fit',
@@ -57,13 +56,16 @@ function halfUnit({ name, level2, value: { value } }: ValuedIndicator, form: For
   const unit = 'unit' in value ? value.unit : undefined;
   if (typeof unit !== 'string' || !unit.split(/[/·*、]/).some(piece => /^[十百千万亿]*$/.test(piece))) return undefined;
   const counted = level2.cost ? '元' : unitOfName(name?.value ?? '', form);
-  const whole = counted === undefined ? '万人”“万元' : quote(unit.replace(/[百千万亿]+|^(?=\/)/, `$&${counted}`));
+  const whole = (of: string): string => `“${quote(unit.replace(/[百千万亿]+|^(?=\/)/, `$&${of}`))}”`;
   return {
     message: {
       zh: `指标值“${quote(value.text)}”的单位“${quote(unit)}”不完整`,
       en: `the unit “${quote(unit)}” of “${quote(value.text)}” is only half of one`,
     },
-    help: { zh: `把单位写全，如“${whole}”`, en: `write the whole unit, as “${whole}”` },
+    help:
+      counted === undefined
+        ? { zh: `把单位写全：是${whole('人')}还是${whole('元')}`, en: `write the whole unit: ${whole('人')} or ${whole('元')}` }
+        : { zh: `把单位写全，如${whole(counted)}`, en: `write the whole unit, as ${whole(counted)}` },
   };
 }
 
