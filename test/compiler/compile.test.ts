@@ -132,7 +132,7 @@ describe('what is not executed', () => {
     [
       'the total of weights of which one is missing',
       '表样: national-2021\n项目期: 2022年\n绩效指标:\n  满意度指标:\n    - 满意度: ≥95%',
-      ['weight-total'],
+      ['weight-band', 'weight-total'],
     ],
     [
       'a deadline of a project without an end',

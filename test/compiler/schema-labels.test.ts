@@ -129,7 +129,7 @@ describe('money', () => {
   });
 
   test('the year’s money lies within the project’s only where the form prints both', () => {
-    expect(forms.map(id => form(id).schema.funding['annual']?.within)).toEqual(['projectTotal', 'projectTotal', undefined, undefined]);
+    expect(forms.map(id => form(id).schema.funding['annual']?.within)).toEqual(['projectTotal', 'projectTotal', 'midTerm', undefined]);
   });
 });
 

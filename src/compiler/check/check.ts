@@ -1,8 +1,8 @@
-import type { Declaration, Indicator } from '../declaration/declaration.ts';
+import type { Declaration } from '../declaration/declaration.ts';
 import { type Finding, findingOf, type Objection } from '../diagnostic/finding.ts';
 import type { Text } from '../diagnostic/problem.ts';
 import { withPrecedence } from './precedence.ts';
-import type { Rule, RuleWorld, Skip, ValuedIndicator } from './rule.ts';
+import { isValued, type Rule, type RuleWorld, type Skip } from './rule.ts';
 import { rules as allRules } from './rules.generated.ts';
 
 export interface Checked {
@@ -40,10 +40,6 @@ function* run(rule: Rule, declaration: Declaration, world: RuleWorld): Iterable<
     if (isValued(indicator)) yield* rule.checkValue(indicator, declaration);
     else yield { skip: { zh: '有的指标值没有读出', en: 'a value could not be read' } };
   }
-}
-
-function isValued(indicator: Indicator): indicator is ValuedIndicator {
-  return indicator.value?.value !== undefined;
 }
 
 /** The first reason of several, but for one that calls for work. */

@@ -22,6 +22,10 @@ export interface ValuedIndicator extends Indicator {
   readonly value: { readonly node: Scalar; readonly value: Value };
 }
 
+export function isValued(indicator: Indicator): indicator is ValuedIndicator {
+  return indicator.value?.value !== undefined;
+}
+
 interface Checks {
   /** Looks at a declaration as a whole. */
   check(declaration: Declaration, world: RuleWorld): Iterable<Objection | Skip>;

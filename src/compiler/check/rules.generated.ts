@@ -4,6 +4,7 @@ import { amountFormat } from './rules/amount-format.ts';
 import { baselineMissing } from './rules/baseline-missing.ts';
 import { compoundIndicator } from './rules/compound-indicator.ts';
 import { costWithoutCeiling } from './rules/cost-without-ceiling.ts';
+import { dateNature } from './rules/date-nature.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { dateYear } from './rules/date-year.ts';
 import { deadlineAfterEnd } from './rules/deadline-after-end.ts';
@@ -11,8 +12,12 @@ import { direction } from './rules/direction.ts';
 import { doubledWord } from './rules/doubled-word.ts';
 import { duplicateIndicator } from './rules/duplicate-indicator.ts';
 import { fundingAnnual } from './rules/funding-annual.ts';
+import { fundingCost } from './rules/funding-cost.ts';
 import { fundingSum } from './rules/funding-sum.ts';
+import { goalAmount } from './rules/goal-amount.ts';
 import { goalAsName } from './rules/goal-as-name.ts';
+import { goalCopied } from './rules/goal-copied.ts';
+import { goalNumber } from './rules/goal-number.ts';
 import { longName } from './rules/long-name.ts';
 import { lowSatisfaction } from './rules/low-satisfaction.ts';
 import { markupInText } from './rules/markup-in-text.ts';
@@ -49,6 +54,7 @@ import { unknownTerm } from './rules/unknown-term.ts';
 import { vagueWording } from './rules/vague-wording.ts';
 import { valueForm } from './rules/value-form.ts';
 import { valueInName } from './rules/value-in-name.ts';
+import { weightBand } from './rules/weight-band.ts';
 import { weightMissing } from './rules/weight-missing.ts';
 import { weightNotPositive } from './rules/weight-not-positive.ts';
 import { weightTotal } from './rules/weight-total.ts';
@@ -60,6 +66,7 @@ export const rules = {
   'baseline-missing': baselineMissing,
   'compound-indicator': compoundIndicator,
   'cost-without-ceiling': costWithoutCeiling,
+  'date-nature': dateNature,
   'date-order': dateOrder,
   'date-year': dateYear,
   'deadline-after-end': deadlineAfterEnd,
@@ -67,8 +74,12 @@ export const rules = {
   'doubled-word': doubledWord,
   'duplicate-indicator': duplicateIndicator,
   'funding-annual': fundingAnnual,
+  'funding-cost': fundingCost,
   'funding-sum': fundingSum,
+  'goal-amount': goalAmount,
   'goal-as-name': goalAsName,
+  'goal-copied': goalCopied,
+  'goal-number': goalNumber,
   'long-name': longName,
   'low-satisfaction': lowSatisfaction,
   'markup-in-text': markupInText,
@@ -105,6 +116,7 @@ export const rules = {
   'vague-wording': vagueWording,
   'value-form': valueForm,
   'value-in-name': valueInName,
+  'weight-band': weightBand,
   'weight-missing': weightMissing,
   'weight-not-positive': weightNotPositive,
   'weight-total': weightTotal,

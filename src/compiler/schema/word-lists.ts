@@ -44,6 +44,14 @@ export const wordLists = {
   signedUnit: [],
   /** Units of what is counted one by one: 人. */
   countUnit: [],
+  /** In the name of an amount that holds others: 总成本. */
+  total: [],
+  /** In 项目性质 and 项目属性, of a project that is done within one year: 一次性. */
+  oneOff: [],
+  /** The same of one that runs over several years: 阶段性. */
+  phased: [],
+  /** The name of the indicator that holds the points which the others leave: 预算执行率. */
+  execution: [],
   /** In the name of an indicator of satisfaction: 满意. */
   satisfaction: [],
   /** Words that hold one of `categoryEndings` and say nothing of the category: 标准化. */

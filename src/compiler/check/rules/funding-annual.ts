@@ -30,7 +30,8 @@ export const fundingAnnual: Rule = {
   *check(declaration) {
     const { form, funding } = declaration;
     for (const { id, label, within } of form.groups.all) {
-      if (within === undefined) continue;
+      // A group that may be left out is compared with where it is given.
+      if (within === undefined || (form.groups.get(within)?.use === 'optional' && !funding.has(within))) continue;
       const annual = funding.get(id)?.parts.get('total');
       const whole = funding.get(within)?.parts.get('total');
       if (annual?.value === undefined || whole?.value === undefined) yield { skip: { zh: '缺少金额', en: 'an amount is missing' } };

@@ -1,3 +1,4 @@
+import type { Objection } from '../../diagnostic/finding.ts';
 import { hasWeights } from '../../declaration/indicators/weights.ts';
 import { type Decimal, compare, decimal, sum } from '../../value/decimal.ts';
 import type { Declaration, SetId } from '../../declaration/declaration.ts';
@@ -26,6 +27,7 @@ export const missingCategory: Rule = {
   *check(declaration) {
     const { form, indicators, indicatorsKey, sets } = declaration;
     if (indicatorsKey === undefined) return;
+    yield* annualIndicators(declaration);
     for (const set of sets.keys()) {
       for (const { id, label, presence } of form.level1.all) {
         const filled = indicators.some(indicator => indicator.set === set && indicator.level1.id === id);
@@ -50,6 +52,22 @@ export const missingCategory: Rule = {
     }
   },
 };
+
+/** Money of the year asks for indicators of the year, also beside those of 总体. */
+function* annualIndicators({ form, funding, indicatorsKey, sets, unread }: Declaration): Iterable<Objection> {
+  const annual = funding.get('annual');
+  const total = annual?.parts.get('total')?.value;
+  if (indicatorsKey === undefined || annual === undefined || total === undefined || compare(total, decimal('0')) <= 0) return;
+  if (form.sets.all.length === 0 || sets.has('annual') || !sets.has('overall') || unread.some(part => part.kind === 'set')) return;
+  const label = form.sets.get('annual')?.label ?? '';
+  yield {
+    place: indicatorsKey.place,
+    message: { zh: `有${annual.label}，没有${label}指标`, en: `there is ${annual.label}, but no indicator of ${label}` },
+    help: { zh: `在“${label}”下写年度指标`, en: `write the indicators of the year under ${label}` },
+    related: [{ place: annual.key.place, message: { zh: annual.label, en: annual.label } }],
+    subject: { labels: [indicatorsKey.text, label] },
+  };
+}
 
 /** Whether the first level that may stand in for a missing one carries the points of both, as some band of the form gives them. */
 function standIn(declaration: Declaration, set: SetId, missing: string): 'carries' | Skip | undefined {

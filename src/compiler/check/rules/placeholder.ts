@@ -1,6 +1,7 @@
 import { emptyRows, isPlaceholder, isPlaceholderWord, isTemplateRow } from '../../declaration/text/placeholder.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
+import { hasLetter } from '../../source/letters.ts';
 import { quote } from '../quote.ts';
 import type { Subject } from '../../diagnostic/subject.ts';
 import type { Place } from '../../source/place.ts';
@@ -31,7 +32,8 @@ export const placeholder: Rule = {
     for (const [id, { node, value }] of fields) {
       const label = form.fields.get(id)?.label ?? id;
       const subject = { labels: [label] };
-      if (value !== undefined && (isPlaceholder(value, form) || isTemplateRow(node.text, form)))
+      const saysNothing = value !== undefined && goals.has(id) && !hasLetter(value);
+      if (value !== undefined && (saysNothing || isPlaceholder(value, form) || isTemplateRow(node.text, form)))
         yield objection(node.place, { zh: label, en: label }, value, subject);
       else if (goals.has(id)) {
         for (const { start, end } of emptyRows(node.text, form))

@@ -1,4 +1,4 @@
-import { hasWeights } from '../../declaration/indicators/weights.ts';
+import { hasWeights, isExecution } from '../../declaration/indicators/weights.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { compare, type Decimal, decimal, difference, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
@@ -35,17 +35,18 @@ export const weightTotal: Rule = {
         continue;
       }
       const total = sum(points);
-      if (own.length === 0 || compare(total, weights.total) === 0) continue;
-      const rest = execution(weights.total);
+      const wanted = own.some(indicator => isExecution(indicator, form)) ? decimal('100') : weights.total;
+      if (own.length === 0 || compare(total, wanted) === 0) continue;
+      const rest = execution(wanted);
       yield {
         place: indicatorsKey.place,
         message: {
-          zh: `权重合计为 ${total}，应为 ${weights.total}`,
-          en: `the weights sum to ${total}; they should sum to ${weights.total}`,
+          zh: `权重合计为 ${total}，应为 ${wanted}`,
+          en: `the weights sum to ${total}; they should sum to ${wanted}`,
         },
         help: {
-          zh: `调整各项权重，使合计为 ${weights.total}${rest.zh}`,
-          en: `change the weights so that they sum to ${weights.total}${rest.en}`,
+          zh: `调整各项权重，使合计为 ${wanted}${rest.zh}`,
+          en: `change the weights so that they sum to ${wanted}${rest.en}`,
         },
         subject: { labels: [indicatorsKey.text] },
       };

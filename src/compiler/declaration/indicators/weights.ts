@@ -1,4 +1,5 @@
-import type { Declaration } from '../declaration.ts';
+import type { Form } from '../../schema/form.ts';
+import type { Declaration, Indicator } from '../declaration.ts';
 
 /** Whether a declaration is scored: the form requires weights, or takes them and the author gives one. */
 export function hasWeights({ form, indicators }: Pick<Declaration, 'form' | 'indicators'>): boolean {
@@ -6,4 +7,9 @@ export function hasWeights({ form, indicators }: Pick<Declaration, 'form' | 'ind
   return (
     use === 'required' || (use === 'optional' && form.schema.weights !== null && indicators.some(({ weight }) => weight !== undefined))
   );
+}
+
+/** 预算执行率 as an indicator of its own: it holds the points that the other indicators leave. */
+export function isExecution({ name }: Indicator, { schema: { words } }: Form): boolean {
+  return words.execution.some(word => (name?.value ?? '').includes(word));
 }
