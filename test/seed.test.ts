@@ -53,6 +53,7 @@ describe('the declaration that the project began from', () => {
       'quantity-as-rate': 9,
       'rate-not-numeric': 11,
       'baseline-missing': 1,
+      'doubled-word': 1,
     });
   });
 });

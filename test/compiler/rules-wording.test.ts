@@ -22,7 +22,7 @@ const wordings = {
   'missing-value': ['指标“年度资金支付完成率100%”没有指标值', 'indicator “年度资金支付完成率100%” has no value'],
   placeholder: ['“检验报告合格率”的指标值“≥**%”是占位符', 'the value of “检验报告合格率” “≥**%” is a placeholder'],
   'short-goal': ['年度总体目标只有 13 个字，至少应有 20 个字', '年度总体目标 has only 13 characters, where 20 are asked for'],
-  'template-prefix': ['“指标1:”是模板的编号', '“指标1:” is the number of a template'],
+  'template-prefix': ['“指标1:”是模板里留下的', '“指标1:” is left of a template'],
   'too-few-indicators': ['三级指标只有 2 项，至少应有 3 项', 'there are only 2 indicators, where at least 3 are asked for'],
   'weight-missing': ['指标“脱贫户供水设施数量”没有权重', 'indicator “脱贫户供水设施数量” has no 权重'],
   'weight-not-positive': ['“脱贫户供水设施数量”的权重为 0，应大于 0', 'the weight of “脱贫户供水设施数量” is 0; it should be above 0'],

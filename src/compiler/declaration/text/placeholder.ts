@@ -1,4 +1,5 @@
 import type { Form } from '../../schema/form.ts';
+import { HAN } from '../../source/letters.ts';
 import { compact } from '../../source/fold.ts';
 
 /** A text that stands for something still to be written: a word for it, a value without its number, as ≥**%, or the row of a template. */
@@ -41,13 +42,36 @@ export function emptyRows(text: string, form: Form): readonly { readonly start: 
 
 /** The length of a template's 指标1： or 目标2: at the beginning of a text, with the colon if there is one; 0 without one. */
 export function templatePrefixLength(text: string, form: Form): number {
+  return prefixLength(text, form, COLON_OR_END);
+}
+
+/** The same where the number stands directly before the name, as in 指标1工程完工率. */
+export function numberedNameLength(text: string, form: Form): number {
+  return prefixLength(text, form, BEFORE_LETTER);
+}
+
+const TEMPLATE_NUMBER = '^\\s*[\\d０-９一二三四五六七八九十]{1,2}';
+const COLON_OR_END = new RegExp(`${TEMPLATE_NUMBER}\\s*(?:[:：]|$|(?=…|⋯|\\.{3}))`);
+/** Not before what is counted, as in 指标3项. */
+const BEFORE_LETTER = new RegExp(`^[\\d０-９]{1,2}(?=[${HAN}]{3,})(?!(?:个|项|类|条|年|月)(?!人|体))`, 'u');
+
+function prefixLength(text: string, form: Form, number: RegExp): number {
   const start = text.length - text.trimStart().length;
   for (const word of form.schema.words.templatePrefix) {
     if (!text.startsWith(word, start)) continue;
-    const number = /^\s*[\d０-９一二三四五六七八九十]{1,2}\s*(?:[:：]|$|(?=…|⋯|\.{3}))/.exec(text.slice(start + word.length));
-    if (number !== null) return start + word.length + number[0].length;
+    const match = number.exec(text.slice(start + word.length));
+    if (match !== null) return start + word.length + match[0].length;
   }
   return 0;
+}
+
+/** Where a bracket is left of a template within a name: 成活率(≥**%). */
+export function placeholderBracket(name: string, form: Form): { readonly start: number; readonly end: number } | undefined {
+  for (const { 0: bracket, 1: inside = '', index } of name.matchAll(/[(（]([^()（）]*)[)）]/g)) {
+    const isLeft = inside !== '' && form.parseValue(inside, {}).kind === 'placeholder';
+    if (isLeft && bracket.length < name.trim().length) return { start: index, end: index + bracket.length };
+  }
+  return undefined;
 }
 
 /** Two or more of one mark side by side, and not within a Latin word. */
