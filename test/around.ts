@@ -18,7 +18,7 @@ export function around(example: Example): string {
 /** A correct declaration, for a form that has none that of shanghai-2023. */
 export function template(form: string): string {
   const known = templates.find(name => name === form) ?? 'shanghai-2023';
-  return readFileSync(new URL(`templates/${known}.yaml`, import.meta.url), 'utf8');
+  return readFileSync(`test/templates/${known}.yaml`, 'utf8');
 }
 
 /** A key's line, with the comments above it and the lines below it. */

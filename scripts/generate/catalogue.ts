@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Generated } from './generated.ts';
+import { type Generated, writeGenerated } from './generated.ts';
 
 const compiler = 'src/compiler';
 const stages = ['diagnostic', 'syntax', 'schema', 'declaration'];
@@ -16,7 +16,7 @@ function problemsIn(folder: string): readonly ProblemFile[] {
 }
 
 /** Lists every problem file: a rule in check/rules, what a stage finds in the problems folder of the stage. Adding one is adding its file. */
-export function generatedCatalogue(): readonly Generated[] {
+function generatedCatalogue(): readonly Generated[] {
   const rules = problemsIn('check/rules').toSorted(byCode);
   const found = stages.map(stage => ({ stage, problems: problemsIn(`${stage}/problems`).toSorted(byCode) }));
   const problems = found.flatMap(stage => stage.problems).toSorted(byCode);
@@ -65,3 +65,5 @@ function entry({ code }: ProblemFile): string {
 function nameOf(code: string): string {
   return code.replace(/-([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
 }
+
+writeGenerated(generatedCatalogue());

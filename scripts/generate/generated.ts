@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
 /** A file that a script makes from another file of the repository; it is committed, and a check holds it fresh. */
 export interface Generated {
   readonly path: string;
@@ -8,4 +10,14 @@ export interface Generated {
 export function jsonLiteral(data: unknown): string {
   const json = JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
   return `'${json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
+
+/** Writes the files that are stale; with `--check` writes none and fails if one is. */
+export function writeGenerated(files: readonly Generated[]): void {
+  const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+  if (stale.length === 0) return;
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`stale, run npm run generate:\n${stale.map(({ path }) => `  ${path}\n`).join('')}`);
+    process.exitCode = 1;
+  } else for (const { path, text } of stale) writeFileSync(path, text);
 }

@@ -3,6 +3,7 @@ import { rules } from './check/rules.generated.ts';
 import { aliasRefused } from './syntax/problems/alias-refused.ts';
 import { categoryParent } from './declaration/problems/category-parent.ts';
 import { categoryUnknown } from './declaration/problems/category-unknown.ts';
+import { configuration } from './schema/problems/configuration.ts';
 import { dateInvalid } from './declaration/problems/date-invalid.ts';
 import { duplicateKey } from './declaration/problems/duplicate-key.ts';
 import { formSchema } from './schema/problems/form-schema.ts';
@@ -45,6 +46,7 @@ export const stages = {
     'yaml-syntax': yamlSyntax,
   },
   schema: {
+    'configuration': configuration,
     'form-schema': formSchema,
   },
   declaration: {

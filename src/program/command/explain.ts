@@ -25,12 +25,6 @@ export async function explain(host: Host, code: string | undefined, options: Com
 }
 
 function noCode(written: string): Text {
-  if (written === 'configuration') {
-    return {
-      zh: '本版本不读配置文件：适用 perfdecl.config.yaml 的申报不作检查，并以 configuration 指出该文件',
-      en: 'this version reads no configuration: declarations that a perfdecl.config.yaml applies to are not checked, and configuration names that file',
-    };
-  }
   const codes = Object.keys(catalogue);
   const guess = nearest(written.toLowerCase(), codes);
   const none = { zh: `没有代码 ${written}`, en: `there is no code ${written}` };
