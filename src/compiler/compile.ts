@@ -7,6 +7,7 @@ import { chooseForm } from './declaration/choose-form.ts';
 import type { Declaration } from './declaration/declaration.ts';
 import type { Diagnostic, Finding, Outcome } from './diagnostic/finding.ts';
 import { judge, type SeveritySetting } from './diagnostic/judge.ts';
+import { isFieldLabel } from './schema/declaration-keys.ts';
 import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -65,7 +66,7 @@ export interface CompileOptions {
 
 /** Reads a declaration and says what is to be said of it. Synchronous and pure: everything that it needs is in its arguments. */
 export function compile(source: SourceFile, options: CompileOptions): Compilation {
-  const { value: tree, findings: syntax } = options.parsed ?? parse(source);
+  const { value: tree, findings: syntax } = options.parsed ?? parse(source, 'declaration', isFieldLabel);
   const forms = { find: options.forms, ids: options.formIds, defaultForm: options.defaultForm };
   const { value: form, findings: choice } = chooseForm(source, tree, forms);
   const conclude = conclusion(source, tree, form, options);

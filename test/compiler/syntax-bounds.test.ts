@@ -43,8 +43,8 @@ describe('where YAML nests line after line in going on after a fault, the first 
 
   test.each<[string, (line: number) => string, string]>([
     ['two colons on a line', line => `项目名称: 甲: 乙${line}\n`, '2:7 yaml-syntax'],
-    ['keys in turn indented and not', () => '  a: b\na: b\n', '1:5 yaml-syntax'],
-    ['keys below keys with values', () => 'a: b\n  c: d\n', '2:4 yaml-syntax'],
+    ['keys in turn indented and not', () => '  a: b\na: b\n', '2:3 yaml-syntax'],
+    ['keys below keys with values', () => 'a: b\n  c: d\n', '3:3 yaml-syntax'],
     ['lists as keys', () => '[a]: ', '2:1 yaml-syntax'],
   ])('%s', (_name, slip, fault) => {
     for (const lines of [10, 40, 400, 5000]) {

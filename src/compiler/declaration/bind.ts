@@ -4,6 +4,7 @@ import type { Mapping } from '../syntax/syntax-tree.ts';
 import { Binding } from './binding.ts';
 import { type Declaration, noKeys } from './declaration.ts';
 import { bindField, emptyHeader } from './header/fields.ts';
+import { takeGroupsBesideFields } from './funding/groups-beside-fields.ts';
 import { unitOfFile } from './funding/declared-unit.ts';
 import { bindFunding } from './funding/funding.ts';
 import { bindIndicators } from './indicators/indicators.ts';
@@ -14,8 +15,9 @@ import { takeCategoriesBesideFields } from './indicators/categories-beside-field
 export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const binding = new Binding(form);
   const header = emptyHeader();
-  const beside = takeCategoriesBesideFields(binding, root);
-  const { known, keys } = readKeys(binding, beside.rest, form.fields, { labels: [] });
+  const categories = takeCategoriesBesideFields(binding, root);
+  const money = takeGroupsBesideFields(binding, categories.rest);
+  const { known, keys } = readKeys(binding, money.rest, form.fields, { labels: [] });
   for (const { member, entry } of known) {
     if (member.kind === 'funding' || member.kind === 'indicators' || member.kind === 'unit') continue;
     const text = bindField(binding, header, member, entry);
@@ -33,7 +35,7 @@ export function bind(root: Mapping, form: Form): Outcome<Declaration> {
   const value: Declaration = {
     form,
     root,
-    keys: { ...keys, misspelt: new Set([...keys.misspelt, ...beside.intended]) },
+    keys: { ...keys, misspelt: new Set([...keys.misspelt, ...categories.intended, ...money.intended]) },
     texts: binding.texts.toSorted((a, b) => a.node.place.start - b.node.place.start),
     fields: header.fields,
     fiscalYear,

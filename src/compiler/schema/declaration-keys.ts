@@ -19,3 +19,8 @@ export function declarationKeys(): DeclarationKeys {
     ids: new Set(fields.map(({ id }) => foldLabel(id))),
   });
 }
+
+/** Whether a text is the label of a field of some form, however it is spelt. */
+export function isFieldLabel(text: string): boolean {
+  return declarationKeys().labels.has(foldLabel(text));
+}

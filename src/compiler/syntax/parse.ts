@@ -2,6 +2,7 @@ import { findingOf, type Outcome } from '../diagnostic/finding.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { directivesIn } from './directives.ts';
+import type { IsLabel } from './faults/heading.ts';
 import { firstFault } from './faults/first-fault.ts';
 import { aliasRefusedTraps } from './problems/alias-refused.ts';
 import { fullwidthColonTraps } from './problems/fullwidth-colon.ts';
@@ -35,14 +36,14 @@ const TRAPS: readonly (readonly TrapFinder[])[] = [
  * traps/find-traps (tokens → a draft without the mistakes that YAML mostly reads without an error; each is a file of problems/),
  * tree/compose and tree/tree-of (draft → YAML's nodes → our tree), and faults/first-fault (what YAML objects to, in words).
  */
-export function parse(source: SourceFile, language: Language = 'declaration'): Outcome<SyntaxTree> {
+export function parse(source: SourceFile, language: Language = 'declaration', isLabel: IsLabel = () => false): Outcome<SyntaxTree> {
   const tokens = readTokens(source.text, language === 'settings');
   if (typeof tokens === 'string') return beyond(source, tokens);
 
   const trapped = findTraps(source, tokens, TRAPS);
   const composed = compose(trapped.tokens.all);
   const tree = treeOf(source, trapped.draft, composed.contents);
-  const fault = firstFault(source, tokens.text, trapped, composed.faults, tree);
+  const fault = firstFault(source, tokens.text, trapped, composed.faults, tree, isLabel);
   if (fault === undefined && tree.exceeded !== undefined) return beyond(source, tree.exceeded);
 
   const isBroken = fault !== undefined || trapped.ends;

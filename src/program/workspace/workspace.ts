@@ -1,4 +1,5 @@
 import type { CompileOptions } from '../../compiler/compile.ts';
+import { isFieldLabel } from '../../compiler/schema/declaration-keys.ts';
 import { formReference } from '../../compiler/declaration/form-reference.ts';
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
@@ -64,7 +65,8 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
     const own: FileRead = { path, sha256: host.sha256(bytes) };
     const { encoding, text } = decode(bytes);
     const file = sourceFile(nameOf(path), text);
-    const parsed = encoding === 'utf-8' && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file) : undefined;
+    const parsed =
+      encoding === 'utf-8' && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file, 'declaration', isFieldLabel) : undefined;
     if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return other(parsed?.value, [own]);
     if (origin === 'named' && parsed && isFormSchema(parsed.value)) {
       const form = await forms.at(path);

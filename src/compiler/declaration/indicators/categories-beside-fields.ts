@@ -3,7 +3,7 @@ import type { Binding } from '../binding.ts';
 import { isBlank } from '../keys/keys.ts';
 import { categoryBesideFields } from '../keys/unknown-key-finding.ts';
 
-interface Taken {
+export interface Taken {
   /** The declaration without them. */
   readonly rest: Mapping;
   /** The id of the field that they belong under, if there are any. */

@@ -9,7 +9,7 @@ export interface Misspelling<T> {
   readonly spelling: string;
 }
 
-/** The member that an unknown key probably means: one spelt much like it, or the only one that begins so. */
+/** The member that an unknown key probably means: one spelt much like it, or the only one that begins or ends so. */
 export function misspelling<T extends Labelled>(key: string, members: readonly Identified<T>[]): Misspelling<T> | undefined {
   const folded = foldLabel(key);
   // The first of equally near ones wins, so the order is the form's.
@@ -18,8 +18,13 @@ export function misspelling<T extends Labelled>(key: string, members: readonly I
     members.flatMap(member => spellingsOf(member).folded),
   );
   if (near !== undefined) return speltSo(members, each => each === near)[0];
-  // 上年结转 for 上年结转资金, if it is the beginning of one member's name only.
-  const [first, ...others] = folded.length < 3 ? [] : speltSo(members, each => each.startsWith(folded));
+  if (folded.length < 3) return undefined;
+  // 上年结转 for 上年结转资金, 负责人 for 项目负责人.
+  return onlyOne(speltSo(members, each => each.startsWith(folded))) ?? onlyOne(speltSo(members, each => each.endsWith(folded)));
+}
+
+/** The first of several spellings, if they are all of one member. */
+function onlyOne<T>([first, ...others]: readonly Misspelling<T>[]): Misspelling<T> | undefined {
   return others.some(({ member }) => member !== first?.member) ? undefined : first;
 }
 

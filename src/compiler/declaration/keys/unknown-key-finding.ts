@@ -21,13 +21,20 @@ export function unknownKeyFinding({ key, subject, intended, ofOtherForms, known 
       ? { zh: `没有“${clip(key.text)}”这一项`, en: `there is no “${clip(key.text)}”` }
       : { zh: `本表样没有“${ofOtherForms}”，它是其他表样的项`, en: `this form has no “${ofOtherForms}”; other forms do` };
   const hint = intended === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${intended}”？`, en: `; did you mean “${intended}”?` };
+  const isField = subject.labels.length === 1;
+  const advice = intended === undefined && isField ? ownColumn : { zh: '', en: '' };
   return findingOf(unknownKey, {
     place: key.place,
     message: { zh: fact.zh + hint.zh, en: fact.en + hint.en },
-    help: { zh: `可以写的项：${known.join('、')}`, en: `what can stand here: ${known.join(', ')}` },
+    help: { zh: advice.zh + `可以写的项：${known.join('、')}`, en: advice.en + `what can stand here: ${known.join(', ')}` },
     subject,
   });
 }
+
+const ownColumn = {
+  zh: '本表样没有这一栏，删去这一行；本单位的表上有这一栏的，在自己的表样文件里加上。',
+  en: 'the form has no such cell: delete the line, or add the field in a form of your own; ',
+};
 
 /** A category of indicators beside the fields of the declaration. */
 export function categoryBesideFields(key: Scalar, indicators: string): Finding {

@@ -1,19 +1,27 @@
+import type { Text } from '../../diagnostic/problem.ts';
 import { lineEnd, lineStart } from '../../source/lines.ts';
 import { lastIndexUpTo } from '../../source/search.ts';
 import { clip } from '../clip.ts';
 import type { YamlFault } from '../tree/compose.ts';
+import { headingWithoutColon, type IsLabel } from './heading.ts';
 import { itemOutOfList } from './list-dash.ts';
+import { misplacedKey } from './misplaced-key.ts';
+import { twoColons } from './two-colons.ts';
 import { quoted } from '../rewrite/quoting.ts';
 import type { Tokens } from '../tokens/read-tokens.ts';
 import type { Token } from '../tokens/token.ts';
 import { type Explanation, explainCode, INDENT, TOO_FAR, UNCLOSED_BRACKET, UNCLOSED_QUOTE } from './explanations.ts';
 
 /** Explains a fault by the tokens around it, for the parser reports only the token at which it stopped. The first explanation that fits is taken. */
-export function explainFault(tokens: Tokens, fault: YamlFault): Explanation {
+export function explainFault(tokens: Tokens, fault: YamlFault, isLabel: IsLabel): Explanation {
   return (
     itemOutOfList(tokens, fault) ??
     textBesideBlock(tokens, fault) ??
+    firstLineIndented(tokens, fault) ??
     signAtStart(tokens, fault) ??
+    twoColons(tokens, fault) ??
+    misplacedKey(tokens, fault) ??
+    headingWithoutColon(tokens, fault, isLabel) ??
     textOutsideBlock(tokens, fault) ??
     indentedBelow(tokens, fault) ??
     unclosedOrList(tokens, fault) ??
@@ -42,10 +50,22 @@ function signAtStart(tokens: Tokens, fault: YamlFault): Explanation | undefined 
       zh: `值以“${sign}”开头，YAML 没有把它读成文字：“${clip(value)}”`,
       en: `the value begins with ${sign}, so YAML does not read it as a text: “${clip(value)}”`,
     },
-    help: {
-      zh: `“${sign}”若是正文，给整个值加引号：${quoted(clip(text))}`,
-      en: `if the ${sign} is text, put the whole value in quotes: ${quoted(clip(text))}`,
-    },
+    help: quoteWhole(sign, text),
+  };
+}
+
+/** Shows the value in quotes, or says how where it is too long to be shown whole. */
+function quoteWhole(sign: string, text: string): Text {
+  if (clip(text) === text) {
+    return {
+      zh: `“${sign}”若是正文，给整个值加引号：${quoted(text)}`,
+      en: `if the ${sign} is text, put the whole value in quotes: ${quoted(text)}`,
+    };
+  }
+  const mark = quoted(text).at(0) ?? '';
+  return {
+    zh: `“${sign}”若是正文，在整个值的前后各加一个 ${mark}；或冒号后写“|”，换行缩进写正文`,
+    en: `if the ${sign} is text, put a ${mark} before and behind the whole value, or write it below “|”, indented`,
   };
 }
 
@@ -83,6 +103,31 @@ function textBesideBlock({ text, significant }: Tokens, { start }: YamlFault): E
     help: {
       zh: '“|”之后换行，每一行都缩进；“|”若是正文，给整个值加引号',
       en: 'break the line behind the | and indent every line; if the | is text, quote the whole value',
+    },
+  };
+}
+
+/** The first line of a long text is indented by two characters, as a paragraph on paper, so that YAML expects every line there. */
+function firstLineIndented({ text, significant }: Tokens, { start }: YamlFault): Explanation | undefined {
+  const at = lastIndexUpTo(significant, start, token => token.start);
+  const before = significant.slice(0, at + 1).findLastIndex(({ type }) => type === 'block');
+  const block = significant[before];
+  const outside = block && text.slice(block.end, lineEnd(text, block.end));
+  if (block === undefined || outside === undefined || significant.slice(before + 1, at + 1).some(({ first }, index) => first && index > 0))
+    return undefined;
+  const indent = /^ *(?=\S)/m.exec(block.text)?.[0].length ?? 0;
+  const off = outside.length - outside.trimStart().length;
+  if (off === 0 || off >= indent || indent - off > 4 || /^\s*\S[^。；]*:(?:\s|$)/.test(outside)) return undefined;
+  const first = block.start + block.text.search(/\S/);
+  return {
+    at: { start: lineStart(text, first), end: first },
+    message: {
+      zh: `长文本的第一行比下面各行多空了 ${indent - off} 格`,
+      en: `the first line of the long text is ${indent - off} spaces further right than those below it`,
+    },
+    help: {
+      zh: '长文本各行从同一列开始；首行不必空两格，打印时会自动空',
+      en: 'begin all lines of a long text in one column; the first needs no indent, for the print adds it',
     },
   };
 }

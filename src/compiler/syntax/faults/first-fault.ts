@@ -7,6 +7,7 @@ import type { Tree } from '../tree/tree-of.ts';
 import { yamlSyntax } from '../problems/yaml-syntax.ts';
 import type { Trapped } from '../traps/find-traps.ts';
 import { type Explanation, explainCode } from './explanations.ts';
+import type { IsLabel } from './heading.ts';
 import { explainFault } from './explain.ts';
 
 /**
@@ -19,6 +20,7 @@ export function firstFault(
   { draft, tokens }: Trapped,
   [parsed]: readonly YamlFault[],
   tree: Tree,
+  isLabel: IsLabel,
 ): Finding | undefined {
   const [found] = [controlCharacter(text), escapedControlCharacter(tree.root), ...tree.faults]
     .filter(fault => fault !== undefined)
@@ -26,7 +28,7 @@ export function firstFault(
   if (parsed === undefined || draft.toSource(parsed.start) > (found?.start ?? Infinity)) {
     return found && faultFinding(source, found, explainCode(found.code));
   }
-  const { at = parsed, ...explanation } = explainFault(tokens, parsed);
+  const { at = parsed, ...explanation } = explainFault(tokens, parsed, isLabel);
   return faultFinding(source, { start: draft.toSource(at.start), end: draft.toSource(at.end) }, explanation);
 }
 

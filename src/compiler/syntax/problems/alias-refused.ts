@@ -1,5 +1,7 @@
 import type { Problem, Text } from '../../diagnostic/problem.ts';
+import { lineEnd } from '../../source/lines.ts';
 import { clip } from '../clip.ts';
+import { quoted } from '../rewrite/quoting.ts';
 import type { Trap } from '../traps/trap.ts';
 import type { Tokens } from '../tokens/read-tokens.ts';
 import type { Token } from '../tokens/token.ts';
@@ -51,7 +53,7 @@ export function anchoredIn({ significant }: Tokens): (alias: Token) => boolean {
 
 function refused({ text }: Tokens, { type, start, end, text: sign }: Token): Trap {
   const name = NAMES[type] ?? { zh: '', en: '' };
-  const value = clip(text.slice(start, start + 100));
+  const value = text.slice(start, lineEnd(text, start)).trimEnd();
   return {
     problem: aliasRefused,
     start,
@@ -61,8 +63,8 @@ function refused({ text }: Tokens, { type, start, end, text: sign }: Token): Tra
       type === 'alias'
         ? { zh: '把所引用的内容写在这里', en: 'write what it refers to here' }
         : {
-            zh: `以“${sign[0] ?? ''}”开头的正文要加引号，如 "${value}"`,
-            en: `quote a text that begins with ${sign[0] ?? ''}, as "${value}"`,
+            zh: `以“${sign[0] ?? ''}”开头的正文要加引号${clip(value) === value ? `，如 ${quoted(value)}` : ''}`,
+            en: `quote a text that begins with ${sign[0] ?? ''}${clip(value) === value ? `, as ${quoted(value)}` : ''}`,
           },
     // An alias is a value, which brackets and keys need; a mark before a value is not missed.
     repair: [{ start, end, text: (type === 'alias' ? 'x' : ' ').repeat(end - start) }],

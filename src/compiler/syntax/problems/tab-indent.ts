@@ -43,21 +43,45 @@ export function tabIndentTraps(tokens: Tokens): readonly Trap[] {
   if (first === undefined) return [];
   const character = /[^ ]/.exec(tokens.text.slice(first.start, first.end))?.[0];
   const name = NAMES[character ?? ''] ?? { zh: '特殊宽度的空格', en: 'a space of another width' };
+  const runs = runsOf(tokens.text, [first, ...others]);
+  const lines = runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   return [
     {
       problem: tabIndent,
       start: first.start,
       end: first.end,
       message: {
-        zh: `这一行用${name.zh}缩进，YAML 只认半角空格`,
-        en: `this line is indented with ${name.en}; YAML knows only ordinary spaces`,
+        zh: `第 ${lines.join('、')} 行用${name.zh}缩进，YAML 只认半角空格`,
+        en: `indented with ${name.en} (line ${lines.join(', ')}); YAML knows only ordinary spaces`,
       },
-      help: { zh: '改用半角空格，每层两个', en: 'use ordinary spaces, two for a level' },
+      help: {
+        zh: '这些行都改用半角空格，每层两个；编辑器里可以全部替换',
+        en: 'use ordinary spaces in all of these lines, two for a level; replace them all in the editor',
+      },
+      related: runs.slice(1).map(({ start, end }) => ({ start, end, message: { zh: '这里也是', en: 'here as well' } })),
       repair: repairOf(tokens, [first, ...others]),
       fixable: true,
       ends: true,
     },
   ];
+}
+
+/** Lines that follow one another, and the indentation of the first. */
+interface Run extends Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(text: string, indents: readonly Stretch[]): readonly Run[] {
+  const lineAt = new Map(linesBetween(text, 0, text.length).map(({ start }, index) => [start, index + 1]));
+  const runs: Run[] = [];
+  for (const { start, end } of indents) {
+    const line = lineAt.get(start) ?? 0;
+    const last = runs.at(-1);
+    if (last?.to === line - 1) runs[runs.length - 1] = { ...last, to: line };
+    else runs.push({ start, end, from: line, to: line });
+  }
+  return runs;
 }
 
 /** The repair with the first tab width that gives YAML without a fault, else with the most usual one. */

@@ -41,8 +41,28 @@ export function unquotedOperatorTraps(tokens: Tokens): readonly Trap[] {
   const isAnchored = anchoredIn(tokens);
   return tokens.significant.flatMap((token, index) => {
     const isRefused = token.type === 'alias' ? !isAnchored(token) : isRefusedComparison(tokens, token, index);
-    return isRefused || isReadAsNothing(tokens, token, index) ? [trap(tokens, token, index, isRefused)] : [];
+    if (!isRefused && !isReadAsNothing(tokens, token, index)) return [];
+    return [starredKey(tokens, token) ?? trap(tokens, token, index, isRefused)];
   });
+}
+
+/** `*项目名称: …`, as systems mark what they require. */
+function starredKey({ text }: Tokens, { type, start, first }: Token): Trap | undefined {
+  const [mark, key = ''] = /^\*\s*([^:：]+)[:：]/.exec(text.slice(start, lineEnd(text, start))) ?? [];
+  if (type !== 'alias' || !first || mark === undefined) return undefined;
+  return {
+    problem: unquotedOperator,
+    start,
+    end: start + 1,
+    message: {
+      zh: `“${clip(key)}”前面有“*”，YAML 把它当作引用的记号`,
+      en: `a * stands before “${clip(key)}”, which YAML takes for an alias`,
+    },
+    help: { zh: '删去“*”', en: 'delete the *' },
+    repair: [{ start, end: start + mark.indexOf(key), text: '' }],
+    fixable: true,
+    ends: true,
+  };
 }
 
 function isRefusedComparison({ significant }: Tokens, { type, text, flow }: Token, index: number): boolean {
@@ -72,13 +92,21 @@ function trap(tokens: Tokens, token: Token, index: number, ends: boolean): Trap 
     start,
     end,
     message: messageOf(value),
-    help: value.startsWith('>=')
-      ? { zh: `写成“${clip(atLeast(value))}”，或加引号`, en: `write ${clip(atLeast(value))}, or put it in quotes` }
-      : { zh: `加引号：${quoted(clip(value))}`, en: `put it in quotes: ${quoted(clip(value))}` },
+    help:
+      value.startsWith('>=') && clip(value) === value
+        ? { zh: `写成“${clip(atLeast(value))}”，或加引号`, en: `write ${clip(atLeast(value))}, or put it in quotes` }
+        : quoteHelp(value),
     repair: [isValue ? repairOf(value, start, token.flow !== '') : { start, end, text: quoted(value) }],
     fixable: isValue && !isBareHeader,
     ends,
   };
+}
+
+/** Shows the value in quotes unless it is too long to be shown whole. */
+function quoteHelp(value: string): Text {
+  return clip(value) === value
+    ? { zh: `加引号：${quoted(value)}`, en: `put it in quotes: ${quoted(value)}` }
+    : { zh: '给整个值加引号', en: 'put the whole value in quotes' };
 }
 
 function messageOf(value: string): Text {

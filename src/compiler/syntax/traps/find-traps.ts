@@ -52,7 +52,11 @@ function trapsIn(tokens: Tokens, groups: readonly (readonly TrapFinder[])[]): re
   return [];
 }
 
-function trapFinding(source: SourceFile, { toSource }: Draft, { problem, start, end, message, help, repair, fixable }: Trap): Finding {
+function trapFinding(
+  source: SourceFile,
+  { toSource }: Draft,
+  { problem, start, end, message, help, related, repair, fixable }: Trap,
+): Finding {
   const editOf = (replacement: Replacement): Edit => {
     return { place: placeIn(source, toSource(replacement.start), toSource(replacement.end)), text: replacement.text };
   };
@@ -61,6 +65,9 @@ function trapFinding(source: SourceFile, { toSource }: Draft, { problem, start, 
     place: placeIn(source, toSource(start), toSource(end)),
     message,
     ...(help && { help }),
+    ...(related && {
+      related: related.map(other => ({ place: placeIn(source, toSource(other.start), toSource(other.end)), message: other.message })),
+    }),
     ...(fixable && first && { fix: { safe: true, edits: [first, ...others] } }),
   });
 }

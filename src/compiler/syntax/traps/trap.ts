@@ -1,4 +1,5 @@
 import type { Problem, Text } from '../../diagnostic/problem.ts';
+import type { Stretch } from '../../source/place.ts';
 import type { Replacement } from '../../source/replace.ts';
 import type { Tokens } from '../tokens/read-tokens.ts';
 
@@ -9,6 +10,8 @@ export interface Trap {
   readonly end: number;
   readonly message: Text;
   readonly help?: Text;
+  /** Where else the author has made the same mistake. */
+  readonly related?: readonly (Stretch & { readonly message: Text })[];
   /** What undoes it, so that no consequence of it is reported. */
   readonly repair: readonly Replacement[];
   /** The repair is what the author means. */
