@@ -126,6 +126,21 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('init')
+    .description(say('写出一份带说明的空白申报，照着填', 'write a declaration to fill in, with remarks'))
+    .argument(say('[文件]', '[file]'), say('新文件；不给或写 - 则写到标准输出', 'a new file; stdout without it or for -'))
+    .option(
+      say('--form <表样>', '--form <form>'),
+      say('如 shanghai-2026，或表样文件', 'as shanghai-2026, or a form file'),
+      read.once('--form', String),
+    )
+    .action(async (file: string | undefined, _values: object, command: Command) => {
+      const { form, ...rest } = command.optsWithGlobals<CommonValues & { form?: string }>();
+      const { init } = await import('./program/command/init.ts');
+      return finish(init(host, file, { ...commonOptions(lang, rest), form }));
+    });
+
+  program
     .command('forms')
     .description(say('列出随附的表样和依据；给出表样则列出它的栏目', 'list the forms and what they rest on; of one, what it asks for'))
     .argument(say('[表样]', '[form]'), say('如 shanghai-2026，或表样文件', 'as shanghai-2026, or a form file'))

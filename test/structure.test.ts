@@ -15,6 +15,7 @@ const order = [
   ['compile'],
   ['sheet'],
   ['output', 'report'],
+  ['author'],
   ['host'],
   ['workspace'],
   ['batch'],

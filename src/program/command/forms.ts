@@ -1,9 +1,9 @@
 import type { Language } from '../../compiler/diagnostic/problem.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import { newDeclaration } from '../../writers/author/new-declaration.ts';
 import type { Host } from '../host/host.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { formOutline } from './form-outline.ts';
 import { formNamed } from './form-named.ts';
 import type { CommonOptions } from './options.ts';
 
@@ -20,7 +20,7 @@ export async function forms(host: Host, reference: string | undefined, { lang }:
   }
   const form = await formNamed(host, reference, lang);
   if (form === undefined) return exitCode.usage;
-  host.stdout.write(`${heading(form, lang).replace(/^/gm, '# ').trimEnd()}\n${formOutline(form, reference, lang)}`);
+  host.stdout.write(`${heading(form, lang).replace(/^/gm, '# ').trimEnd()}\n${newDeclaration(form, reference, lang)}`);
   return exitCode.clean;
 }
 

@@ -10,7 +10,7 @@ const CODES = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICI
 export type IsLabel = (text: string) => boolean;
 
 /** A heading at the left margin, where only keys stand, with what its author wrote in place of the colon. */
-const HEADING = /^(\*?[\p{Script=Han}（）()]{2,16})\s*(?:(?:[=＝﹕︰∶|]|[ \u3000\t])\s*(.*))?$/u;
+const HEADING = /^(\*?[\u4e00-\u9fff（）()]{2,16})\s*(?:(?:[=＝﹕︰∶|]|[ \u3000\t])\s*(.*))?$/u;
 
 /** A field's heading without a colon, or with another sign in its place. */
 export function headingWithoutColon({ text, significant }: Tokens, { code, start }: YamlFault, isLabel: IsLabel): Explanation | undefined {

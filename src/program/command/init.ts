@@ -1,0 +1,62 @@
+import { isFormPath } from '../../compiler/schema/is-form-path.ts';
+import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import { newDeclaration } from '../../writers/author/new-declaration.ts';
+import type { Host } from '../host/host.ts';
+import { folderOf, relativePath, slashed } from '../workspace/path.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { formNamed } from './form-named.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface InitOptions extends CommonOptions {
+  readonly form: string | undefined;
+}
+
+/** Writes a declaration to fill in: to a file that does not exist yet, or to stdout. */
+export async function init(host: Host, file: string | undefined, { form: reference, lang }: InitOptions): Promise<ExitCode> {
+  if (reference === undefined) throw whichForm();
+  const path = file === undefined || file === '-' ? undefined : host.resolve(slashed(file));
+  if (path !== undefined) await refuseOther(host, path, file ?? '');
+  const form = await formNamed(host, reference, lang);
+  if (form === undefined) return exitCode.usage;
+  const text = newDeclaration(form, path === undefined ? reference : fromFile(host, path, reference), lang);
+  if (path === undefined) {
+    host.stdout.write(text);
+    return exitCode.clean;
+  }
+  await host.write([{ path, content: text }]);
+  host.stderr.write(
+    {
+      zh: `已写出 ${file ?? ''}；填好后运行 perfdecl build ${file ?? ''}\n`,
+      en: `wrote ${file ?? ''}; fill it in, then run perfdecl build ${file ?? ''}\n`,
+    }[lang],
+  );
+  return exitCode.clean;
+}
+
+/** A form file is named from the declaration, as 表样 reads it. */
+function fromFile(host: Host, path: string, reference: string): string {
+  if (!isFormPath(reference)) return reference;
+  const relative = relativePath(folderOf(path), host.resolve(slashed(reference)));
+  return relative.startsWith('../') || /^[A-Za-z]:/.test(relative) ? relative : `./${relative}`;
+}
+
+async function refuseOther(host: Host, path: string, file: string): Promise<void> {
+  if (!/\.ya?ml$/i.test(path)) {
+    throw new UsageError({ zh: `申报的文件名以 .yaml 结尾，如 ${file}.yaml`, en: `a declaration’s name ends in .yaml, as ${file}.yaml` });
+  }
+  if ((await host.stat(path)) !== undefined) {
+    throw new UsageError({
+      zh: `${file} 已经存在，没有改动它；换一个文件名`,
+      en: `${file} exists and was left as it is; give another name`,
+    });
+  }
+}
+
+function whichForm(): UsageError {
+  const ids = shippedFormIds.join('|');
+  return new UsageError({
+    zh: `要写明表样：perfdecl init 新项目.yaml --form ${ids}；perfdecl forms 列出各表样的依据`,
+    en: `name the form: perfdecl init project.yaml --form ${ids}; perfdecl forms says what each rests on`,
+  });
+}
