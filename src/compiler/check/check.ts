@@ -19,11 +19,12 @@ export function check(declaration: Declaration, world: RuleWorld, rules: readonl
   const skipped = new Map<string, Skip>();
   const failed: string[] = [];
   for (const rule of rules) {
+    const take = (result: Objection | Skip): void => {
+      if (!('skip' in result)) findings.push(findingOf(rule, result));
+      else skipped.set(rule.code, moreTelling(skipped.get(rule.code), result));
+    };
     try {
-      for (const result of run(rule, declaration, world)) {
-        if (!('skip' in result)) findings.push(findingOf(rule, result));
-        else skipped.set(rule.code, moreTelling(skipped.get(rule.code), result));
-      }
+      run(rule, declaration, world, take);
     } catch (error) {
       failed.push(rule.code);
       skipped.set(rule.code, { skip: crashed(error) });
@@ -32,13 +33,15 @@ export function check(declaration: Declaration, world: RuleWorld, rules: readonl
   return { findings: withPrecedence(findings, rules, declaration), skipped, failed };
 }
 
-function* run(rule: Rule, declaration: Declaration, world: RuleWorld): Iterable<Objection | Skip> {
-  if (rule.check) yield* rule.check(declaration, world);
+/** Some rules times all indicators are most of what a check does, so results are taken at once instead of through a further generator. */
+function run(rule: Rule, declaration: Declaration, world: RuleWorld, take: (result: Objection | Skip) => void): void {
+  if (rule.check) for (const result of rule.check(declaration, world)) take(result);
+  if (!rule.checkIndicator && !rule.checkValue) return;
   for (const indicator of declaration.indicators) {
-    if (rule.checkIndicator) yield* rule.checkIndicator(indicator, declaration);
+    if (rule.checkIndicator) for (const result of rule.checkIndicator(indicator, declaration)) take(result);
     if (!rule.checkValue || indicator.value === undefined) continue;
-    if (isValued(indicator)) yield* rule.checkValue(indicator, declaration);
-    else yield { skip: { zh: '有的指标值没有读出', en: 'a value could not be read' } };
+    if (!isValued(indicator)) take({ skip: { zh: '有的指标值没有读出', en: 'a value could not be read' } });
+    else for (const result of rule.checkValue(indicator, declaration)) take(result);
   }
 }
 

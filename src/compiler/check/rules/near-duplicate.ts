@@ -1,5 +1,4 @@
 import type { Declaration, Indicator } from '../../declaration/declaration.ts';
-import { lastWord } from '../name-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -53,9 +52,11 @@ export const nearDuplicate: Rule = {
 
 /** Indicators by what their rates are of; those that are no rates are left out. */
 function byStem(form: Declaration['form'], indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+  const { words } = form.schema;
+  const rates = [...words.partOfWhole, ...words.higherIsBetter].filter(word => words.rate.some(rate => word.endsWith(rate)));
   const stems = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
-    const stem = stemOf(indicator.name?.value ?? '', form);
+    const stem = stemOf(indicator.name?.value ?? '', rates);
     if (stem === undefined) continue;
     const alike = stems.get(stem);
     if (alike === undefined) stems.set(stem, [indicator]);
@@ -64,12 +65,9 @@ function byStem(form: Declaration['form'], indicators: readonly Indicator[]): Re
   return stems;
 }
 
-function stemOf(name: string, { schema: { words } }: Declaration['form']): string | undefined {
-  const last = lastWord(
-    name,
-    [...words.partOfWhole, ...words.higherIsBetter].filter(word => words.rate.some(rate => word.endsWith(rate))),
-  );
-  if (last === undefined || last.end !== name.length) return undefined;
-  const stem = name.slice(0, last.start).replace(/(?:质量|完成|开展|实施)+$/, '');
+function stemOf(name: string, rates: readonly string[]): string | undefined {
+  const [longest] = rates.filter(rate => name.endsWith(rate)).toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) return undefined;
+  const stem = name.slice(0, -longest.length).replace(/(?:质量|完成|开展|实施)+$/, '');
   return stem.length < 2 ? undefined : stem;
 }
