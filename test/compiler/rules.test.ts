@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allProblems } from '../../src/compiler/catalogue.ts';
 import type { Example } from '../../src/compiler/diagnostic/problem.ts';
 import { around, template, templates } from '../around.ts';
-import { codesOf } from './compiling.ts';
+import { codesOf, compiled } from './compiling.ts';
 
 const shown = (example: Example): string => (typeof example === 'string' ? example : example.file);
 const rows = (examples: readonly Example[]): readonly { readonly name: string; readonly example: Example }[] =>
@@ -20,8 +20,10 @@ describe.each(allProblems.filter(({ code }) => !elsewhere.includes(code)))('$cod
     expect(codesOf(around(example))).not.toContain(code);
   });
 
-  test.each(rows(bad))('speaks of $name', ({ example }) => {
+  test.each(rows(bad))('speaks of $name, and only once of a place', ({ example }) => {
     expect(codesOf(around(example))).toEqual([code]);
+    const starts = compiled(around(example)).diagnostics.map(({ place }) => place.start);
+    expect(starts).toEqual([...new Set(starts)]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { isPlaceholder, isTemplateRow } from '../../declaration/text/placeholder.ts';
 import type { Rule } from '../rule.ts';
 
 export const shortGoal: Rule = {
@@ -15,12 +14,13 @@ export const shortGoal: Rule = {
     good: ['年度总体目标: 完成社区党校、书记工作室和四季公益各项活动，党员群众满意度达到九成以上。'],
     bad: ['年度总体目标: 完成年度各项党建工作任务。'],
   },
+  givesWayTo: ['placeholder'],
   *check({ form, goals }) {
     const least = form.schema.limits.shortGoal;
     for (const [id, { node, value }] of goals) {
       const text = (value ?? []).join('\n');
       const length = Array.from(text.replace(/\s/g, '')).length;
-      if (length === 0 || length >= least || isPlaceholder(text, form) || isTemplateRow(node.text, form)) continue;
+      if (length === 0 || length >= least) continue;
       const label = form.fields.get(id)?.label ?? id;
       yield {
         place: node.place,

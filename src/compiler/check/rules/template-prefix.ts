@@ -25,6 +25,7 @@ export const templatePrefix: Rule = {
   examples: {
     good: [
       '绩效指标:\n  产出指标:\n    数量指标:\n      - 安置小区物业费: =8.00(个)\n      - 指标体系建设数量: =1.00(套)',
+      '年度总体目标: 目标1：完成社区党校和书记工作室的各项活动。目标2：完成四季公益各项活动，党员群众普遍满意。',
       '年度总体目标: |\n  目标1：完成社区党校和书记工作室的各项活动。\n  目标2：完成四季公益各项活动，党员群众满意度达到九成以上。',
     ],
     bad: [
@@ -54,11 +55,11 @@ interface Part {
   readonly end: number;
 }
 
-/** The numbers that lines begin with; a row of a template without any text is a placeholder. */
+/** The numbers that lines and sentences begin with; a row of a template without any text is a placeholder. */
 function prefixesIn(form: Declaration['form'], text: string): readonly Part[] {
   if (isTemplateRow(text, form)) return [];
   const empty = emptyRows(text, form);
-  return Array.from(text.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
+  return Array.from(text.matchAll(/[^\r\n。；;]+/g), ({ 0: line, index }) => {
     const length = templatePrefixLength(line, form);
     const start = index + line.length - line.trimStart().length;
     return length === 0 || empty.some(row => row.start === start) ? [] : [{ start, end: index + length }];
