@@ -77,6 +77,8 @@ describe('a bureau’s own form', () => {
 title: 项目绩效表
 extends: base
 unit: 元
+fields: { supervisingDepartment: null, implementingUnit: null, funding: { use: absent } }
+funding: { annual: { use: absent } }
 categories: { cost: null }
 layout:
   annual:
@@ -264,4 +266,24 @@ const exampleFiles = (kind: 'good' | 'bad'): readonly string[] =>
 describe('the examples of form-schema', () => {
   test.each(exampleFiles('good'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toEqual([]));
   test.each(exampleFiles('bad'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toHaveLength(1));
+});
+
+describe('what a form asks for is not dropped', () => {
+  test('a required field that no row prints', () => {
+    const { faults, messages, help } = ownForm(extending('fields:\n  owner: { label: 责任人, use: required }\n'));
+    expect(faults).toEqual(['our.yaml:4:3 form-schema']);
+    expect(messages).toEqual(['“责任人”必填，却没有一行打印它']);
+    expect(help[0]).toContain('{ field: owner }');
+  });
+
+  test('a required field with a row', () => {
+    const row = "      owner: { after: units, cells: [{ label: '{owner}', columns: 2 }, { field: owner, columns: 6 }] }\n";
+    const lines = `fields:\n  owner: { label: 责任人, use: required }\nlayout:\n  annual:\n    rows:\n${row}`;
+    expect(ownForm(extending(lines)).faults).toEqual([]);
+  });
+
+  test('a part of the money that no sum holds and no row prints', () => {
+    const { messages } = ownForm(extending('funding: { annual: { parts: { own: { label: 自筹资金 } } } }\n'));
+    expect(messages).toEqual(['“自筹资金”不在任何合计里', '没有一行打印“自筹资金”']);
+  });
 });

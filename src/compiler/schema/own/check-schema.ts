@@ -1,4 +1,5 @@
 import { type LayoutNames, checkLayout } from './check-layout.ts';
+import { checkPrinted } from './check-printed.ts';
 import type { PlainData } from '../../syntax/plain-data.ts';
 import { isMapping } from './extend.ts';
 import type { FieldKind, FormSchema, Labelled, Use } from '../form-schema.ts';
@@ -9,7 +10,13 @@ import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';
 import { type Path, type SchemaLayer, valueAt } from './schema-layer.ts';
 
 /** What a schema of the right shape can still get wrong: names that mean nothing, or two things. */
-export function* checkSchema(schema: FormSchema, layers: readonly SchemaLayer[], codes: ReadonlySet<string>): Iterable<SchemaFault> {
+export function checkSchema(schema: FormSchema, layers: readonly SchemaLayer[], codes: ReadonlySet<string>): readonly SchemaFault[] {
+  const faults = [...checkNames(schema, layers, codes)];
+  // What a faulty layout does not print is a consequence.
+  return faults.length > 0 ? faults : [...checkPrinted(schema)];
+}
+
+function* checkNames(schema: FormSchema, layers: readonly SchemaLayer[], codes: ReadonlySet<string>): Iterable<SchemaFault> {
   const names = layoutNames(layers);
   yield* checkFields(schema);
   yield* checkFunding(schema, names.amounts);
