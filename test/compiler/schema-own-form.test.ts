@@ -38,6 +38,15 @@ describe('a bureau’s own form', () => {
     expect(form?.schema.funding['annual']?.within).toBeUndefined();
   });
 
+  test('gives a field and a column another label, and keeps the one that they had', () => {
+    const fields = 'fields:\n  projectName: { label: 二级项目名称 }\n  indicators: { columns: { value: { label: 年度值 } } }\n';
+    const { form, faults } = ownForm(extending(fields));
+    expect(faults).toEqual([]);
+    expect(form?.fields.find('项目名称')).toMatchObject({ id: 'projectName', label: '二级项目名称' });
+    expect(form?.columns.find('指标值')?.id).toBe('value');
+    expect(form?.columns.find('年度(项目)指标值')?.id).toBe('value');
+  });
+
   test('adds a category with its kinds of value, and a synonym of another', () => {
     const { form } = ownForm(
       extending(

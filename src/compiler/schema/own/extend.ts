@@ -17,3 +17,25 @@ export function extend(base: PlainData, extension: PlainData): PlainData {
 export function isMapping(value: PlainData | undefined): value is PlainMapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The parts of a schema whose members have labels by which declarations name them. */
+const LABELLED = ['fields', 'funding', 'categories'];
+
+/** An extension whose relabelled members keep the label that they had as another spelling, so that declarations written with it stay right. */
+export function keepingLabels(base: PlainData, extension: PlainData): PlainData {
+  if (!isMapping(base) || !isMapping(extension)) return extension;
+  const keep = ([key, value]: [string, PlainData]): [string, PlainData] => [
+    key,
+    LABELLED.includes(key) ? relabelled(base[key], value) : value,
+  ];
+  return Object.fromEntries(Object.entries(extension).map(keep));
+}
+
+function relabelled(base: PlainData | undefined, extension: PlainData): PlainData {
+  if (!isMapping(base) || !isMapping(extension)) return extension;
+  const below = Object.fromEntries(Object.entries(extension).map(([key, value]) => [key, relabelled(base[key], value)]));
+  const { label } = base;
+  const { label: own, labels = base['labels'] ?? [] } = extension;
+  if (typeof label !== 'string' || typeof own !== 'string' || own === label || !Array.isArray(labels)) return below;
+  return { ...below, labels: labels.includes(label) ? labels : [...labels, label] };
+}

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../source/source-file.ts';
 import type { SyntaxTree } from '../../syntax/syntax-tree.ts';
 import type { PlainData } from '../../syntax/plain-data.ts';
-import { extend, isMapping } from './extend.ts';
+import { extend, isMapping, keepingLabels } from './extend.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -21,7 +21,10 @@ export type Chain = readonly [SchemaLayer & { readonly text: SchemaText }, ...Sc
 
 /** The layers as one mapping, without `extends`. */
 export function mergedData(layers: readonly SchemaLayer[]): PlainData {
-  const merged = layers.map(({ data }) => data).reduceRight<PlainData>((base, data) => extend(base, data), {});
+  const merged = layers.reduceRight<PlainData>(
+    (base, { data, text }) => extend(base, text === undefined ? data : keepingLabels(base, data)),
+    {},
+  );
   if (!isMapping(merged)) return merged;
   const { extends: _, ...rest } = merged;
   return rest;
