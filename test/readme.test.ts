@@ -27,6 +27,13 @@ test('the form in docs/development.md is a form', async () => {
   expect(value?.schema.limits.leastIndicators).toBe(6);
 });
 
+test('the form in docs/forms.md prints the field that it adds', async () => {
+  const form = yamlBlocks(readFileSync('docs/forms.md', 'utf8')).find(block => block.startsWith('id:')) ?? '';
+  const { value, findings } = await readForm(form);
+  expect(findings).toEqual([]);
+  expect(value?.schema.layout.annual.rows['owner']?.cells.map(({ field }) => field)).toContain('owner');
+});
+
 test('the codes in the README’s table of messages are codes', () => {
   const table = readme.slice(readme.indexOf('### 最常见的十条消息'), readme.indexOf('## 申报文件'));
   const codes = [...table.matchAll(/^\| [^|]*?（(`[^|]*)）/gm)].flatMap(([, named = '']) =>
