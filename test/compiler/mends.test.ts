@@ -40,6 +40,12 @@ const mends: Readonly<Record<string, Mend>> = {
     help: '与“年度资金总额”对齐',
     mended: national('项目资金:\n  年度资金总额: 854.00\n  财政拨款: 854.00\n  其他资金: 0.00\n'),
   },
+  'parts indented below a group with its total, as printed': {
+    wrong: national('项目资金:\n  年度资金总额: 854.00\n    其中:财政拨款: 854.00\n    其他资金: 0.00\n'),
+    code: 'yaml-syntax',
+    help: '与“年度资金总额”对齐',
+    mended: national('项目资金:\n  年度资金总额: 854.00\n  其中:财政拨款: 854.00\n  其他资金: 0.00\n'),
+  },
   'groups of money beside the fields': {
     wrong: national('年度资金总额: 854.00\n财政拨款: 854.00\n其他资金: 0.00\n'),
     code: 'unknown-key',

@@ -13,7 +13,7 @@ export interface KeyLine {
   readonly lineStart: number;
 }
 
-const KEY_LINE = /^( *)((?:- +)*)([^\s#|>"'[{-][^:]*):(?:[ \t]+(.*))?$/;
+const KEY_LINE = /^( *)((?:- +)*)([^\s#|>"'[{-](?:[^:]|:(?=\S))*):(?:[ \t]+(.*))?$/;
 
 /** The lines that begin with a key; those of a long text are none. */
 export function keyLines({ text, significant }: Tokens): readonly KeyLine[] {
