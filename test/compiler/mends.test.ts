@@ -58,6 +58,12 @@ const mends: Readonly<Record<string, Mend>> = {
     help: '- 道路建设长度: =985.00(米)',
     mended: numbers('      - 道路建设长度: =985.00(米)\n'),
   },
+  'an indicator without a dash below the only second level': {
+    wrong: exchange(/ {4}服务对象满意度指标:\n {6}- /, '    '),
+    code: 'category-unknown',
+    help: '前面加“- ”：- 居民群众满意度: ≥90.00(%)',
+    mended: exchange(/ {4}服务对象满意度指标:\n {6}- /, '    - '),
+  },
   'tabs for indentation': {
     wrong: indented('\t'),
     code: 'tab-indent',

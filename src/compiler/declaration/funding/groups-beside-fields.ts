@@ -8,7 +8,7 @@ import { unknownKey } from '../problems/unknown-key.ts';
 export function takeGroupsBesideFields(binding: Binding, root: Mapping): Taken {
   const { fields, groups } = binding.form;
   const funding = fields.all.find(({ kind }) => kind === 'funding');
-  const [first, ...others] = root.entries.filter(({ key }) => isField(binding, key.text) === false && groups.find(key.text) !== undefined);
+  const [first, ...others] = root.entries.filter(({ key }) => !isField(binding, key.text) && groups.find(key.text) !== undefined);
   if (funding === undefined || first === undefined) return { rest: root, intended: [] };
   const taken = new Set<Entry>();
   let above: string | undefined;

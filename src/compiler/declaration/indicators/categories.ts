@@ -7,7 +7,7 @@ import type { Binding } from '../binding.ts';
 import type { SetId } from '../declaration.ts';
 import { isBlank, sortKeys } from '../keys/keys.ts';
 import { wrongParent } from '../problems/category-parent.ts';
-import { firstLevelBelow, unknownCategory } from '../problems/category-unknown.ts';
+import { firstLevelBelow, indicatorAmongCategories, unknownCategory } from '../problems/category-unknown.ts';
 import { isListWithoutDashes } from '../shape.ts';
 
 /** The items that stand under one second level. */
@@ -115,7 +115,7 @@ function insteadOfFirstLevel({ form, findings }: Binding, { key }: Entry, { subj
 }
 
 /** The same of a key that is none of the second levels of the first level that it stands under. */
-function insteadOfSecondLevel({ form, findings }: Binding, { key }: Entry, under: Level1, subject: Subject): Intended {
+function insteadOfSecondLevel({ form, findings }: Binding, { key, value }: Entry, under: Level1, subject: Subject): Intended {
   const own = within(subject, key.text);
   const elsewhere = findSecondLevel(form, level => level.level2.find(key.text));
   if (elsewhere !== undefined) {
@@ -129,7 +129,11 @@ function insteadOfSecondLevel({ form, findings }: Binding, { key }: Entry, under
   }
   const level2 = nearestIn(under.level2, key.text);
   const near = level2 === undefined ? findSecondLevel(form, level => nearestIn(level.level2, key.text)) : asLevel2(under, level2);
-  findings.push(unknownCategory(key, own, near?.level2.label, labelsOf(under.level2.all)));
+  findings.push(
+    value.kind === 'scalar' && !value.blank
+      ? indicatorAmongCategories(key, value, own, under.label)
+      : unknownCategory(key, own, near?.level2.label, labelsOf(under.level2.all)),
+  );
   return near ?? { kind: 'unknown' };
 }
 

@@ -33,6 +33,21 @@ export function unknownCategory(key: Scalar, subject: Subject, meant: string | u
   });
 }
 
+/** A key with a value of its own, where a category has a list below it: an indicator without its dash. */
+export function indicatorAmongCategories(key: Scalar, value: Scalar, subject: Subject, under: string): Finding {
+  const item = `${key.text}: ${value.text.trim()}`;
+  const example = clip(item) === item ? `- ${item}` : '- 名称: 指标值';
+  return findingOf(categoryUnknown, {
+    place: key.place,
+    message: { zh: `“${clip(key.text)}”不是“${under}”下面的类别`, en: `“${clip(key.text)}” is no category under “${under}”` },
+    help: {
+      zh: `是一项指标，就写在它的二级指标下面，前面加“- ”：${example}`,
+      en: `write an indicator under its second level, with “- ” before it: ${example}`,
+    },
+    subject,
+  });
+}
+
 interface FirstLevel {
   readonly label: string;
   /** The first level that it stands under. */
