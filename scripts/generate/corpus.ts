@@ -20,7 +20,11 @@ const refused = readFileSync('test/forms/refused.tsv', 'utf8')
 export function corpusText(): string {
   const found = paths.flatMap(path => {
     const { source, diagnostics } = compile(sourceFile(path, readFileSync(path, 'utf8')), { forms: shippedForm, formIds: shippedFormIds });
-    return diagnostics.map(({ place, problem }) => ({ at: `${path}:${source.positionAt(place.start).line}`, code: problem.code }));
+    // Of some forms only the rows of indicators were published; what stands above them was made up to complete a declaration.
+    const firstRow = /^# 来源：.*(?:指标各行|六行)/.test(source.text) ? source.text.search(/^绩效指标:.*\n/m) + 1 : 0;
+    return diagnostics
+      .filter(({ place }) => place.start >= firstRow)
+      .map(({ place, problem }) => ({ at: `${path}:${source.positionAt(place.start).line}`, code: problem.code }));
   });
   const stale = refused.filter(([at, code]) => !found.some(finding => finding.at === at && finding.code === code));
   if (stale.length > 0)
@@ -36,7 +40,7 @@ export function corpusText(): string {
   const silent = allProblems.filter(({ code }) => !found.some(finding => finding.code === code)).map(({ code }) => code);
   return `# 公开申报表上的检查结果
 
-由 \`npm run generate\` 从 \`examples/\` 和 \`test/forms/\` 里 ${paths.length} 份公开过的申报表生成。逐条看过：审核人不会提的记在 \`test/forms/refused.tsv\`，写明理由；其中不应有错误和警告。
+由 \`npm run generate\` 从 \`examples/\` 和 \`test/forms/\` 里 ${paths.length} 份公开过的申报表生成；只公开了指标行的，只算指标行。逐条看过：审核人不会提的记在 \`test/forms/refused.tsv\`，写明理由；其中不应有错误和警告。
 
 | 代码 | 级别 | 出现 | 审核人会提 |
 |---|---|---|---|

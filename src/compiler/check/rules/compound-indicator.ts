@@ -24,7 +24,7 @@ export const compoundIndicator: Rule = {
       '绩效指标:\n  产出指标:\n    质量指标:\n      - 设备完好率和课程合格率: ≥98.00(%)',
     ],
   },
-  givesWayTo: ['placeholder', 'long-name'],
+  givesWayTo: ['placeholder', 'long-name', 'value-in-name'],
   *checkIndicator({ name, subject }, { form }) {
     if (name?.value === undefined) return;
     const facts = [counted(name.value, form), rates(name.value, form)].find(found => found.length > 1);

@@ -10,6 +10,7 @@ const CLAUSE = /[^。；;，\n]+/g;
 const AMOUNT = /(?:约|近|超|逾)?\d[\d,]*(?:\.\d+)?(?:元|千元|万元|亿元)(?![/／每])/g;
 /** Amounts per head or per unit, and parts of the budget, are not the budget. */
 const OF_A_PART = /每|\/人|其中|人均|户均|亩均/;
+const OF_OTHER_YEARS = /去年|上年|前年|往年|上一年|以前年度|历年/;
 
 export const goalAmount: Rule = {
   code: 'goal-amount',
@@ -22,7 +23,10 @@ export const goalAmount: Rule = {
   },
   basis: '审核：目标与资金一致',
   examples: {
-    good: ['年度总体目标: 本年安排预算资金448.3万元，开展中心服务活动和四季公益活动。'],
+    good: [
+      '年度总体目标: 本年安排预算资金448.3万元，开展中心服务活动和四季公益活动。',
+      '年度总体目标: 在去年投入资金100万元的基础上，继续开展中心服务活动和四季公益活动。',
+    ],
     bad: ['年度总体目标: 本年安排预算资金22,614.51万元，开展中心服务活动和四季公益活动。'],
   },
   givesWayTo: ['placeholder'],
@@ -57,7 +61,7 @@ function budgetsIn({ form }: Declaration, { value }: Field<Paragraphs>): readonl
   return (value ?? []).flatMap(paragraph =>
     Array.from(paragraph.matchAll(CLAUSE), ([clause]) => {
       const speaksOf = (list: readonly string[]): boolean => list.some(word => clause.includes(word));
-      if (!speaksOf(words.budget) || speaksOf(words.notBudget) || OF_A_PART.test(clause)) return [];
+      if (!speaksOf(words.budget) || speaksOf(words.notBudget) || OF_A_PART.test(clause) || OF_OTHER_YEARS.test(clause)) return [];
       return Array.from(clause.matchAll(AMOUNT), ([text]): readonly AmountInText[] => {
         const money = readMoney(text);
         return money === undefined ? [] : [{ text, amount: converted(money.number, money.unit ?? unit, unit) }];
