@@ -13,6 +13,7 @@ const order = [
   ['check'],
   ['catalogue'],
   ['compile'],
+  ['fix'],
   ['sheet'],
   ['output', 'report'],
   ['author'],

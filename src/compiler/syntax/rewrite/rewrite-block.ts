@@ -4,6 +4,8 @@ import type { Scalar } from '../syntax-tree.ts';
 /** What a block cannot hold as it is. */
 const UNFIT = new RegExp(`[${CONTROLS}\\r\\ufeff]`, 'u');
 
+const LINE_BREAK = /\r\n|\n|\r/;
+
 /** How a block scalar stands in its source. */
 export interface BlockStyle {
   readonly sign: '|' | '>';
@@ -17,8 +19,8 @@ export interface BlockStyle {
 export function blockOf({ place, style }: Scalar): BlockStyle {
   const { source } = place;
   const written = source.text.slice(place.start, place.end);
-  const lineBreak = /\r?\n/.exec(source.text)?.[0] ?? '\n';
-  const [head = '', ...lines] = written.split(/\r?\n/);
+  const lineBreak = LINE_BREAK.exec(source.text)?.[0] ?? '\n';
+  const [head = '', ...lines] = written.split(LINE_BREAK);
   const header = /^[|>][-+1-9]*/.exec(head)?.[0] ?? '';
   const first = lines.find(line => /[^ ]/.test(line));
   const indent = /\d/.test(header) ? undefined : /^ */.exec(first ?? '')?.[0];

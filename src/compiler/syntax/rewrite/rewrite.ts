@@ -47,7 +47,7 @@ function keepsLine({ text: whole }: Scalar, start: number, end: number, text: st
 }
 
 function isMultiline({ place }: Scalar): boolean {
-  return place.source.text.slice(place.start, place.end).includes('\n');
+  return /[\r\n]/.test(place.source.text.slice(place.start, place.end));
 }
 
 /** A value that was not there keeps its distance from the sign before it. */
