@@ -11,6 +11,8 @@ import {
   type CheckValues,
   commonOptions,
   type CommonValues,
+  fixOptions,
+  type FixValues,
 } from './program/command/options.ts';
 import { SpeakingCommand } from './program/command/speaking-command.ts';
 import { UsageError } from './program/command/usage-error.ts';
@@ -98,6 +100,32 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       const options = checkOptions(lang, command.optsWithGlobals<CheckValues>());
       const { check } = await import('./program/command/check.ts');
       return finish(check(host, read.pathsOf(paths, options.stdinPath), options));
+    });
+
+  program
+    .command('fix')
+    .description(say('把能自动改正的问题改正在原文件里', 'mend in the files themselves what can be mended by machine'))
+    .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
+    .option('--unsafe', say('也作可能改变原意的修改', 'also apply fixes that may change the meaning'))
+    .option('--dry-run', say('只显示会怎样修改，不写文件', 'print the diff, write nothing'))
+    .option('--check', say('不写文件；有可以改正的则退出码为 1', 'write nothing, exit with 1 if something can be fixed'))
+    .option(
+      say('--encoding <编码>', '--encoding <encoding>'),
+      say(
+        '不是 UTF-8 的文件按 gb18030、utf-16le 或 utf-16be 读，写成 UTF-8',
+        'read what is not UTF-8 as gb18030, utf-16le or utf-16be; write UTF-8',
+      ),
+      read.once('--encoding', read.encodingOf),
+    )
+    .option(
+      say('--stdin-path <路径>', '--stdin-path <path>'),
+      say('标准输入的内容按这个路径处理', 'what stdin is called'),
+      read.once('--stdin-path', String),
+    )
+    .action(async (paths: readonly string[], _values: object, command: Command) => {
+      const options = fixOptions(lang, command.optsWithGlobals<FixValues>());
+      const { fix } = await import('./program/command/fix.ts');
+      return finish(fix(host, read.pathsOf(paths, options.stdinPath), options));
     });
 
   program

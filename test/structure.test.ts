@@ -79,6 +79,7 @@ describe('the structure of the source', () => {
     ['zod', /^src\/compiler\/schema\/own\//],
     ['big.js', /^src\/compiler\/value\/decimal\.ts$/],
     ['pdfkit', /^src\/writers\/output\/pdf\/pdf-file\.ts$/],
+    ['diff', /^src\/program\/command\/unified-diff\.ts$/],
     ['commander', /^src\/(?:cli|program\/command\/speaking-command)\.ts$/],
     ['node:fs', /^src\/(?:program\/host\/node(?:-host\.ts|\/)|code-cache\.ts$)/],
     ['node:fs/promises', /^src\/program\/host\/node(?:-host\.ts|\/)/],

@@ -119,7 +119,7 @@ describe('a source that cannot be read', () => {
 
   test('a file that is not UTF-8 is rejected by whoever decodes it', () => {
     const source = sourceFile('a.yaml', '');
-    const { outcome, diagnostics, skipped } = reject(source, notUtf8Finding(source, 'GB18030'));
+    const { outcome, diagnostics, skipped } = reject(source, notUtf8Finding(source, 'gb18030'));
     expect([outcome, diagnostics.map(({ problem }) => problem.code), [...skipped.keys()]]).toEqual(['rejected', ['not-utf8'], ['*']]);
   });
 });

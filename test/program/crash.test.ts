@@ -19,7 +19,7 @@ async function checked(broken: Forms['at']) {
   const shipped = formsOf(host);
   const forms: Forms = { at: broken, named: (name, folder) => (name.includes('/') ? broken(name) : shipped.named(name, folder)) };
   const options = checkOptions('zh', {});
-  const exit = await carryOut(host, workspaceOf(host, forms), plan, { purpose: 'check', date: undefined }, options);
+  const exit = await carryOut(host, workspaceOf(host, { forms }), plan, { purpose: 'check', date: undefined }, options);
   const { files: reports, summary } = JSON.parse(host.printed.stdout);
   return { exit, reports, summary, stderr: host.printed.stderr };
 }

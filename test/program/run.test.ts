@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { planRun } from '../../src/program/batch/plan.ts';
+import { buildDeclaration } from '../../src/program/batch/build-declaration.ts';
 import { jobRunner } from '../../src/program/batch/run-job.ts';
 import { checkOptions } from '../../src/program/command/options.ts';
 import { showOf } from '../../src/program/command/print-reports.ts';
@@ -62,7 +63,7 @@ describe('a job', () => {
     const workspace = workspaceOf(host);
     const settings = { show: showOf(host, checkOptions('zh', {}), 'check'), date: undefined };
     const { jobs } = planRun(host, await findSources(host, ['f']), { ...request, reports: [], formats: [] });
-    const runJob = jobRunner(host, workspace, settings);
+    const runJob = jobRunner(host, workspace, buildDeclaration(host, settings));
     const found = [];
     for (const job of jobs) found.push(await runJob(structuredClone(job)));
     return { host, found };

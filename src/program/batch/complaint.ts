@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Language, Text } from '../../compiler/diagnostic/problem.ts';
+import type { FileReport } from '../../writers/report/file-report.ts';
 import { visible } from '../../writers/report/cells.ts';
 import { type GoldenFinding, goldenLine } from '../../writers/report/golden-line.ts';
 import { spanOf } from '../../writers/report/report-file.ts';
@@ -25,6 +26,12 @@ export function faultsOf(findings: readonly Finding[]): readonly FileFault[] {
 /** A fault of a file as a whole. */
 export function faultOfFile(path: string, code: string, message: Text): FileFault {
   return { at: { path, line: 1, column: 1, endLine: 1, endColumn: 1 }, severity: 'error', code, message, help: null };
+}
+
+/** What is said of a file whose report has findings that are wanting, as a rule threw. */
+export function ruleFailures({ outcome, path }: FileReport): readonly Text[] {
+  if (outcome !== 'failed') return [];
+  return [{ zh: `检查 ${path} 时有规则出错，见“未执行”`, en: `a rule failed while checking ${path}; see what was not executed` }];
 }
 
 /** A complaint in lines: that of a fault is golden, its help stands indented below. */

@@ -27,6 +27,16 @@ export interface JobSettings {
   readonly date: string | undefined;
 }
 
+/** A text before and after its fixes, with its byte order mark. */
+export interface Mending {
+  readonly before: string;
+  readonly after: string;
+  /** How many findings were mended. */
+  readonly applied: number;
+  /** The file was in another encoding. */
+  readonly reencoded: boolean;
+}
+
 /** What became of a job; paths that were written or are out of date are as people are told them. */
 export type JobResult = {
   readonly source: SourcePath;
@@ -41,6 +51,8 @@ export type JobResult = {
       readonly outOfDate: readonly string[];
       /** Why its files were not written. */
       readonly failure: Text | undefined;
+      /** What `fix` made of its text. */
+      readonly mending?: Mending;
     }
   | { readonly kind: 'form-schema'; readonly sound: boolean }
   /** A file of a folder that is no declaration. */

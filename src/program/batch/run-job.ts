@@ -1,38 +1,51 @@
-import { compile, reject } from '../../compiler/compile.ts';
+import type { CompileOptions } from '../../compiler/compile.ts';
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
+import type { SourceFile } from '../../compiler/source/source-file.ts';
 import type { StopCause } from '../../writers/report/file-report.ts';
-import { failedReport, reportFile } from '../../writers/report/report-file.ts';
+import { failedReport } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { readFaces } from '../host/read-faces.ts';
 import type { Encoding } from '../workspace/decode.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Opened, Workspace } from '../workspace/workspace.ts';
 import { type Complaint, faultOfFile, faultsOf } from './complaint.ts';
-import { deliver, filesThere } from './deliver.ts';
-import type { Job, JobResult, JobSettings } from './job.ts';
-import type { MakingSetting } from './make-files.ts';
+import { filesThere } from './deliver.ts';
+import type { Job, JobResult } from './job.ts';
 
 export type RunJob = (job: Job) => Promise<JobResult>;
 
-/** Does jobs on a machine. It throws nothing: what goes wrong with a file is that file's result. */
-export function jobRunner(host: Host, workspace: Workspace, settings: JobSettings): RunJob {
-  const setting = { ...settings, faces: readFaces(host) };
+/** A declaration that was opened: what is needed to compile it, or why its text could not be read. */
+export interface OpenedDeclaration {
+  readonly source: SourceFile;
+  readonly options: CompileOptions | Finding;
+  /** The encoding of the file. */
+  readonly encoding: Encoding;
+  /** The file's SHA-256. */
+  readonly digest: string;
+}
+
+/** What is said of a declaration when its job is done. */
+export type Done = Omit<Extract<JobResult, { readonly kind: 'declaration' }>, 'kind' | 'source' | 'reads'>;
+
+/** What a command does with a declaration. */
+export type Work = (job: Job, declaration: OpenedDeclaration) => Promise<Done>;
+
+/** Opens sources and has the work done on those that are declarations. It throws nothing: what goes wrong with a file is that file's result. */
+export function jobRunner(host: Host, workspace: Workspace, work: Work): RunJob {
   return async job => {
     try {
-      return await runJob(host, workspace, setting, job);
+      return await runJob(host, workspace, work, job);
     } catch (error) {
       return failed(host, job, [], crash(host, error, job.source.shown));
     }
   };
 }
 
-/** Opens a source, compiles it, and writes what it becomes. */
-async function runJob(host: Host, workspace: Workspace, setting: MakingSetting, job: Job): Promise<JobResult> {
+async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): Promise<JobResult> {
   const { source } = job;
   const opened = await workspace.open(source);
   const { reads } = opened;
@@ -42,23 +55,13 @@ async function runJob(host: Host, workspace: Workspace, setting: MakingSetting, 
     return failed(host, job, reads, { cause: 'source', reason: opened.reason, complaints: [opened.reason] });
   if (opened.kind === 'faulty-form') return failed(host, job, reads, faultyForm(opened.faults));
   if (opened.kind === 'configured') return failed(host, job, reads, refusedConfiguration(shownPath(host, opened.configuration)));
-  const compilation =
+  const { source: text, encoding } = opened;
+  const options =
     opened.kind === 'declaration'
-      ? compile(opened.source, opened.options)
-      : reject(opened.source, notUtf8Finding(opened.source, encodingNames[opened.encoding]));
-  const report = reportFile(compilation, source.shown);
-  const complaints = report.outcome === 'failed' ? [aRuleFailed(source.shown)] : [];
-  const delivery = await deliver(host, job, setting, { compilation, report, digest: reads[0]?.sha256 ?? '' });
-  return { kind: 'declaration', source, reads, complaints, ...delivery };
-}
-
-const encodingNames: Partial<Record<Encoding, 'GB18030' | 'UTF-16'>> = { gb18030: 'GB18030', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
-
-function aRuleFailed(shown: string): Text {
-  return {
-    zh: `检查 ${shown} 时有规则出错，见“未执行”`,
-    en: `a rule failed while checking ${shown}; see what was not executed`,
-  };
+      ? opened.options
+      : notUtf8Finding(text, encoding === 'utf-8' || encoding === 'unknown' ? undefined : encoding);
+  const done = await work(job, { source: text, options, encoding, digest: reads[0]?.sha256 ?? '' });
+  return { kind: 'declaration', source, reads, ...done };
 }
 
 function verdictOn(form: Extract<Opened, { readonly kind: 'form-schema' }>['form']): {

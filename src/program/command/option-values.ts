@@ -1,7 +1,9 @@
 import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
+import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { isOutputId, type OutputId, outputIds } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import { isReportFormat, type ReportFormat, reporters, reportFormats } from '../../writers/report/reporters.ts';
+import { legacyEncodings } from '../workspace/decode.ts';
 import { slashed } from '../workspace/path.ts';
 import type { FormatTarget } from '../batch/plan.ts';
 import { UsageError } from './usage-error.ts';
@@ -89,6 +91,13 @@ export function countOf(written: string): number {
 export function severityOf(written: string): Severity {
   if (written === 'error' || written === 'warning' || written === 'info') return written;
   throw unknown('--min-severity', written, ['error', 'warning', 'info']);
+}
+
+export function encodingOf(written: string): LegacyEncoding {
+  const name = written.toLowerCase();
+  const encoding = legacyEncodings.find(known => known === name);
+  if (encoding === undefined) throw unknown('--encoding', written, legacyEncodings);
+  return encoding;
 }
 
 export function widthOf(written: string): AmbiguousWidth {

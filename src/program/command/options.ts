@@ -1,4 +1,5 @@
 import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
+import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { type OutputId, outputIds } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
@@ -32,6 +33,18 @@ export interface BuildOptions extends CheckOptions {
   readonly report: readonly ReportFormat[];
 }
 
+export interface FixOptions extends CommonOptions {
+  readonly stdinPath: string | undefined;
+  /** Also fixes that may change what the author means. */
+  readonly unsafe: boolean;
+  /** Print what would change, and write nothing. */
+  readonly dryRun: boolean;
+  /** Write nothing, and say by the exit code whether something would change. */
+  readonly check: boolean;
+  /** The encoding of files that are not UTF-8. */
+  readonly encoding: LegacyEncoding | undefined;
+}
+
 /** What Commander gives of the options that every command takes; absent is what the user did not write. */
 export interface CommonValues {
   readonly color?: boolean;
@@ -52,6 +65,19 @@ export interface BuildValues extends CheckValues {
   readonly outDir?: string;
   readonly to?: readonly OutputId[];
   readonly report?: readonly ReportFormat[];
+}
+
+export interface FixValues extends CommonValues {
+  readonly stdinPath?: string;
+  readonly unsafe?: boolean;
+  readonly dryRun?: boolean;
+  readonly check?: boolean;
+  readonly encoding?: LegacyEncoding;
+}
+
+export function fixOptions(lang: Language, values: FixValues): FixOptions {
+  const { stdinPath, unsafe = false, dryRun = false, check = false, encoding } = values;
+  return { ...commonOptions(lang, values), stdinPath, unsafe, dryRun, check, encoding };
 }
 
 export function commonOptions(lang: Language, { color, ambiguousWidth = 1 }: CommonValues): CommonOptions {

@@ -1,6 +1,7 @@
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { summarize } from '../../writers/report/summary.ts';
+import { buildDeclaration } from '../batch/build-declaration.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
@@ -48,7 +49,7 @@ export async function carryOut(
   const skipped: SkippedFile[] = [];
   const read = new Set<string>();
   const codes: ExitCode[] = [];
-  for await (const event of run(plan, jobRunner(host, workspace, { show, date }), host.interrupted)) {
+  for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { show, date })), host.interrupted)) {
     tell(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);

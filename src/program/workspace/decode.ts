@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { LIMITS } from '../../compiler/syntax/tokens/limits.ts';
 import type { ReadLimit } from '../host/host.ts';
 
@@ -6,7 +7,10 @@ import type { ReadLimit } from '../host/host.ts';
 export const SOURCE_LIMIT: ReadLimit = { most: LIMITS.bytes + 6 };
 
 /** Only UTF-8 is read; the others are recognized, so that a message can say what to do. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unknown';
+export type Encoding = 'utf-8' | LegacyEncoding | 'unknown';
+
+/** The encodings that a file can be converted from. */
+export const legacyEncodings = ['gb18030', 'utf-16le', 'utf-16be'] as const satisfies readonly LegacyEncoding[];
 
 export interface Decoded {
   readonly encoding: Encoding;
@@ -14,13 +18,20 @@ export interface Decoded {
   readonly text: string;
 }
 
-/** Decodes a source that was read up to the limit; of a longer one the text is too long for the compiler, too. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * Decodes a source that was read up to the limit; of a longer one the text is too long for the compiler, too. What is not UTF-8 is read in the
+ * encoding that the user names, if it can be.
+ */
+export function decode(bytes: Uint8Array, named?: LegacyEncoding): Decoded {
   const cut = bytes.length > SOURCE_LIMIT.most;
   const wide = utf16(bytes);
   // A TextDecoder that objects to faults costs a cold start 3 ms more.
   if (!cut && wide === undefined && isUtf8(bytes))
     return { encoding: 'utf-8', text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') };
+  if (named !== undefined && !cut && (wide === undefined || wide === named)) {
+    const text = decodeAs(named, bytes, cut);
+    if (text !== undefined) return { encoding: named, text };
+  }
   for (const encoding of wide === undefined ? (['utf-8', 'gb18030'] as const) : [wide]) {
     const text = decodeAs(encoding, bytes, cut);
     if (text !== undefined) return { encoding, text };

@@ -6,6 +6,7 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { withoutUnseen } from '../../compiler/source/unseen.ts';
+import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { parse } from '../../compiler/syntax/parse.ts';
 import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
@@ -22,7 +23,7 @@ import { folderOf, nameOf } from './path.ts';
 /** All that a path means. */
 export type Meaning =
   /** A declaration, with its tree, its form and the policy that holds for it, ready to compile. */
-  | { readonly kind: 'declaration'; readonly source: SourceFile; readonly options: CompileOptions }
+  | { readonly kind: 'declaration'; readonly source: SourceFile; readonly encoding: Encoding; readonly options: CompileOptions }
   /** A declaration whose text is not UTF-8. */
   | { readonly kind: 'undecodable'; readonly source: SourceFile; readonly encoding: Encoding }
   | { readonly kind: 'form-schema'; readonly form: Exclude<NamedForm, { readonly kind: 'missing' }> }
@@ -48,7 +49,13 @@ export interface Workspace {
   settingsAt(path: string): Promise<'form-schema' | 'configuration' | undefined>;
 }
 
-export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace {
+export interface WorkspaceOptions {
+  readonly forms?: Forms;
+  /** The encoding of files that are not UTF-8. */
+  readonly encoding?: LegacyEncoding | undefined;
+}
+
+export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named }: WorkspaceOptions = {}): Workspace {
   const configurationOf = nearestConfigurations(host);
   const kept = new Map<SourcePath, Opened>();
 
@@ -63,10 +70,11 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
     const bytes = await readBytes(host, source);
     if (!(bytes instanceof Uint8Array)) return { kind: 'unreadable', reason: bytes, reads: [{ path, sha256: null }] };
     const own: FileRead = { path, sha256: host.sha256(bytes) };
-    const { encoding, text } = decode(bytes);
+    const { encoding, text } = decode(bytes, named);
+    // What was not read to its end is not converted: the rest would be lost.
+    const isReadable = encoding === 'utf-8' || (encoding === named && bytes.length <= SOURCE_LIMIT.most);
     const file = sourceFile(nameOf(path), text);
-    const parsed =
-      encoding === 'utf-8' && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file, 'declaration', isFieldLabel) : undefined;
+    const parsed = isReadable && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file, 'declaration', isFieldLabel) : undefined;
     if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return other(parsed?.value, [own]);
     if (origin === 'named' && parsed && isFormSchema(parsed.value)) {
       const form = await forms.at(path);
@@ -81,7 +89,7 @@ export function workspaceOf(host: Host, forms: Forms = formsOf(host)): Workspace
     const reads = [own, ...(form?.reads ?? [])];
     if (form?.kind === 'faulty') return { kind: 'faulty-form', faults: form.faults, reads };
     const options = { forms: () => (form?.kind === 'form' ? form.form : undefined), formIds: shippedFormIds, parsed };
-    return { kind: 'declaration', source: file, options, reads };
+    return { kind: 'declaration', source: file, encoding, options, reads };
   }
 
   return {

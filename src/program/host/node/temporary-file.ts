@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileToWrite } from '../host.ts';
 import { load } from './load.ts';
@@ -11,12 +11,13 @@ const LEFT_WHERE_NOTHING_RUNS = 60_000;
 /** A process that is seen may be another one that got the same number. */
 const LEFT_WHERE_SOMETHING_RUNS = 24 * 60 * 60_000;
 
-/** Writes a content into a new file of a folder; gives its path. */
-export function writeTemporary(folder: string, content: FileToWrite['content']): string {
+/** Writes a content into a new file of a folder, with the permissions of the file whose place it takes; gives its path. */
+export function writeTemporary(folder: string, content: FileToWrite['content'], mode: number | undefined): string {
   const path = join(folder, `.perfdecl-${process.pid}-${load.crypto().randomUUID()}.tmp`);
   try {
     const file = openSync(path, 'wx');
     try {
+      if (mode !== undefined) fchmodSync(file, mode);
       writePieces(file, content);
     } finally {
       closeSync(file);

@@ -18,7 +18,7 @@ export function preparation(): (file: FileToWrite) => Promise<PreparedFile> {
     if (there && leadsToStdout(path, there)) return throughStdout(path, content);
     const folder = dirname(path);
     makeFolder(folder);
-    const temporary = writeTemporary(folder, content);
+    const temporary = writeTemporary(folder, content, there?.mode);
     if (!swept.has(folder)) sweep(folder, temporary);
     swept.add(folder);
     return { path, commit: () => putInPlace(temporary, path), discard: () => removeTemporary(temporary) };
