@@ -8,6 +8,7 @@ import type { Declaration } from './declaration/declaration.ts';
 import type { Diagnostic, Finding, Outcome } from './diagnostic/finding.ts';
 import { judge, type SeveritySetting } from './diagnostic/judge.ts';
 import { isFieldLabel } from './schema/declaration-keys.ts';
+import type { KnownFinding } from './diagnostic/known.ts';
 import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -18,6 +19,8 @@ interface Conclusion {
   readonly source: SourceFile;
   /** Every finding that is reported, in source order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Known findings that are not found any more. */
+  readonly stale: readonly KnownFinding[];
   /** Why a rule was not, or not everywhere, executed, by code; `*` for all that come after a fault of the source. */
   readonly skipped: ReadonlyMap<string, Skip>;
 }
@@ -58,6 +61,8 @@ export interface CompileOptions {
   readonly defaultForm?: string | undefined;
   /** Severities of a configuration; they go before the form's. */
   readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  /** Findings of an earlier run, which are not reported again. */
+  readonly known?: readonly KnownFinding[];
   /** Whether a face of the print has a character; the shipped faces, if nothing is said. */
   readonly drawable?: (character: string) => boolean;
   /** The source's tree, where somebody has already parsed it to see which form it names. */
@@ -95,18 +100,19 @@ interface Reached {
 }
 
 /** How a compilation ends: its findings are judged, and one error rejects it. */
-function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined, options: Pick<CompileOptions, 'severities'>) {
+function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined, options: Pick<CompileOptions, 'severities' | 'known'>) {
   return (findings: readonly Finding[], { declaration, checked }: Reached = {}): Compilation => {
     const severities = { ...form?.schema.severities, ...options.severities };
     const skips = checked?.skipped ?? new Map([['*', { skip: sourceAtFault }]]);
-    const diagnostics = judge(findings, {
+    const { diagnostics, stale } = judge(findings, {
       severities,
       directives: tree.directives,
+      known: options.known,
       codes: allCodes,
       executed: checked === undefined ? sourceCodes : new Set([...allCodes].filter(code => !skips.has(code))),
     });
     const skipped = new Map([...skips].filter(([code]) => severities[code] !== 'off'));
-    const common = { source, form, diagnostics, skipped };
+    const common = { source, form, diagnostics, stale, skipped };
     if (checked !== undefined && checked.failed.length > 0) return { ...common, outcome: 'failed', declaration };
     const isRejected = checked === undefined || diagnostics.some(({ severity }) => severity === 'error');
     if (isRejected || form === undefined || declaration === undefined) return { ...common, outcome: 'rejected', declaration };

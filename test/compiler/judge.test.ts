@@ -45,7 +45,7 @@ function judged(
     const start = source.lineStart(line);
     return findingOf(kind, { place: placeIn(source, start, start + 1), message: text, ...(subject !== undefined && { subject }) });
   });
-  return judge(findings, { severities, directives, codes: new Set(known), executed: new Set(executed) }).map(
+  return judge(findings, { severities, directives, codes: new Set(known), executed: new Set(executed) }).diagnostics.map(
     ({ place, problem: { code }, severity }) => {
       const { line, column } = source.positionAt(place.start);
       return `${line}:${column} ${severity} ${code}`;

@@ -63,7 +63,7 @@ export function finding(
     }),
   };
   const policy = { severities: { [code]: severity }, directives: [], codes: new Set([code]), executed: new Set<string>() };
-  const diagnostics = judge([findingOf({ ...problem, code, group }, objection)], policy);
+  const { diagnostics } = judge([findingOf({ ...problem, code, group }, objection)], policy);
   const report = reportFile(
     { source, form: undefined, declaration: undefined, outcome: 'rejected', diagnostics, skipped: new Map() },
     path,

@@ -2,19 +2,34 @@ import type { Finding } from './finding.ts';
 
 const LONGEST_TEXT = 200;
 
-/**
- * For each finding of a file a key that stays the same when lines move: the file, the code, the path in the declaration, the text found,
- * and a count among findings that are equal in all of these.
- */
+/** What a finding of a file is known by when lines move. */
+export interface Identity {
+  readonly code: string;
+  /** Where in the declaration: sections, categories and columns by label. */
+  readonly path: readonly string[];
+  readonly indicator?: string;
+  /** The text found. */
+  readonly text: string;
+}
+
+export function identityOf(finding: Finding): Identity {
+  const { problem, subject: { labels = [], indicator } = {} } = finding;
+  return { code: problem.code, path: labels, ...(indicator !== undefined && { indicator }), text: textOf(finding) };
+}
+
+/** The same for equal identities. */
+export function identityKey({ code, path, indicator = '', text }: Identity): string {
+  return [code, ...path, indicator, text].join('\n');
+}
+
+/** For each finding of a file a key that stays the same when lines move: the file, the identity, and a count among findings that are equal. */
 export function identitiesOf(file: string, findings: readonly Finding[]): readonly string[] {
   const counts = new Map<string, number>();
   return findings.map(finding => {
-    const key = [file, finding.problem.code, ...(finding.subject?.labels ?? []), finding.subject?.indicator ?? '', textOf(finding)].join(
-      '\n',
-    );
+    const key = identityKey(identityOf(finding));
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return `${key}\n${count}`;
+    return `${file}\n${key}\n${count}`;
   });
 }
 

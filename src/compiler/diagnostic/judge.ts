@@ -1,6 +1,7 @@
 import { nearest } from '../source/nearest.ts';
 import type { Directive } from './directive.ts';
 import { type Diagnostic, type Finding, findingOf } from './finding.ts';
+import { type KnownFinding, sift } from './known.ts';
 import type { Severity } from './problem.ts';
 import { suppressionWithoutReason } from './problems/suppression-without-reason.ts';
 import { unusedSuppression } from './problems/unused-suppression.ts';
@@ -14,12 +15,21 @@ export interface Policy {
   readonly directives: readonly Directive[];
   /** Every code of the catalogue, which comes later in the order of imports. */
   readonly codes: ReadonlySet<string>;
+  /** Findings of an earlier run, which are not reported again. */
+  readonly known?: readonly KnownFinding[] | undefined;
   /** The codes that were looked for everywhere. A comment that suppresses another one cannot be called unused. */
   readonly executed: ReadonlySet<string>;
 }
 
-/** Gives findings their severity, drops those that a comment suppresses, reports the comments that do nothing, and sorts. */
-export function judge(findings: readonly Finding[], policy: Policy): readonly Diagnostic[] {
+export interface Judgement {
+  /** What is reported. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was known and is not found any more, although it was looked for. */
+  readonly stale: readonly KnownFinding[];
+}
+
+/** Gives findings their severity, drops those that a comment suppresses or that are known, reports the comments that do nothing, and sorts. */
+export function judge(findings: readonly Finding[], policy: Policy): Judgement {
   const { directives, codes, executed } = policy;
   const suppressions = suppressionsOf(directives.filter(({ code, reason }) => codes.has(code) && reason !== undefined));
   const first = suppress(findings, suppressions);
@@ -31,7 +41,9 @@ export function judge(findings: readonly Finding[], policy: Policy): readonly Di
   const comments = suppress([...unknownCodes(policy), ...withoutReason(policy), ...unused(first.used, false)], suppressions);
   // Comments that suppress findings about comments are judged last, so that no two can excuse each other.
   const last = unused(new Set([...first.used, ...comments.used]), true);
-  return [...first.open, ...comments.open, ...last].flatMap(finding => withSeverity(finding, policy)).toSorted(compare);
+  const all = [...first.open, ...comments.open, ...last].flatMap(finding => withSeverity(finding, policy)).toSorted(compare);
+  const { fresh, stale } = sift(all, policy.known ?? []);
+  return { diagnostics: fresh, stale: stale.filter(({ code }) => executed.has(code)) };
 }
 
 function isOfComments({ code }: Suppression): boolean {

@@ -1,7 +1,10 @@
-import { compile, reject } from '../../compiler/compile.ts';
+import { type Compilation, compile, type CompileOptions, reject } from '../../compiler/compile.ts';
+import { type KnownFinding, knownFrom } from '../../compiler/diagnostic/known.ts';
+import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { reportFile } from '../../writers/report/report-file.ts';
 import type { Host } from '../host/host.ts';
 import { readFaces } from '../host/read-faces.ts';
+import { relativePath } from '../workspace/path.ts';
 import { ruleFailures } from './complaint.ts';
 import { deliver } from './deliver.ts';
 import type { JobSettings } from './job.ts';
@@ -10,9 +13,28 @@ import type { Work } from './run-job.ts';
 /** The work of `check` and `build`: compiles a declaration and writes what it becomes. */
 export function buildDeclaration(host: Host, settings: JobSettings): Work {
   const setting = { ...settings, faces: readFaces(host) };
+  const { baseline: baselined } = settings;
   return async (job, { source, options, digest }) => {
-    const compilation = 'problem' in options ? reject(source, options) : compile(source, options);
+    const file = baselined && relativePath(baselined.folder, job.source.path);
+    const before = (file !== undefined && baselined?.baseline.get(file)) || [];
+    const known = baselined?.update === true && !('problem' in options) ? knownNow(source, options, before) : before;
+    const compilation = 'problem' in options ? reject(source, options) : compile(source, { ...options, known });
     const report = reportFile(compilation, job.source.shown);
-    return { complaints: ruleFailures(report), ...(await deliver(host, job, setting, { compilation, report, digest })) };
+    const delivery = await deliver(host, job, setting, { compilation, report, digest });
+    const baseline = file === undefined ? undefined : { file, known, stale: staleIn(compilation, baselined?.update) };
+    return { complaints: ruleFailures(report), ...delivery, ...(baseline && { baseline }) };
   };
+}
+
+/** What is found now; of a code that could not be looked for everywhere, what was known stays known. */
+function knownNow(source: SourceFile, options: CompileOptions, before: readonly KnownFinding[]): readonly KnownFinding[] {
+  const { diagnostics, skipped } = compile(source, options);
+  if (skipped.has('*')) return before;
+  const now = knownFrom(diagnostics);
+  const codes = new Set(now.map(({ code }) => code));
+  return [...now, ...before.filter(({ code }) => skipped.has(code) && !codes.has(code))];
+}
+
+function staleIn({ stale }: Compilation, isUpdated = false): readonly KnownFinding[] {
+  return isUpdated ? [] : stale;
 }

@@ -1,9 +1,11 @@
+import type { KnownFinding } from '../../compiler/diagnostic/known.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { OutputId } from '../../writers/output/outputs.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
 import type { FileRead } from '../workspace/file-read.ts';
+import type { Baseline } from '../workspace/baseline.ts';
 import type { SourcePath } from '../workspace/find-sources.ts';
 import type { Complaint } from './complaint.ts';
 
@@ -20,11 +22,27 @@ export interface Job {
   readonly outputPaths: readonly string[];
 }
 
+/** The findings that are known, and whether what is found now is to be known from now on. */
+export interface BaselineSetting {
+  /** Its folder, which the paths of its files are relative to. */
+  readonly folder: string;
+  readonly baseline: Baseline;
+  readonly update: boolean;
+}
+
 /** What holds for all jobs of a run. */
 export interface JobSettings {
   readonly show: Omit<Show, 'hash'>;
   /** SOURCE_DATE_EPOCH as an ISO instant. */
   readonly date: string | undefined;
+  readonly baseline?: BaselineSetting | undefined;
+}
+
+export interface BaselineResult {
+  /** The path of the source relative to the baseline. */
+  readonly file: string;
+  readonly known: readonly KnownFinding[];
+  readonly stale: readonly KnownFinding[];
 }
 
 /** A text before and after its fixes, with its byte order mark. */
@@ -51,6 +69,8 @@ export type JobResult = {
       readonly outOfDate: readonly string[];
       /** Why its files were not written. */
       readonly failure: Text | undefined;
+      /** What a baseline is to hold of it, and what it holds in vain. */
+      readonly baseline?: BaselineResult;
       /** What `fix` made of its text. */
       readonly mending?: Mending;
     }

@@ -1,5 +1,5 @@
 import { reportFormats } from '../../writers/report/reporters.ts';
-import { countOf, once, severityOf } from './option-values.ts';
+import { baselineOf, countOf, once, severityOf } from './option-values.ts';
 import type { SpeakingCommand } from './speaking-command.ts';
 
 /** Declares what `check` takes, and `build` too. */
@@ -18,6 +18,12 @@ export function withCheckArguments(command: SpeakingCommand): SpeakingCommand {
       say('标准输入的内容按这个路径处理', 'what stdin is called'),
       once('--stdin-path', String),
     )
+    .option(
+      say('--baseline <文件>', '--baseline <file>'),
+      say('这个文件里记下的问题不再报告', 'do not report the findings that this file holds'),
+      once('--baseline', baselineOf),
+    )
+    .option('--update-baseline', say('把现有的问题记入 --baseline 的文件', 'write what is found to the file of --baseline'))
     .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
     .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
     .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))

@@ -78,6 +78,11 @@ export function reportsOf(written: string): readonly ReportFormat[] {
   });
 }
 
+export function baselineOf(written: string): string {
+  if (written === '') throw new UsageError({ zh: '--baseline 的文件不能为空', en: 'the file of --baseline cannot be empty' });
+  return slashed(written);
+}
+
 export function countOf(written: string): number {
   if (!/^\d{1,9}$/.test(written)) {
     throw new UsageError({

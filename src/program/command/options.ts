@@ -22,6 +22,10 @@ export interface CheckOptions extends CommonOptions {
   readonly stdinPath: string | undefined;
   readonly detail: TerminalDetail;
   readonly minSeverity: Severity;
+  /** The file of the findings that are known. */
+  readonly baseline: string | undefined;
+  /** Whether what is found is to be known from now on. */
+  readonly updateBaseline: boolean;
   /** Neither infos nor progress nor a summary. */
   readonly quiet: boolean;
 }
@@ -59,6 +63,8 @@ export interface CheckValues extends CommonValues {
   readonly compact?: boolean;
   readonly verbose?: boolean;
   readonly minSeverity?: Severity;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 export interface BuildValues extends CheckValues {
@@ -85,11 +91,15 @@ export function commonOptions(lang: Language, { color, ambiguousWidth = 1 }: Com
 }
 
 export function checkOptions(lang: Language, values: CheckValues): CheckOptions {
-  const { format = [], maxWarnings, stdinPath, quiet = false, minSeverity = 'info' } = values;
+  const { format = [], maxWarnings, stdinPath, quiet = false, minSeverity = 'info', baseline, updateBaseline = false } = values;
+  if (updateBaseline && baseline === undefined)
+    throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
   return {
     ...commonOptions(lang, values),
     formats: formatsOf(format),
     maxWarnings,
+    baseline,
+    updateBaseline,
     stdinPath,
     quiet,
     detail: detailOf(values),

@@ -5,6 +5,7 @@ import { buildDeclaration } from '../batch/build-declaration.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
+import type { BaselineResult, JobSettings } from '../batch/job.ts';
 import { jobRunner } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
 import { findSources } from '../workspace/find-sources.ts';
@@ -15,6 +16,7 @@ import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
+import { openBaseline, tellStale, writeBaseline } from './use-baseline.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -27,10 +29,12 @@ export interface Batch {
 export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
   const sources = await findSources(host, paths, options.stdinPath);
+  const baseline = await openBaseline(host, options);
+  if (typeof baseline === 'number') return baseline;
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
   const conflicts = await conflictsOf(host, workspace, plan);
-  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date }, options);
+  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date, baseline }, options);
   for (const text of [...sources.complaints, ...conflicts]) stderrOf(host, options.lang)(text);
   return exitCode.usage;
 }
@@ -40,16 +44,18 @@ export async function carryOut(
   host: Host,
   workspace: Workspace,
   plan: Plan,
-  { purpose, date }: { readonly purpose: Show['purpose']; readonly date: string | undefined },
+  { purpose, ...settings }: { readonly purpose: Show['purpose'] } & Omit<JobSettings, 'show'>,
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
   const tell = eventTeller(host, options);
+  const say = stderrOf(host, options.lang);
+  const baselined: BaselineResult[] = [];
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
-  const read = new Set<string>();
+  const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
-  for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { show, date })), host.interrupted)) {
+  for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })), host.interrupted)) {
     tell(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
@@ -59,14 +65,16 @@ export async function carryOut(
     if (event.kind !== 'result') continue;
     const { source } = event.result;
     for (const { path } of event.result.reads) if (path !== source.path) read.add(path);
-    if (event.result.kind === 'declaration') reports.push(event.result.report);
+    if (event.result.kind !== 'declaration') continue;
+    reports.push(event.result.report);
+    const { baseline } = event.result;
+    if (baseline) baselined.push(baseline);
+    tellStale(say, source.shown, baseline?.stale ?? []);
   }
+  if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
   const summary = summarize(reports);
   if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
-    stderrOf(
-      host,
-      options.lang,
-    )({
+    say({
       zh: `警告 ${summary.warning} 个，多于允许的 ${options.maxWarnings} 个`,
       en: `${summary.warning} warnings, more than the ${options.maxWarnings} allowed`,
     });
