@@ -6,6 +6,7 @@ import { shippedForm, shippedFormIds } from './compiler/schema/shipped-forms.ts'
 import { sourceFile } from './compiler/source/source-file.ts';
 import type { Faces } from './writers/output/output.ts';
 import { type OutputContents, type OutputId, outputIds, writeOutputs } from './writers/output/outputs.ts';
+import { overflowing } from './writers/output/pdf/overflowing.ts';
 import type { FileReport } from './writers/report/file-report.ts';
 import { reportFile } from './writers/report/report-file.ts';
 
@@ -43,6 +44,7 @@ export function compile(text: string, { name = 'declaration.yaml', forms = {} }:
   return compileSource(sourceFile(name, text), {
     forms: reference => (Object.hasOwn(forms, reference) ? forms[reference] : shippedForm(reference)),
     formIds: [...Object.keys(forms), ...shippedFormIds],
+    overflowing,
   });
 }
 

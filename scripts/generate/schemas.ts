@@ -4,6 +4,14 @@ import { generatedFormReference } from './form-reference.ts';
 import { generatedForms } from './forms.ts';
 import { writeGenerated } from './generated.ts';
 import { generatedGrammar } from './grammar.ts';
+import { generatedWidths } from './widths.ts';
 
-const faces = (await makeFaces()).map(([, bytes]) => bytes);
-writeGenerated([...generatedGrammar(), ...generatedForms(), ...generatedFormReference(), ...generatedDrawable(faces)]);
+const faces = new Map(await makeFaces());
+const face = (name: string): Uint8Array => faces.get(name) ?? new Uint8Array();
+writeGenerated([
+  ...generatedGrammar(),
+  ...generatedForms(),
+  ...generatedFormReference(),
+  ...generatedDrawable([...faces.values()]),
+  ...generatedWidths({ text: face('text'), title: face('title'), label: face('label') }),
+]);

@@ -13,7 +13,7 @@ import type { Form } from './schema/form.ts';
 import { placeIn } from './source/place.ts';
 import type { SourceFile } from './source/source-file.ts';
 import { parse } from './syntax/parse.ts';
-import type { Mapping, SyntaxTree } from './syntax/syntax-tree.ts';
+import type { Mapping, Scalar, SyntaxTree } from './syntax/syntax-tree.ts';
 
 interface Conclusion {
   readonly source: SourceFile;
@@ -65,6 +65,8 @@ export interface CompileOptions {
   readonly known?: readonly KnownFinding[];
   /** Whether a face of the print has a character; the shipped faces, if nothing is said. */
   readonly drawable?: (character: string) => boolean;
+  /** The values that the print cannot hold without dividing a figure. Without it, that is not checked. */
+  readonly overflowing?: (declaration: Declaration) => readonly Scalar[];
   /** The source's tree, where somebody has already parsed it to see which form it names. */
   readonly parsed?: Outcome<SyntaxTree>;
 }
@@ -79,7 +81,10 @@ export function compile(source: SourceFile, options: CompileOptions): Compilatio
   const { value: declaration, findings: binding } = bind(rootOf(source, tree), form);
   // What is read of a broken source serves editors; what binding objects to in it only repeats the fault.
   if (!tree.sound) return conclude([...syntax, ...choice], { declaration });
-  const { findings: objections, ...checked } = check(declaration, { drawable: options.drawable ?? isDrawable });
+  const { findings: objections, ...checked } = check(declaration, {
+    drawable: options.drawable ?? isDrawable,
+    overflowing: options.overflowing,
+  });
   const explained = new Set(objections.map(({ cause }) => cause));
   const unexplained = syntax.filter(({ place }) => !explained.has(place));
   return conclude([...unexplained, ...choice, ...binding, ...objections], { declaration, checked });

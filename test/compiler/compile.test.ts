@@ -7,13 +7,14 @@ import { formReference } from '../../src/compiler/declaration/form-reference.ts'
 import { makeForm } from '../../src/compiler/schema/make-form.ts';
 import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
+import { overflowing } from '../../src/writers/output/pdf/overflowing.ts';
 import { parse } from '../../src/compiler/syntax/parse.ts';
 import { notUtf8Finding } from '../../src/compiler/syntax/problems/not-utf8.ts';
 import { shippedGrammar } from '../../src/compiler/value/shipped-grammar.generated.ts';
 import { around, template } from '../around.ts';
 import { bound, codesOf, compiled, said, skippedOf } from './compiling.ts';
 
-const options = { forms: shippedForm, formIds: shippedFormIds };
+const options = { forms: shippedForm, formIds: shippedFormIds, overflowing };
 const correct = sourceFile('a.yaml', template('shanghai-2023'));
 
 describe('a compilation', () => {
@@ -199,7 +200,7 @@ describe('a rule that throws', () => {
   };
 
   test('fails with its code, and what was found until then is kept', () => {
-    const { findings, failed, skipped } = check(bound('项目名称: 社区党建'), { drawable: () => true }, [broken]);
+    const { findings, failed, skipped } = check(bound('项目名称: 社区党建'), { drawable: () => true, overflowing: undefined }, [broken]);
     expect([findings.length, failed, skipped.get('long-name')?.skip.en]).toEqual([1, ['long-name'], 'the rule failed: out of range']);
   });
 });

@@ -2,11 +2,12 @@ import { type Compilation, compile } from '../../src/compiler/compile.ts';
 import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import type { Declaration } from '../../src/compiler/declaration/declaration.ts';
+import { overflowing } from '../../src/writers/output/pdf/overflowing.ts';
 import { around } from '../around.ts';
 
 /** Compiles a text with the shipped forms. */
 export function compiled(text: string, name = 'a.yaml'): Compilation {
-  return compile(sourceFile(name, text), { forms: shippedForm, formIds: shippedFormIds });
+  return compile(sourceFile(name, text), { forms: shippedForm, formIds: shippedFormIds, overflowing });
 }
 
 /** The codes of what is said of a text, each once, in source order. */

@@ -1,6 +1,7 @@
 import { type Accepted, compile } from '../../src/compiler/compile.ts';
 import type { Declaration } from '../../src/compiler/declaration/declaration.ts';
 import type { Form } from '../../src/compiler/schema/form.ts';
+import { overflowing } from '../../src/writers/output/pdf/overflowing.ts';
 import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 
@@ -20,5 +21,5 @@ export function declared(text: string, own?: Form): Declaration {
 
 function compiled(text: string, own: Form | undefined): ReturnType<typeof compile> {
   const forms = (reference: string): Form | undefined => (reference === './our.yaml' ? own : shippedForm(reference));
-  return compile(sourceFile('declarations/our-project.yaml', text), { forms, formIds: shippedFormIds });
+  return compile(sourceFile('declarations/our-project.yaml', text), { forms, formIds: shippedFormIds, overflowing });
 }

@@ -15,6 +15,8 @@ export interface Skip {
 export interface RuleWorld {
   /** Whether a face of the print has the character. */
   drawable(character: string): boolean;
+  /** The values that the print cannot hold without dividing a figure; undefined where nobody lays the form out. */
+  readonly overflowing: ((declaration: Declaration) => readonly Scalar[]) | undefined;
 }
 
 /** An indicator whose value was read. */

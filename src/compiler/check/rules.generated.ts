@@ -52,6 +52,7 @@ import { unitFit } from './rules/unit-fit.ts';
 import { unitSpelling } from './rules/unit-spelling.ts';
 import { unknownTerm } from './rules/unknown-term.ts';
 import { vagueWording } from './rules/vague-wording.ts';
+import { valueDoesNotFit } from './rules/value-does-not-fit.ts';
 import { valueForm } from './rules/value-form.ts';
 import { valueInName } from './rules/value-in-name.ts';
 import { weightBand } from './rules/weight-band.ts';
@@ -114,6 +115,7 @@ export const rules = {
   'unit-spelling': unitSpelling,
   'unknown-term': unknownTerm,
   'vague-wording': vagueWording,
+  'value-does-not-fit': valueDoesNotFit,
   'value-form': valueForm,
   'value-in-name': valueInName,
   'weight-band': weightBand,

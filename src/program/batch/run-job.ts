@@ -3,6 +3,7 @@ import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
+import { overflowing } from '../../writers/output/pdf/overflowing.ts';
 import type { StopCause } from '../../writers/report/file-report.ts';
 import { failedReport } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
@@ -58,7 +59,7 @@ async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): P
   const { source: text, encoding } = opened;
   const options =
     opened.kind === 'declaration'
-      ? opened.options
+      ? { ...opened.options, overflowing }
       : notUtf8Finding(text, encoding === 'utf-8' || encoding === 'unknown' ? undefined : encoding);
   const done = await work(job, { source: text, options, encoding, digest: reads[0]?.sha256 ?? '' });
   return { kind: 'declaration', source, reads, ...done };

@@ -1,7 +1,7 @@
 import type { Cell } from './sheet.ts';
 
 type Area = Pick<Cell, 'row' | 'column'> & Partial<Pick<Cell, 'rowSpan' | 'columnSpan'>>;
-type Look = Partial<Pick<Cell, 'role' | 'align' | 'indent' | 'prose' | 'heads'>>;
+type Look = Partial<Pick<Cell, 'role' | 'node' | 'align' | 'indent' | 'prose' | 'heads'>>;
 
 /** A cell; what is not said is a left-aligned text over one place. */
 export function cell(area: Area, text: string, look: Look = {}): Cell {

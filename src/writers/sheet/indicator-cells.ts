@@ -113,7 +113,8 @@ function indicatorCell(area: Pick<Cell, 'row' | 'column' | 'columnSpan'>, conten
   const text = indicator ? contentText(indicator, content) : '';
   const missing = indicator !== undefined && text === '' && (content === 'name' || content === 'value' || content === 'weight');
   if (content === 'name' || content === 'note') return cell(area, text, { role: missing ? 'missing' : 'text' });
-  return cell(area, text, { role: missing ? 'missing' : 'value', align: 'center' });
+  const node = content === 'value' ? indicator?.value?.node : undefined;
+  return cell(area, text, { role: missing ? 'missing' : 'value', align: 'center', ...(node && { node }) });
 }
 
 function contentText({ name, value, unit, weight, note }: Indicator, content: Content): string {

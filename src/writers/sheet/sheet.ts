@@ -1,5 +1,6 @@
 import type { Accepted } from '../../compiler/compile.ts';
 import type { PaperSchema, TextSizesSchema, TextSizeSchema } from '../../compiler/schema/form-schema.ts';
+import type { Scalar } from '../../compiler/syntax/syntax-tree.ts';
 
 /** Size and line height, in points. */
 export type TextStyle = TextSizeSchema;
@@ -23,6 +24,8 @@ export interface Cell {
   readonly role: CellRole;
   /** Paragraphs, divided by LF; a label's LF is a line break that the form prints. */
   readonly text: string;
+  /** Where an indicator's value was written. */
+  readonly node?: Scalar;
   readonly align: 'left' | 'center' | 'right';
   /** Indentation of the whole cell in characters, as of 其他资金 below 其中：… */
   readonly indent: number;

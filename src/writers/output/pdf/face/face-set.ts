@@ -36,6 +36,12 @@ export interface FaceSet {
 /** What stands for a character that no face has: the dashed outline of a box, seen at once and taken for no text. */
 const missingMark = '⬚';
 
+/** What is drawn for a character: every blank but the wide one alike, and nothing at all for variation selectors and the like. */
+export function drawnFor(character: string): string | undefined {
+  if (invisible.test(character)) return undefined;
+  return blank.test(character) && character !== '\u3000' ? ' ' : character;
+}
+
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const blank = /^\s$/u;
 
@@ -68,8 +74,8 @@ function makeFaceSet(faces: Faces): FaceSet {
 }
 
 function lookUp(character: string, style: Style, faces: Faces): Glyph | undefined {
-  if (invisible.test(character)) return undefined;
-  const drawn = blank.test(character) && character !== '\u3000' ? ' ' : character;
+  const drawn = drawnFor(character);
+  if (drawn === undefined) return undefined;
   for (const wanted of [drawn, missingMark]) {
     for (const bytes of inOrder(style, faces)) {
       const face = faceOf(bytes);

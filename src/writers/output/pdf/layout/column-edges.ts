@@ -1,7 +1,8 @@
 import type { PaperSchema } from '../../../../compiler/schema/form-schema.ts';
 import type { Cell, Grid } from '../../../sheet/sheet.ts';
 import type { FaceSet } from '../face/face-set.ts';
-import { breakLines, longestPart } from '../text/break-lines.ts';
+import { breakLines } from '../text/break-lines.ts';
+import { figureWidth } from './figure-size.ts';
 import { sidePadding } from './typography.ts';
 
 export function gridWidth({ width, left, right }: PaperSchema): number {
@@ -39,11 +40,6 @@ function missingWidths(grid: Grid, edges: readonly number[], faces: FaceSet): Re
   return missing;
 }
 
-/** The width that the figures of a cell need so that none is broken, in ems. */
-export function figureWidth({ role, text }: Cell, faces: FaceSet): number {
-  return longestPart(text, { faces, style: 'text', tabular: role === 'money' });
-}
-
 /** A heading keeps its text on a line; a text keeps three fifths of its width. */
 function spareOf(cell: Cell, { style }: Grid, edges: readonly number[], faces: FaceSet): number {
   const width = widthOf(cell, edges);
@@ -53,7 +49,7 @@ function spareOf(cell: Cell, { style }: Grid, edges: readonly number[], faces: F
   return Math.max(0, width - 2 * sidePadding - (widest + cell.indent) * style.text.cell.size);
 }
 
-function widthOf(cell: Cell, edges: readonly number[]): number {
+export function widthOf(cell: Cell, edges: readonly number[]): number {
   return (edges[endOf(cell)] ?? 0) - (edges[cell.column] ?? 0);
 }
 

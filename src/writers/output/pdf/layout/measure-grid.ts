@@ -2,8 +2,9 @@ import type { Cell, Grid, SheetStyle, TextStyle } from '../../../sheet/sheet.ts'
 import type { FaceSet, Style } from '../face/face-set.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
-import { columnEdges, figureWidth } from './column-edges.ts';
-import { proseIndent, sidePadding, smallestFigures, verticalPaddings } from './typography.ts';
+import { columnEdges, widthOf } from './column-edges.ts';
+import { figureSize } from './figure-size.ts';
+import { proseIndent, sidePadding, verticalPaddings } from './typography.ts';
 
 /** A cell with its text broken into lines for the width that it has. */
 export interface MeasuredCell {
@@ -80,21 +81,12 @@ function textLines(cell: Cell, measure: number, { style: sheetStyle, faces }: Me
   return { text: { size, leading }, lines: cell.align === 'center' ? balanced(lines, ems, linesIn) : lines };
 }
 
-/** The size at which no figure of a cell is broken: the usual one, or down to the smallest that is read without effort. */
-function figureSize(cell: Cell, measure: number, usual: number, faces: FaceSet): number {
-  const width = figureWidth(cell, faces);
-  return Math.min(usual, Math.max(smallestFigures, Math.floor((measure / width) * 100) / 100));
-}
-
 /** One size for all amounts of the form, so that a total does not look like a footnote to the zeros beside it. */
 function moneySize(grid: Grid, edges: readonly number[], faces: FaceSet): number {
   const { size } = grid.style.text.cell;
   const sizes = grid.cells
     .filter(({ role }) => role === 'money')
-    .map(cell => {
-      const width = (edges[cell.column + cell.columnSpan] ?? 0) - (edges[cell.column] ?? 0);
-      return figureSize(cell, width - 2 * sidePadding - cell.indent * size, size, faces);
-    });
+    .map(cell => figureSize(cell, widthOf(cell, edges) - 2 * sidePadding - cell.indent * size, size, faces));
   return Math.min(size, ...sizes);
 }
 
