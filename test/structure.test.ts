@@ -146,7 +146,7 @@ describe('a cold start', () => {
 
   test('of `check` reads the compiler and the terminal report, but no PDF, no schema reader and no HTML', () => {
     for (const name of ['src/compiler/compile.ts', 'yaml', 'commander']) expect(names).toContain(name);
-    for (const name of ['pdfkit', 'zod', 'src/writers/report/html.ts', 'src/writers/sheet/fill.ts']) expect(names).not.toContain(name);
+    for (const name of ['pdfkit', 'zod', 'src/writers/report/html.ts', 'src/writers/output/pdf/pdf.ts']) expect(names).not.toContain(name);
   });
 
   test('of `check` reads few files', () => {
