@@ -83,6 +83,12 @@ describe('a faulty grammar is refused where it says', () => {
       ['forms.x.match: “per” cannot be set so (it is key)'],
     ],
     [
+      'the opposite of a member that is not always there',
+      { forms: { x: form('range', "'±' [unit:甲] low=-unit high=-nothing") } },
+      ['forms.x.match: “low” cannot be set so (it is decimal)', 'forms.x.match: “high” cannot be set so (it is decimal)'],
+    ],
+    ['a sign that turns no member', { terms: { a: "甲 low=-'5'" } }, ['terms.a: “5” cannot stand here']],
+    [
       'a member inside another',
       { forms: { x: form('state', 'word:(甲 unit:乙)') } },
       ['forms.x.match: “word” cannot be set so (it is written)'],

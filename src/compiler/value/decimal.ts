@@ -33,6 +33,11 @@ export function scale(number: Decimal, exponent: number): Decimal {
   return plain(new Big(number).times(new Big(10).pow(exponent)));
 }
 
+/** The number with the other sign, its decimals kept. */
+export function opposite(number: Decimal): Decimal {
+  return decimal(number.startsWith('-') ? number.slice(1) : `-${number}`);
+}
+
 /** The number with at least so many decimals; more are kept, none is rounded. */
 export function withDecimals(number: Decimal, least: number): Decimal {
   const [whole = '', fraction = ''] = number.split('.');

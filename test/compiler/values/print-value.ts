@@ -116,7 +116,8 @@ function onward(path: Path, members: Texts): readonly Path[] {
     case Op.set: {
       const { name, value } = step.slot;
       if (value === null) return members.has(name) ? [] : [{ ...path, step: step.next }];
-      return members.get(name) === value ? [{ ...path, step: step.next, printed: new Set([...path.printed, name]) }] : [];
+      const constant = typeof value === 'object' ? `-${String(members.get(value.opposite))}` : value;
+      return members.get(name) === constant ? [{ ...path, step: step.next, printed: new Set([...path.printed, name]) }] : [];
     }
     case Op.open: {
       const member = textOf(step, members.get(step.slot.name));

@@ -82,7 +82,7 @@ export class ExpressionCheck {
     for (const member of members) {
       const type = Object.hasOwn(allowed, member.name) ? allowed[member.name] : undefined;
       if (type === undefined) this.fault(path, { zh: `这种指标值没有“${member.name}”`, en: `this kind of value has no “${member.name}”` });
-      else if (!(member.kind === 'set' ? canBeSet(member, type) : this.#fits(member, type, path)))
+      else if (!(member.kind === 'set' ? canBeSet(member, type, always) : this.#fits(member, type, path)))
         this.fault(path, {
           zh: `“${member.name}”不能这样写（应为 ${type.type}）`,
           en: `“${member.name}” cannot be set so (it is ${type.type})`,
@@ -120,10 +120,11 @@ export class ExpressionCheck {
   }
 }
 
-/** Whether a member may be set to a value without reading it. */
-function canBeSet({ value }: SettingExpression, { type, presence, keys }: ValueMember): boolean {
+/** Whether a member may be set to a value without reading it; `always` are the members that are there in any case. */
+function canBeSet({ value }: SettingExpression, { type, presence, keys }: ValueMember, always: ReadonlySet<string>): boolean {
   if (value === null) return presence === 'null' || presence === 'with number';
   if (value === true) return type === 'true';
+  if (typeof value !== 'string') return type === 'decimal' && always.has(value.opposite);
   if (type === 'decimal') return isDecimal(value);
   return type === 'spelling' || type === 'written' || (type === 'key' && (keys?.includes(value) ?? true));
 }

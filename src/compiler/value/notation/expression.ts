@@ -4,6 +4,9 @@ import { HAN } from '../../source/letters.ts';
 /** What is done with a stretch of text to make a member of it. */
 type Conversion = 'decimal' | 'numeral' | 'hundredfold' | 'first' | 'last' | 'days';
 
+/** A word, true, null, or the number of another member with the sign turned: in ±3 the low end is −3. */
+export type SetValue = string | true | null | { readonly opposite: string };
+
 /** A term or a form of value as its notation says it; `schemas/values.yaml` explains the notation. */
 export type Expression =
   | { readonly kind: 'literal'; readonly text: string }
@@ -13,10 +16,10 @@ export type Expression =
   | { readonly kind: 'optional'; readonly body: Expression }
   | { readonly kind: 'repeat'; readonly body: Expression; readonly least: 0 | 1 }
   | { readonly kind: 'member'; readonly name: string; readonly conversion: Conversion | null; readonly body: Expression }
-  | { readonly kind: 'set'; readonly name: string; readonly value: string | true | null };
+  | { readonly kind: 'set'; readonly name: string; readonly value: SetValue };
 
 const conversions: ReadonlySet<string> = new Set<Conversion>(['decimal', 'numeral', 'hundredfold', 'first', 'last', 'days']);
-const tokenPattern = new RegExp(`\\s*(?:([A-Za-z]\\w*)|'([^']*)'|([${HAN}]+)|([()[\\]{}|:=+]))`, 'uy');
+const tokenPattern = new RegExp(`\\s*(?:([A-Za-z]\\w*)|'([^']*)'|([${HAN}]+)|([()[\\]{}|:=+-]))`, 'uy');
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 interface Token {
@@ -119,10 +122,12 @@ class ExpressionParser {
   }
 
   #set(name: string): Expression {
+    const isOpposite = this.#take('-');
     const word = this.#next();
-    if (word?.kind === 'literal') return { kind: 'set', name, value: word.text };
+    if (isOpposite && word?.kind === 'name') return { kind: 'set', name, value: { opposite: word.text } };
+    if (word?.kind === 'literal' && !isOpposite) return { kind: 'set', name, value: word.text };
     if (word?.kind === 'name' && word.text === 'true') return { kind: 'set', name, value: true };
-    if (word?.kind !== 'name' || word.text !== 'null') this.#fail(unexpected(word));
+    if (isOpposite || word?.kind !== 'name' || word.text !== 'null') this.#fail(unexpected(word));
     return { kind: 'set', name, value: null };
   }
 

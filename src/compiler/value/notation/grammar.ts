@@ -1,5 +1,6 @@
 import type { Text } from '../../diagnostic/problem.ts';
 import type { ValueKind } from '../kinds.ts';
+import type { SetValue } from './expression.ts';
 
 /** A value grammar made ready to run: a program of steps with the tables that the steps name. Plain data, shipped as JSON. */
 export interface Grammar {
@@ -52,7 +53,7 @@ export interface Slot {
   readonly name: string;
   readonly as: SlotMeaning;
   /** For `constant`. */
-  readonly value?: string | boolean | null;
+  readonly value?: SetValue;
 }
 
 export type SlotMeaning =

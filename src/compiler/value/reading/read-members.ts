@@ -1,6 +1,6 @@
 import { type DateParts, daysOf } from '../calendar.ts';
 import { type FoldedText, asWritten } from '../fold.ts';
-import { type Decimal, decimal } from '../decimal.ts';
+import { type Decimal, decimal, isDecimal, opposite } from '../decimal.ts';
 import type { Interval } from '../interval.ts';
 import { Op, type Slot, type SlotMeaning } from '../notation/grammar.ts';
 import type { MachineWord } from './machine.ts';
@@ -60,8 +60,11 @@ export function readMembers(folded: FoldedText, events: readonly ReadEvent[], de
     }
     const { op, at, slot } = event;
     if (op === Op.open) frames.push(frameOf(slot, at));
-    else if (op === Op.set) top.members.set(slot.name, slot.value ?? null);
-    else {
+    else if (op === Op.set) {
+      const value = constant(slot, top.members);
+      if (value === undefined) refusedAt ??= at;
+      top.members.set(slot.name, value);
+    } else {
       frames.pop();
       const parent = frames.at(-1) ?? root;
       const value = convert(folded, top, at, slot.as, year);
@@ -76,6 +79,13 @@ export function readMembers(folded: FoldedText, events: readonly ReadEvent[], de
     }
   }
   return { members: root.members, terms, refusedAt };
+}
+
+/** What a member is set to without being read; undefined for the opposite of what is no number. */
+function constant({ value = null }: Slot, members: Meanings): Meaning {
+  if (value === null || typeof value !== 'object') return value;
+  const number = members.get(value.opposite);
+  return typeof number === 'string' && isDecimal(number) ? opposite(number) : undefined;
 }
 
 function frameOf(slot: Slot | null, start: number): Frame {
