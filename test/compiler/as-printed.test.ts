@@ -163,12 +163,21 @@ describe('a goal', () => {
     expect(goal(text)).toEqual(expected);
   });
 
+  test.each(['１．甲 ２．乙', '⑴甲 ⑵乙', '⒈甲 ⒉乙', '㈠甲 ㈡乙', '目标一：甲 目标二：乙', '任务1:甲 任务2:乙'])(
+    'has a paragraph for each of %s',
+    list => {
+      const numbered = list.split(' ');
+      expect(goal(`年度总体目标: |\n  ${numbered.join('\n  ')}`)).toEqual(numbered);
+    },
+  );
+
   test.each([
     [
       '2026年完成前期工作，并于\n  2026.12月底前完成竣工验收和移交工作。',
       ['2026年完成前期工作，并于2026.12月底前完成竣工验收和移交工作。'],
     ],
     ['建成步道一条，全长约为\n  1.5公里，年内全部建成并对外开放使用。', ['建成步道一条，全长约为1.5公里，年内全部建成并对外开放使用。']],
+    ['全长约为\n  １．５公里', ['全长约为１．５公里']],
   ])('joins a line that begins with a number that counts nothing', (text, expected) => {
     expect(goal(`年度总体目标: |\n  ${text}`)).toEqual(expected);
   });

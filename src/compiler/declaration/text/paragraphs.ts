@@ -1,9 +1,17 @@
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 import type { Paragraphs } from '../declaration.ts';
 
-/** What a line of a list of goals begins with: `1.` `1、` `（一）` `一、` `①` `目标1：`; no digit stands behind the point, as in 2026.12月 and 1.5. */
-const LIST_NUMBER =
-  '(?:[(（](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?<!\\d)\\d{1,2}(?:[.．](?!\\d)|[、)）])|[一二三四五六七八九十]{1,3}、|[①-⑳]|(?:目标|任务)\\d{1,2}[:：])';
+const DIGIT = '[\\d０-９]';
+const FIGURES = `${DIGIT}{1,2}`;
+const NUMERALS = '[一二三四五六七八九十]{1,3}';
+/** What a line of a list of goals begins with; no digit stands behind the point, as in 2026.12月 and 1.5. */
+const LIST_NUMBER = `(?:${[
+  `[(（](?:${FIGURES}|${NUMERALS})[)）]`, // （一）
+  `(?<!${DIGIT})${FIGURES}(?:[.．](?!${DIGIT})|[、)）])`, // 1. １． 1、
+  `${NUMERALS}、`, // 一、
+  '[①-⒛㈠-㈩]', // ① ⑴ ⒈ ㈠
+  `(?:目标|任务)(?:${FIGURES}|${NUMERALS})[:：]`, // 目标1：
+].join('|')})`;
 const BEGINS_WITH_NUMBER = new RegExp(`^\\s*${LIST_NUMBER}`);
 const NUMBER_BEHIND_BLANK = new RegExp(`\\s(?=\\s*${LIST_NUMBER})`, 'g');
 
