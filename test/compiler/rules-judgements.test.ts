@@ -48,6 +48,10 @@ test.each([
   expect(skipped.get('date-order')?.isOptional ?? false).toBe(isOptional);
 });
 
+test('a goal without a letter is a placeholder, and nobody counts its characters', () => {
+  expect(said('年度总体目标: 43.2')).toEqual(['placeholder «43.2»']);
+});
+
 describe('a rule on dates that has none says which field it lacks, as the form names it', () => {
   const due = under('时效指标', '完成时间: 2023年12月底前');
   test.each([
