@@ -35,7 +35,7 @@ export const valueInName: Rule = {
     const { name, value, subject } = indicator;
     if (name?.value === undefined) return;
     const label = quote(name.value);
-    const repeated = value?.value && amountInName(name.value, value.value);
+    const repeated = value?.value && (amountInName(name.value, value.value) ?? amountInBracket(name.value, value.value, form));
     if (repeated !== undefined) {
       yield {
         place: name.node.place,
@@ -86,6 +86,16 @@ function amountInName(name: string, value: Value): string | undefined {
   for (const { 0: digits, index } of bare.matchAll(/\d[\d,.]*/g)) {
     const isOrdinal = '第每'.includes(bare.charAt(index - 1) || ' ');
     if (bare.startsWith(unit, index + digits.length) && !isOrdinal && !isYear(digits, unit)) return digits + unit;
+  }
+  return undefined;
+}
+
+/** A bracket that is such an amount and nothing else: 维修数量（≥5个）, but not （每期5天）. */
+function amountInBracket(name: string, value: Value, form: Form): string | undefined {
+  if (value.kind !== 'quantity' || value.unit === null) return undefined;
+  for (const [, inside = ''] of name.matchAll(/[(（]([^()（）]*)[)）]/g)) {
+    const amount = form.parseValue(inside, {});
+    if (amount.kind === 'quantity' && amount.unit === value.unit) return inside;
   }
   return undefined;
 }
