@@ -43,9 +43,12 @@ function stopped(read: Value, lang: Language): readonly string[] {
   if (read.kind !== 'text' || read.expected.length === 0) return [];
   const part = visible(read.text.slice(0, read.stoppedAt));
   const expected = read.expected.map(text => text[lang]);
-  const text = {
-    zh: `  读到“${part}”为止，其后可以是：${expected.join('、')}`,
-    en: `  read up to “${part}”; after it could come ${expected.join(', ')}`,
-  };
+  const text =
+    part === ''
+      ? { zh: `  开头就读不出，可以是：${expected.join('、')}`, en: `  nothing could be read; it could be ${expected.join(', ')}` }
+      : {
+          zh: `  读到“${part}”为止，其后可以是：${expected.join('、')}`,
+          en: `  read up to “${part}”; after it could come ${expected.join(', ')}`,
+        };
   return [text[lang]];
 }
