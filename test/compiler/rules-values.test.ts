@@ -198,6 +198,7 @@ describe('a name', () => {
   speaks('服务对象满意度指标', [
     ['服务对象满意度: ≥90%', []],
     ['满意度: ≥90%', ['satisfaction-subject «满意度»']],
+    ['本项目不适用此指标: 无', ['not-applicable-row «无»']],
   ]);
 });
 

@@ -19,8 +19,9 @@ export const satisfactionSubject: Rule = {
     ],
   },
   givesWayTo: ['placeholder', 'value-in-name'],
-  *checkIndicator({ level2, name, subject }, { form }) {
-    if (level2.id !== 'beneficiarySatisfaction' || name?.value === undefined) return;
+  *checkIndicator({ level2, name, value, subject }, { form }) {
+    // A row of 不适用 is told to be dropped.
+    if (level2.id !== 'beneficiarySatisfaction' || name?.value === undefined || value?.value?.kind === 'none') return;
     const label = name.value.trim();
     const word = form.schema.words.satisfaction.find(each => label.includes(each));
     const isBare =
