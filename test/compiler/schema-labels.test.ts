@@ -268,6 +268,7 @@ describe('folding', () => {
 
   test('of a category the suffix may be left out', () => {
     expect(foldCategory('产出指标(50分)')).toBe(foldCategory('产出'));
+    expect(foldCategory('产出指标 40分')).toBe(foldCategory('产出'));
     expect(foldCategory('满意度指标')).toBe('满意度');
   });
 });

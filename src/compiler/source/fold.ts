@@ -24,9 +24,9 @@ const CIRCLED_NUMBER = /^\s*[①-⑳]/;
 const LIST_NUMBER =
   /^\*?(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[.、])?(?=.)/;
 
-/** The same of a category, whose suffix 指标 and a final 等 may be left out. */
+/** The same of a category, whose suffix 指标 and a final 等 may be left out, and behind which forms print its points: 产出指标 40分. */
 export function foldCategory(text: string): string {
-  const folded = foldLabel(text).replace(/(?<=.)等$/, '');
+  const folded = foldLabel(text).replace(/(?<=.)(?:等|\d{1,3}分)$/, '');
   return folded.endsWith('指标') ? folded.slice(0, -'指标'.length) : folded;
 }
 
