@@ -112,6 +112,9 @@ describe('an amount', () => {
     ['1.2345亿元', '万元', '12345'],
     ['0.00000000000000000001元', '万元', '0.000000000000000000000001'],
     ['-5', '元', '-5'],
+    ['00349.80', '元', '349.80'],
+    ['000', '元', '0'],
+    ['0.50', '元', '0.50'],
   ] as const)('%s in a form in %s is %s', (text, unit, amount) => {
     const money = readMoney(text);
     expect(money && converted(money.number, money.unit ?? unit, unit)).toBe(amount);

@@ -6,7 +6,7 @@ import { decimal, type Decimal, scale } from '../../value/decimal.ts';
 const powers: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
 
 export interface Money {
-  /** The digits as written, without separators. */
+  /** The digits as written, without separators and zeros before the first. */
   readonly number: Decimal;
   /** undefined: none is written. */
   readonly unit: MoneyUnit | undefined;
@@ -21,7 +21,9 @@ const ALONE = new RegExp(`^[([【]?(?:金额)?(?:单位)?:?(?:人民币)?(${UNIT
 /** Reads 4,483,000.00, 448.3万元, 349.80（万元） or ￥１２５元; undefined for everything that is not one plain amount. */
 export function readMoney(text: string): Money | undefined {
   const [, digits, behind, inBrackets] = AMOUNT.exec(compact(text)) ?? [];
-  return digits === undefined ? undefined : { number: decimal(digits.replaceAll(',', '')), unit: moneyUnit(behind ?? inBrackets) };
+  return digits === undefined
+    ? undefined
+    : { number: decimal(digits.replaceAll(',', '').replace(/^0+(?=\d)/, '')), unit: moneyUnit(behind ?? inBrackets) };
 }
 
 /** The unit that a key names in brackets: 项目资金（万元）. */
