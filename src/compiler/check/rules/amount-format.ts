@@ -14,7 +14,11 @@ export const amountFormat: Rule = {
   },
   basis: '实例：已公开的申报表',
   examples: {
-    good: ['项目资金:\n  项目资金总额:\n    其他资金: 0.00', '项目资金:\n  项目资金总额:\n    合计: 448.3万元'],
+    good: [
+      '项目资金:\n  项目资金总额:\n    其他资金: 0.00',
+      '项目资金:\n  项目资金总额:\n    合计: 448.3万元',
+      '项目资金:\n  项目资金总额:\n    合计（万元）: 448.3',
+    ],
     bad: ['项目资金:\n  项目资金总额:\n    其他资金: 0', '项目资金:\n  项目资金总额:\n    合计: 4,483,000.0元'],
   },
   *check({ form, funding }) {
@@ -22,7 +26,9 @@ export const amountFormat: Rule = {
       for (const { node, label, value } of group.parts.values()) {
         const money = node && value !== undefined ? readMoney(node.text) : undefined;
         const decimals = money?.number.split('.')[1]?.length ?? 0;
-        if (node === undefined || money === undefined || decimals >= 2 || (money.unit ?? form.schema.unit) !== form.schema.unit) continue;
+        if (node === undefined || money === undefined || decimals >= 2) continue;
+        // The amount of another unit, its own or that of its key, was converted.
+        if (value !== money.number || (money.unit ?? form.schema.unit) !== form.schema.unit) continue;
         const digits = /^.*\d/su.exec(node.text.normalize('NFKC'))?.[0].length ?? 0;
         // One character of an amount is one character after NFKC, so the offset holds for the text as written.
         const text = `${node.text.slice(0, digits)}${decimals === 0 ? '.00' : '0'}${node.text.slice(digits)}`.trim();
