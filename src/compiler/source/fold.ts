@@ -2,8 +2,11 @@ import { withoutUnseen } from './unseen.ts';
 
 /** A text as dates, amounts and words are compared: after NFKC, without white space and characters that have no shape. */
 export function compact(text: string): string {
-  return withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
+  return COMPACT.test(text) ? text : withoutUnseen(text).normalize('NFKC').replace(/\s/g, '');
 }
+
+/** Characters that are in NFKC, and of which none is white or without a shape: most keys, names and words. */
+const COMPACT = /^[!-~\u4e00-\u9fff]*$/;
 
 /**
  * A key or label as it is compared: compact, without what forms print around it: a leading `*`, number of a list, or 其中：, and final
