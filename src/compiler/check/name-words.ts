@@ -32,7 +32,7 @@ export function decidingList<Key extends string>(name: string, lists: Readonly<R
 
 function find(name: string, word: string): WordPlace | undefined {
   const gap = word.indexOf('…');
-  const tail = word.slice(gap + 1);
+  const tail = gap < 0 ? word : word.slice(gap + 1);
   const at = name.lastIndexOf(tail);
   if (at < 0) return undefined;
   const start = gap < 0 ? at : name.slice(0, at).lastIndexOf(word.slice(0, gap));

@@ -17,7 +17,8 @@ export function* spellings(
   describe: (found: string, right: string, safe: boolean) => { readonly message: Text; readonly help?: Text },
 ): Iterable<Objection> {
   if (value.text !== node.text) return;
-  for (const correction of value.corrections.filter(each => each.code === code)) {
+  for (const correction of value.corrections) {
+    if (correction.code !== code) continue;
     const { start, end } = touched(correction);
     const found = value.text.slice(start, end).trim();
     // A number is laid out together with its sign and unit, so what it becomes is the whole value.

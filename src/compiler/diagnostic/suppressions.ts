@@ -26,6 +26,7 @@ export function suppressionsOf(directives: readonly Directive[]): Suppressions {
   return {
     all,
     covering({ problem, place, subject }) {
+      if (all.length === 0) return all;
       const categories = [undefined, ...(subject?.labels ?? [])];
       // A comment covers one line or the whole file, which begins at 0.
       return [...new Set([0, starts[lastIndexUpTo(starts, place.start, start => start)] ?? 0])]

@@ -57,13 +57,14 @@ interface Part {
 
 /** The numbers that lines and sentences begin with; a row of a template without any text is a placeholder. */
 function prefixesIn(form: Declaration['form'], text: string): readonly Part[] {
-  if (isTemplateRow(text, form)) return [];
-  const empty = emptyRows(text, form);
-  return Array.from(text.matchAll(/[^\r\n。；;]+/g), ({ 0: line, index }) => {
+  const prefixes: Part[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n。；;]+/g)) {
     const length = templatePrefixLength(line, form);
-    const start = index + line.length - line.trimStart().length;
-    return length === 0 || empty.some(row => row.start === start) ? [] : [{ start, end: index + length }];
-  }).flat();
+    if (length > 0) prefixes.push({ start: index + line.length - line.trimStart().length, end: index + length });
+  }
+  if (prefixes.length === 0 || isTemplateRow(text, form)) return [];
+  const empty = new Set(emptyRows(text, form).map(({ start }) => start));
+  return prefixes.filter(({ start }) => !empty.has(start));
 }
 
 function numberedName(form: Declaration['form'], text: string): Part | undefined {

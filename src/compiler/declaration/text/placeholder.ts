@@ -17,17 +17,22 @@ export function isPlaceholderWord(text: string, form: Form): boolean {
 
 /** A template's 指标1, 目标2： or 定量指标一……, or marks such as **, and nothing else; a text of such lines as well. */
 export function isTemplateRow(text: string, form: Form): boolean {
-  const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '');
+  const lines = text
+    .replaceAll('\r', '\n')
+    .split('\n')
+    .filter(line => line.trim() !== '');
   return lines.length > 0 && lines.every(line => isEmptyRow(line, form));
 }
 
-/** A full-width mark is one; an ellipsis is not what it folds to. */
+/** Whether a line that is not blank holds nothing but the number of a template and marks. */
 function isEmptyRow(line: string, form: Form): boolean {
   const marks = form.schema.words.placeholderMark;
-  const prefix = templatePrefixLength(line, form);
-  const rest = Array.from(line.slice(prefix).replace(/\s/g, ''));
-  const isMark = (character: string): boolean => [character, character.normalize('NFKC')].some(each => marks.includes(each));
-  return (prefix > 0 || rest.length > 0) && rest.every(isMark);
+  for (const character of line.slice(templatePrefixLength(line, form)).trimStart()) {
+    // A full-width mark is one; an ellipsis is not what it folds to.
+    const isMark = marks.includes(character) || marks.includes(character.normalize('NFKC'));
+    if (!isMark && character.trim() !== '') return false;
+  }
+  return true;
 }
 
 /** Where a text of several lines has a 目标3： with nothing behind it, nor below it before the next one. */
