@@ -7,6 +7,6 @@ export interface Subject {
 }
 
 /** A part of what a subject is about: a column of an indicator, a group of 项目资金. */
-export function within({ labels, ...subject }: Subject, label: string): Subject {
-  return { ...subject, labels: [...labels, label] };
+export function within(subject: Subject, label: string): Subject {
+  return { ...subject, labels: [...subject.labels, label] };
 }

@@ -35,7 +35,7 @@ export function bindItem(binding: Binding, list: Listing, node: SyntaxNode, year
   const name = readName(binding, columns.name, list.subject);
   const subject = name?.value === undefined ? list.subject : { ...list.subject, indicator: name.value };
   const column = (id: string, entry = columns.others.get(id)): Column | undefined =>
-    readColumn(binding, entry, within(subject, label(binding, id)));
+    entry && readColumn(binding, entry, within(subject, label(binding, id)));
   const unit = asText(column('unit'));
   const operator = asText(column('operator'));
   return {
