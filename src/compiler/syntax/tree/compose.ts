@@ -55,7 +55,8 @@ function parse(tokens: readonly Token[]): { readonly parsed: readonly CST.Token[
   for (const { type, start, text, signals } of tokens) {
     if (parser.stack.length > DEEPEST) return { parsed: [...parsed, ...parser.end()], end: start };
     for (const signal of signals) parsed.push(...parser.next(signal));
-    if (type !== 'break-out') parsed.push(...parser.next(text));
+    // Most tokens end nothing, and a spread of nothing makes a list.
+    if (type !== 'break-out') for (const complete of parser.next(text)) parsed.push(complete);
   }
   return { parsed: [...parsed, ...parser.end()], end: Infinity };
 }
