@@ -17,14 +17,11 @@ export function isPlaceholderWord(text: string, form: Form): boolean {
 
 /** A template's 指标1, 目标2： or 定量指标一……, or marks such as **, and nothing else; a text of such lines as well. */
 export function isTemplateRow(text: string, form: Form): boolean {
-  const lines = text
-    .replaceAll('\r', '\n')
-    .split('\n')
-    .filter(line => line.trim() !== '');
-  return lines.length > 0 && lines.every(line => isEmptyRow(line, form));
+  const lines = text.replaceAll('\r', '\n').split('\n');
+  return text.trim() !== '' && lines.every(line => isEmptyRow(line, form));
 }
 
-/** Whether a line that is not blank holds nothing but the number of a template and marks. */
+/** Whether a line is blank but for the number of a template and marks. */
 function isEmptyRow(line: string, form: Form): boolean {
   const marks = form.schema.words.placeholderMark;
   for (const character of line.slice(templatePrefixLength(line, form)).trimStart()) {
@@ -83,9 +80,8 @@ export function placeholderBracket(name: string, form: Form): { readonly start: 
 function holdsRun(text: string, marks: readonly string[]): boolean {
   const isLatin = (at: number): boolean => /[A-Za-z]/.test(text.charAt(at));
   for (let start = 0, end = 0; start < text.length; start = end) {
-    const mark = text.charAt(start);
-    for (end = start + 1; text.charAt(end) === mark; ) end += 1;
-    if (end - start >= 2 && marks.includes(mark) && !isLatin(start - 1) && !isLatin(end)) return true;
+    for (end = start + 1; text.charCodeAt(end) === text.charCodeAt(start); ) end += 1;
+    if (end - start >= 2 && marks.includes(text.charAt(start)) && !isLatin(start - 1) && !isLatin(end)) return true;
   }
   return false;
 }
