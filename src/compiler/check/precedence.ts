@@ -5,12 +5,11 @@ import type { Rule } from './rule.ts';
 
 /** Drops the findings of rules that give way to another one at the same text. */
 export function withPrecedence(findings: readonly Finding[], rules: readonly Rule[], { texts }: Declaration): readonly Finding[] {
-  const precedence = new Map(rules.flatMap(({ code, givesWayTo }) => (givesWayTo === undefined ? [] : [[code, givesWayTo] as const])));
-  const superior = new Set([...precedence.values()].flat());
+  const precedence = new Map(rules.map(({ code, givesWayTo }) => [code, givesWayTo]));
   const codesAt = new Map<number, Set<string>>();
   const textOf = textFinder(texts.map(({ node }) => node.place));
   for (const { problem, place } of findings) {
-    const text = superior.has(problem.code) ? textOf(place.start) : undefined;
+    const text = textOf(place.start);
     if (text !== undefined) codesAt.set(text, (codesAt.get(text) ?? new Set()).add(problem.code));
   }
   return findings.filter(({ problem, place }) => {
