@@ -15,7 +15,7 @@ test('the README shows what the program prints', () => {
   expect(refreshReadme(readme)).toBe(readme);
 });
 
-test('the declaration in the README has nothing to be said against it', () => {
+test('the declaration in the README has no findings', () => {
   const declaration = yamlBlocks(readme).find(block => block.startsWith('表样:')) ?? '';
   expect(check(declaration)).toMatchObject({ outcome: 'accepted', findings: [] });
 });

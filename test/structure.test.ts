@@ -84,8 +84,8 @@ describe('the structure of the source', () => {
     ['node:fs', /^src\/(?:program\/host\/node(?:-host\.ts|\/)|code-cache\.ts$)/],
     ['node:fs/promises', /^src\/program\/host\/node(?:-host\.ts|\/)/],
   ])('only its own room knows %s', (name, room) => {
-    const strangers = files.filter(file => !room.test(file) && imports(file).some(({ specifier }) => specifier === name));
-    expect(strangers).toEqual([]);
+    const violations = files.filter(file => !room.test(file) && imports(file).some(({ specifier }) => specifier === name));
+    expect(violations).toEqual([]);
   });
 
   test.each([
@@ -105,14 +105,14 @@ describe('the structure of the source', () => {
 
   test('a rule knows the declaration, values, findings and how to rewrite a node, nothing else', () => {
     const allowed = /^src\/compiler\/(?:declaration|value|diagnostic|source|syntax\/rewrite\/rewrite\.ts|check\/[^/]+\.ts$)/;
-    const strangers = files
+    const violations = files
       .filter(file => file.startsWith('src/compiler/check/rules/'))
       .flatMap(file =>
         imports(file)
           .filter(({ target }) => !allowed.test(target))
           .map(({ target }) => `${file} → ${target}`),
       );
-    expect(strangers).toEqual([]);
+    expect(violations).toEqual([]);
   });
 });
 

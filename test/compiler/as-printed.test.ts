@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { around, template } from '../around.ts';
-import { compiled, said } from './compiling.ts';
+import { compiled, findingsIn } from './compiling.ts';
 
 const FUNDING = /^项目资金:\n(?: .*\n)*/m;
 const OUTPUT = /^ {2}产出指标:\n(?: {3,}.*\n)*/m;
@@ -69,7 +69,7 @@ describe('a unit of money', () => {
   });
 
   test('that is none is refused', () => {
-    expect(said('金额单位: 美元')).toEqual(['wrong-type «美元»']);
+    expect(findingsIn('金额单位: 美元')).toEqual(['wrong-type «美元»']);
   });
 
   test('that is forgotten shows where the parts are in another one', () => {
@@ -85,16 +85,16 @@ describe('an amount', () => {
     ['0.04483亿元', '4483000'],
   ])('%s is read', (text, expected) => {
     expect(amounts(around(`项目资金:\n  项目资金总额:\n    合计: ${text}`))['projectTotal']?.['total']).toBe(expected);
-    expect(said(`项目资金:\n  项目资金总额:\n    合计: ${text}`)).toEqual([]);
+    expect(findingsIn(`项目资金:\n  项目资金总额:\n    合计: ${text}`)).toEqual([]);
   });
 
   test.each(['—', '——', '"-"', '/', '无'])('%s is a blank one', text => {
-    expect(said(`项目资金:\n  项目资金总额:\n    其他资金: ${text}`)).toEqual([]);
+    expect(findingsIn(`项目资金:\n  项目资金总额:\n    其他资金: ${text}`)).toEqual([]);
     expect(amounts(around(`项目资金:\n  项目资金总额:\n    其他资金: ${text}`))['projectTotal']?.['other']).toBeUndefined();
   });
 
   test.each(['/', '—'])('of a total, %s, is missing', text => {
-    expect(said(`项目资金:\n  项目资金总额:\n    合计: ${text}`)).toEqual(['missing-field «合计»']);
+    expect(findingsIn(`项目资金:\n  项目资金总额:\n    合计: ${text}`)).toEqual(['missing-field «合计»']);
   });
 
   test.each([
@@ -125,7 +125,7 @@ describe('a group of money', () => {
     ['with its parts under 其中', '项目资金:\n  年度资金总额: 6070.00\n  其中:\n    财政拨款: 6070.00\n    其他资金:'],
     ['with a total below it', '项目资金:\n  年度资金总额:\n    合计: 6070.00\n    财政拨款: 6070.00'],
   ])('%s is read', (_how, funding) => {
-    expect(said(national(funding))).toEqual([]);
+    expect(findingsIn(national(funding))).toEqual([]);
     expect(amounts(around(national(funding)))['annual']).toMatchObject({ total: '6070.00', fiscal: '6070.00' });
   });
 
@@ -145,7 +145,7 @@ describe('a group of money', () => {
 
   test('with a part twice is told to sum it, and what the second holds is checked', () => {
     const lines = '项目资金:\n  项目资金总额:\n    合计: 4,483,000.00\n    财政拨款: 4,483,000.00\n    其他资金: 0.00\n    其他资金 : 若干';
-    expect(said(lines)).toEqual(['duplicate-key «其他资金»', 'wrong-type «若干»']);
+    expect(findingsIn(lines)).toEqual(['duplicate-key «其他资金»', 'wrong-type «若干»']);
     expect(compiled(around(lines)).diagnostics[0]?.help?.zh).toBe('写在一处，金额合在一起');
   });
 });

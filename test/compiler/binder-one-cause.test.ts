@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { around, template } from '../around.ts';
-import { bound, compiled, said, skippedOf } from './compiling.ts';
+import { bound, compiled, findingsIn, skippedOf } from './compiling.ts';
 
 /** A form with weights: a row that is not read would change their sum. */
 const weighted = (indicators: string): string => `表样: national-2021\n绩效指标:\n${indicators}`;
@@ -36,12 +36,12 @@ describe('rows that are not read are one finding: neither their weights nor thei
       ['weight-band', 'weight-total', 'missing-category'],
     ],
   ])('%s', (_, indicators, findings, skipped) => {
-    expect(said(weighted(indicators))).toEqual(findings);
+    expect(findingsIn(weighted(indicators))).toEqual(findings);
     expect(skippedOf(weighted(indicators))).toEqual(expect.arrayContaining(skipped));
   });
 
   test('an unknown first level that holds nothing hides nothing', () => {
-    expect(said('绩效指标:\n  过程指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥5.00(人次)')).toEqual([
+    expect(findingsIn('绩效指标:\n  过程指标:\n  产出指标:\n    数量指标:\n      - 培训人次: ≥5.00(人次)')).toEqual([
       'missing-category «绩效指标»',
       'missing-category «绩效指标»',
       'too-few-indicators «绩效指标»',
@@ -52,17 +52,17 @@ describe('rows that are not read are one finding: neither their weights nor thei
   test('效益目标 is read as 效益指标', () => {
     const lines = weighted(`${output}${benefit.replace('效益指标', '效益目标')}${satisfaction}  成本指标:\n      ${cost}`);
     expect(bound(lines).indicators.map(({ category }) => category)).toContain('benefit.socialBenefit');
-    expect(said(lines.replace('权重: 50', '权重: 40').replace('权重: 30', '权重: 20'))).toEqual(['category-unknown «效益目标»']);
+    expect(findingsIn(lines.replace('权重: 50', '权重: 40').replace('权重: 30', '权重: 20'))).toEqual(['category-unknown «效益目标»']);
     expect(messageOf(lines, 'category-unknown')).toBe('本表样没有“效益目标”，您是否要写“效益指标”？');
   });
 
   test('second levels below a second level at the first level are not spoken of as well', () => {
-    expect(said('表样: national-2015\n绩效指标:\n  成本指标:\n    经济成本指标:\n      - 项目成本: ≤90万元')).toEqual([
+    expect(findingsIn('表样: national-2015\n绩效指标:\n  成本指标:\n    经济成本指标:\n      - 项目成本: ≤90万元')).toEqual([
       'category-parent «成本指标»',
     ]);
   });
 
-  test('a first level under another one is said to be one, with what stands below it', () => {
+  test('a first level under another one is reported as such, with what stands below it', () => {
     const lines = weighted(`${output}    成本指标:\n      - 设施单价: ≤90万元\n        权重: 20\n${benefit}${satisfaction}`);
     expect(messageOf(lines, 'category-unknown')).toBe('“成本指标”在本表样是一级指标，不在“产出指标”下面');
     expect(helpOf(lines, 'category-unknown')).toBe('与“产出指标”并列写“成本指标”，它下面是：经济成本指标、社会成本指标、生态环境成本指标');
@@ -70,7 +70,7 @@ describe('rows that are not read are one finding: neither their weights nor thei
 
   test('items without a space after the minus, or with another sign, are no categories', () => {
     const lines = '绩效指标:\n  满意度指标:\n    -党员满意度: ≥90.00(%)\n    － 群众满意度: ≥90.00(%)';
-    expect(said(lines).map(finding => finding.split(' ')[0])).toEqual(['wrong-type']);
+    expect(findingsIn(lines).map(finding => finding.split(' ')[0])).toEqual(['wrong-type']);
     expect(helpOf(lines, 'wrong-type')).toBe('用半角减号，减号后要空一格：“- 名称: 指标值”');
   });
 });
@@ -102,17 +102,17 @@ describe('a set in a form without sets', () => {
 
 describe('a category beside the fields', () => {
   test.each(['产出指标:\n  数量指标:\n    - 甲: ≥5.00(次)', '数量指标:\n  - 甲: ≥5.00(次)'])('%s', lines => {
-    expect(said(lines).map(finding => finding.split(' ')[0])).toEqual(['unknown-key']);
+    expect(findingsIn(lines).map(finding => finding.split(' ')[0])).toEqual(['unknown-key']);
     expect(helpOf(lines, 'unknown-key')).toBe('写在“绩效指标”下面，并比它多缩进两个空格');
   });
 
   test('under a 绩效指标 that nothing is indented below, the indicators are not missed as well', () => {
-    expect(said('绩效指标:\n产出指标:\n  数量指标:\n    - 甲: ≥5.00(次)')).toEqual(['unknown-key «产出指标»']);
+    expect(findingsIn('绩效指标:\n产出指标:\n  数量指标:\n    - 甲: ≥5.00(次)')).toEqual(['unknown-key «产出指标»']);
   });
 
   test('what stands there is not missed below 绩效指标', () => {
     const lines = `绩效指标:\n${output.replaceAll('20座\n        权重: 50', '20.00(座)')}${benefit.replaceAll('500人\n        权重: 30', '500.00(人)')}满意度指标:\n  - 党员满意度: ≥90.00(%)`;
-    expect(said(lines)).toEqual(['unknown-key «满意度指标»']);
+    expect(findingsIn(lines)).toEqual(['unknown-key «满意度指标»']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { template } from '../around.ts';
-import { bound, codesOf, said } from './compiling.ts';
+import { bound, codesOf, findingsIn } from './compiling.ts';
 
 const quantities = (...items: readonly string[]): string =>
   `绩效指标:\n  产出指标:\n    数量指标:\n${items.map(item => `      - ${item}`).join('\n')}`;
@@ -19,7 +19,7 @@ describe('the keys of a declaration', () => {
     ['a list where a text belongs', '项目名称: [智慧校园]', ['wrong-type «[智慧校园]»']],
     ['a mapping where a text belongs', '项目名称: {名称: 智慧校园}', ['wrong-type «{名称: 智慧校园}»']],
   ])('%s', (_, lines, expected) => {
-    expect(said(lines)).toEqual(expected);
+    expect(findingsIn(lines)).toEqual(expected);
   });
 
   test('a near miss of a required field is not missed as well', () => {
@@ -56,7 +56,7 @@ describe('what is required', () => {
     ['no goal at all', '项目概述:\n项目总体目标:\n年度总体目标: ""', ['missing-field «项目概述»']],
     ['one goal of three', '项目概述:\n项目总体目标:', ['missing-goal «项目概述»', 'missing-goal «项目总体目标»']],
   ])('%s', (_, lines, expected) => {
-    expect(said(lines)).toEqual(expected);
+    expect(findingsIn(lines)).toEqual(expected);
   });
 });
 
@@ -75,7 +75,7 @@ describe('amounts', () => {
     ['a list', '合计: [1]', ['wrong-type «[1]»']],
     ['an unknown part', '企业自筹: 1.00', ['unknown-key «企业自筹»']],
   ])('%s', (_, line, expected) => {
-    expect(said(`项目资金:\n  项目资金总额:\n    ${line}`)).toEqual(expected);
+    expect(findingsIn(`项目资金:\n  项目资金总额:\n    ${line}`)).toEqual(expected);
   });
 });
 
@@ -112,7 +112,7 @@ describe('an indicator', () => {
     ['with a misspelt column', ['名称: 甲\n        指标直: ≥5.00(次)'], ['unknown-key «指标直»']],
     ['with a column of other forms', ['甲: ≥5.00(次)\n        权重: 10'], ['unknown-key «权重»']],
   ])('%s', (_, items, expected) => {
-    expect(said(quantities(...items))).toEqual(expected);
+    expect(findingsIn(quantities(...items))).toEqual(expected);
   });
 });
 
@@ -139,12 +139,14 @@ describe('categories', () => {
     ['a list under a first level of several', '绩效指标:\n  产出指标:\n    - 甲: ≥5.00(次)', ['wrong-type «- 甲: ≥5.00(次)»']],
     ['a list under a first level of one', '绩效指标:\n  满意度指标:\n    - 党员满意度: ≥90.00(%)', []],
   ])('%s', (_, lines, expected) => {
-    expect(said(lines)).toEqual(expected);
+    expect(findingsIn(lines)).toEqual(expected);
   });
 
   test('成本指标 is a second level of 产出 in the tree of 88号 and a first level in that of 101号', () => {
-    expect(said('表样: national-2015\n绩效指标:\n  成本指标:\n    - 项目成本: ≤90万元')).toEqual(['category-parent «成本指标»']);
-    expect(said('表样: shanghai-2023\n绩效指标:\n  成本指标:\n    - 项目成本: ≤90.00(万元)')).toEqual(['category-unknown «成本指标»']);
+    expect(findingsIn('表样: national-2015\n绩效指标:\n  成本指标:\n    - 项目成本: ≤90万元')).toEqual(['category-parent «成本指标»']);
+    expect(findingsIn('表样: shanghai-2023\n绩效指标:\n  成本指标:\n    - 项目成本: ≤90.00(万元)')).toEqual([
+      'category-unknown «成本指标»',
+    ]);
   });
 });
 
@@ -155,7 +157,7 @@ describe('sets', () => {
     const { sets, indicators } = bound(both);
     expect([...sets.keys()]).toEqual(['annual', 'overall']);
     expect(indicators.map(({ set }) => set)).toEqual([...Array<string>(4).fill('annual'), ...Array<string>(4).fill('overall')]);
-    expect(said(both)).toEqual([]);
+    expect(findingsIn(both)).toEqual([]);
   });
 
   test('without sets everything is of the year', () => {
@@ -164,18 +166,18 @@ describe('sets', () => {
 
   test('each set that is given is looked at', () => {
     const lines = `表样: national-2015\n绩效指标:\n  年度:\n${complete('    ')}  总体:\n    产出指标:\n      数量指标:\n        - 甲: ≥5次\n        - 乙: ≥6次\n        - 丙: ≥7次\n`;
-    expect(said(lines)).toEqual(['missing-category «绩效指标»', 'missing-category «绩效指标»']);
+    expect(findingsIn(lines)).toEqual(['missing-category «绩效指标»', 'missing-category «绩效指标»']);
   });
 });
 
 describe('limits', () => {
   test('a text has at most 50,000 characters, counted as people count them', () => {
-    expect(said(`项目概述: ${'😀'.repeat(49_999)}字`)).toEqual(['missing-glyph «😀»']);
-    expect(said(`项目概述: ${'字'.repeat(50_001)}`).map(finding => finding.split(' ')[0])).toEqual(['limit-exceeded']);
+    expect(findingsIn(`项目概述: ${'😀'.repeat(49_999)}字`)).toEqual(['missing-glyph «😀»']);
+    expect(findingsIn(`项目概述: ${'字'.repeat(50_001)}`).map(finding => finding.split(' ')[0])).toEqual(['limit-exceeded']);
   });
 
   test('a declaration has at most 5,000 indicators', () => {
     const items = Array.from({ length: 5_000 }, (_, index) => `第${index}场: =1.00(场)`);
-    expect(said(quantities(...items))).toEqual(['limit-exceeded «绩效指标»']);
+    expect(findingsIn(quantities(...items))).toEqual(['limit-exceeded «绩效指标»']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { template } from '../around.ts';
-import { bound, compiled, said } from './compiling.ts';
+import { bound, compiled, findingsIn } from './compiling.ts';
 
 describe('paragraphs', () => {
   test.each([
@@ -35,21 +35,21 @@ describe('what is unseen is found, and nothing else is wrong', () => {
     ],
     ['a key without a value', '项目编码:\u200b', 'invisible-character «\u200b»'],
   ])('in %s', (_name, lines, finding) => {
-    expect(said(lines)).toEqual([finding]);
+    expect(findingsIn(lines)).toEqual([finding]);
   });
 
   test('in a required field that holds nothing else', () => {
-    expect(said('项目名称: \u2060')).toEqual(['missing-field «项目名称»', 'invisible-character « \u2060»']);
+    expect(findingsIn('项目名称: \u2060')).toEqual(['missing-field «项目名称»', 'invisible-character « \u2060»']);
   });
 });
 
 test('a required text that YAML takes for a comment is missing for that reason', () => {
-  expect(said('项目名称: #3楼维修')).toEqual(['missing-field «项目名称»']);
+  expect(findingsIn('项目名称: #3楼维修')).toEqual(['missing-field «项目名称»']);
   expect(compiled(template('shanghai-2023').replace(/(?<=项目名称: ).*/, '#3楼维修')).diagnostics[0]?.help?.zh).toContain('“#3楼维修”');
-  expect(said('项目编码: #3')).toEqual(['text-lost-to-comment «#3»']);
+  expect(findingsIn('项目编码: #3')).toEqual(['text-lost-to-comment «#3»']);
   const items = '绩效指标:\n  产出指标:\n    数量指标:\n';
-  expect(said(`${items}      - 培训: #3次`).filter(found => /lost|missing-value/.test(found))).toEqual(['missing-value «培训»']);
-  expect(said(`${items}      - 名称: #3次\n        指标值: 3次`).filter(found => /lost|missing-field/.test(found))).toHaveLength(1);
+  expect(findingsIn(`${items}      - 培训: #3次`).filter(found => /lost|missing-value/.test(found))).toEqual(['missing-value «培训»']);
+  expect(findingsIn(`${items}      - 名称: #3次\n        指标值: 3次`).filter(found => /lost|missing-field/.test(found))).toHaveLength(1);
 });
 
 test.each(['[shanghai-2023]', '{ a: b }'])('表样: %s is of the wrong type, and nothing after it is checked', shape => {

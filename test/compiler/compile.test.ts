@@ -12,7 +12,7 @@ import { parse } from '../../src/compiler/syntax/parse.ts';
 import { notUtf8Finding } from '../../src/compiler/syntax/problems/not-utf8.ts';
 import { shippedGrammar } from '../../src/compiler/value/shipped-grammar.generated.ts';
 import { around, template } from '../around.ts';
-import { bound, codesOf, compiled, said, skippedOf } from './compiling.ts';
+import { bound, codesOf, compiled, findingsIn, skippedOf } from './compiling.ts';
 
 const options = { forms: shippedForm, formIds: shippedFormIds, overflowing };
 const correct = sourceFile('a.yaml', template('shanghai-2023'));
@@ -144,15 +144,15 @@ describe('what is not executed', () => {
     expect(skippedOf(lines).toSorted()).toEqual(expected);
   });
 
-  test('a code that is switched off is not said to be skipped', () => {
+  test('a code that is switched off is not listed as skipped', () => {
     const source = sourceFile('a.yaml', template('national-2015'));
     const { skipped } = compile(source, { ...options, severities: { 'date-order': 'off' } });
     expect([...skipped.keys()]).toEqual(['date-year']);
   });
 
   test('a suppression of what was not executed is not called unused', () => {
-    expect(said('# perfdecl-ignore-file date-year -- 项目期待批复\n表样: national-2015')).toEqual([]);
-    expect(said('# perfdecl-ignore-file funding-sum -- 待调整\n表样: national-2015')).toEqual([
+    expect(findingsIn('# perfdecl-ignore-file date-year -- 项目期待批复\n表样: national-2015')).toEqual([]);
+    expect(findingsIn('# perfdecl-ignore-file funding-sum -- 待调整\n表样: national-2015')).toEqual([
       'unused-suppression «# perfdecl-ignore-file funding-sum -- 待调整»',
     ]);
   });
@@ -177,9 +177,9 @@ describe('suppressions', () => {
     '绩效指标:\n  产出指标:\n    数量指标:\n      - 甲: ≥5.00(次)\n      - 乙: ≥6.00(次)\n  效益指标:\n    社会效益指标:\n      - 丙: 健全';
 
   test('by category suppress the one category', () => {
-    expect(said(partial)).toEqual(['missing-category «绩效指标»']);
-    expect(said(`# perfdecl-ignore-next-line missing-category:满意度 -- 内部系统，没有服务对象\n${partial}`)).toEqual([]);
-    expect(said(`# perfdecl-ignore-next-line missing-category:效益 -- 没有效益\n${partial}`)).toHaveLength(2);
+    expect(findingsIn(partial)).toEqual(['missing-category «绩效指标»']);
+    expect(findingsIn(`# perfdecl-ignore-next-line missing-category:满意度 -- 内部系统，没有服务对象\n${partial}`)).toEqual([]);
+    expect(findingsIn(`# perfdecl-ignore-next-line missing-category:效益 -- 没有效益\n${partial}`)).toHaveLength(2);
   });
 });
 

@@ -10,13 +10,13 @@ export function compiled(text: string, name = 'a.yaml'): Compilation {
   return compile(sourceFile(name, text), { forms: shippedForm, formIds: shippedFormIds, overflowing });
 }
 
-/** The codes of what is said of a text, each once, in source order. */
+/** The codes of a text's findings, each once, in source order. */
 export function codesOf(text: string): readonly string[] {
   return [...new Set(compiled(text).diagnostics.map(({ problem }) => problem.code))];
 }
 
-/** What is said of lines within a correct declaration: each code with the text that it points at, `code «text»`. */
-export function said(lines: string): readonly string[] {
+/** The findings in lines within a correct declaration, as `code «text»`: the code with the text that it points at. */
+export function findingsIn(lines: string): readonly string[] {
   const { source, diagnostics } = compiled(around(lines));
   return diagnostics.map(({ place, problem }) => `${problem.code} «${source.text.slice(place.start, place.end)}»`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { around } from '../around.ts';
-import { compiled, said } from './compiling.ts';
+import { compiled, findingsIn } from './compiling.ts';
 
 const funds = (whole: string, annual: string, carried: string, end: string): string =>
   `计划完成日期: ${end}\n项目资金:\n  项目资金总额:\n    合计: ${whole}\n    财政拨款: ${whole}\n  年度资金申请总额:\n    合计: ${annual}\n    当年财政拨款: ${annual}\n    上年结转资金: ${carried}`;
@@ -29,12 +29,12 @@ describe('a deadline is late only if every day that it can mean is', () => {
     ['2024-01-01', '2022-2024年', false],
     ['2023-06-30', '及时', false],
   ])('ends %s, due %s: %s', (end, due, late) => {
-    const found = said(`计划完成日期: ${end}\n${under('时效指标', `完成时间: ${due}`)}`);
+    const found = findingsIn(`计划完成日期: ${end}\n${under('时效指标', `完成时间: ${due}`)}`);
     expect(found).toEqual(late ? [`deadline-after-end «${due}»`] : []);
   });
 
   test('under other categories a date is a value of the wrong kind, not a deadline', () => {
-    expect(said(under('质量指标', '完成质量: 2025年12月'))).toEqual(['value-form «2025年12月»']);
+    expect(findingsIn(under('质量指标', '完成质量: 2025年12月'))).toEqual(['value-form «2025年12月»']);
   });
 });
 
@@ -74,12 +74,12 @@ describe('the year’s funds', () => {
     ['less by less than a cent', funds('100.009', '100.000', '0.00', '2023-12'), false],
     ['the same in another unit', funds('100.00万元', '1000000.00', '0.00', '2023-12'), false],
   ])('%s', (_, lines, spoken) => {
-    expect(said(lines).filter(finding => finding.startsWith('funding-annual'))).toHaveLength(spoken ? 1 : 0);
+    expect(findingsIn(lines).filter(finding => finding.startsWith('funding-annual'))).toHaveLength(spoken ? 1 : 0);
   });
 
   test('may be less where something is carried over', () => {
     const lines = '项目资金:\n  年度资金申请总额:\n    合计: 4,000,000.00\n    当年财政拨款: 3,500,000.00\n    上年结转资金: 500,000.00';
-    expect(said(lines)).toEqual([]);
+    expect(findingsIn(lines)).toEqual([]);
   });
 });
 
@@ -90,7 +90,9 @@ describe('a sum', () => {
     ['0.3', '0.30', ['amount-format «0.3»']],
     ['100万元', '1,000,000.00', []],
   ])('of %s with a part of %s', (total, part, expected) => {
-    expect(said(`计划完成日期: 2024-12\n项目资金:\n  年度资金申请总额:\n    合计: ${total}\n    当年财政拨款: ${part}`)).toEqual(expected);
+    expect(findingsIn(`计划完成日期: 2024-12\n项目资金:\n  年度资金申请总额:\n    合计: ${total}\n    当年财政拨款: ${part}`)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -98,27 +100,27 @@ test.each([
   ['甲: ≥0.97\n        计量单位: 比例', ['unit-spelling «0.97»']],
   ['甲: ≥98.00(%)\n        计量单位: 百分比', []],
 ])('a share that 计量单位 completes: %j', (item, expected) => {
-  expect(said(under('质量指标', item))).toEqual(expected);
+  expect(findingsIn(under('质量指标', item))).toEqual(expected);
 });
 
 describe('placeholders', () => {
   test.each(['XXX', '**', '≥**%', '》 亩', '≧ %', '待填写', '待定', '……', '...', '指标1：', '≥( )', '达到XX%', '第××次'])(
-    '%s is one, and nothing else is said of it',
+    '%s is one, and has no other finding',
     value => {
-      expect(said(under('质量指标', `甲: "${value}"`))).toEqual([`placeholder «"${value}"»`]);
+      expect(findingsIn(under('质量指标', `甲: "${value}"`))).toEqual([`placeholder «"${value}"»`]);
     },
   );
 
   test.each(['≥530.00(元/人*月)', '≥3.00(次)'])('%s is none', value => {
-    expect(said(under('数量指标', `甲: ${value}`))).toEqual([]);
+    expect(findingsIn(under('数量指标', `甲: ${value}`))).toEqual([]);
   });
 
   test.each(['定量指标一……', '……', '定性指标描述', '指标1：**'])('the name %s is one', name => {
-    expect(said(under('数量指标', `"${name}": ≥5.00(次)`))).toEqual([`placeholder «"${name}"»`]);
+    expect(findingsIn(under('数量指标', `"${name}": ≥5.00(次)`))).toEqual([`placeholder «"${name}"»`]);
   });
 
   test.each(['≥合格', '≥国家标准'])('%s is a text', value => {
-    expect(said(under('质量指标', `甲: ${value}`))).toEqual([`value-form «${value}»`]);
+    expect(findingsIn(under('质量指标', `甲: ${value}`))).toEqual([`value-form «${value}»`]);
   });
 
   test.each([
@@ -134,13 +136,13 @@ describe('placeholders', () => {
     ['项目名称: ……', 1],
     ['项目名称: 校园建设……', 0],
   ])('%s holds %i', (lines, count) => {
-    expect(said(lines).filter(finding => finding.startsWith('placeholder'))).toHaveLength(count);
+    expect(findingsIn(lines).filter(finding => finding.startsWith('placeholder'))).toHaveLength(count);
   });
 
   test('不适用 is none, but a row to be dropped, in any category', () => {
-    expect(said(under('数量指标', '甲: 不适用'))).toEqual(['not-applicable-row «不适用»']);
-    expect(said(under('质量指标', '甲: 无'))).toEqual(['not-applicable-row «无»']);
-    expect(said(under('质量指标', '指标1: /'))).toEqual(['placeholder «指标1»']);
+    expect(findingsIn(under('数量指标', '甲: 不适用'))).toEqual(['not-applicable-row «不适用»']);
+    expect(findingsIn(under('质量指标', '甲: 无'))).toEqual(['not-applicable-row «无»']);
+    expect(findingsIn(under('质量指标', '指标1: /'))).toEqual(['placeholder «指标1»']);
   });
 });
 
@@ -193,13 +195,13 @@ describe('a unit', () => {
     ['受益人口: ≥2.00(万人)', []],
     ['监管企业个数: ≥20.00(个)', []],
   ])('%j', (item, expected) => {
-    expect(said(under('数量指标', item))).toEqual(expected);
+    expect(findingsIn(under('数量指标', item))).toEqual(expected);
   });
 });
 
 function saidBelowGoal(lines: readonly string[]): readonly string[] {
   const text = ['目标1：完成社区党校、书记工作室和四季公益各项活动，党员群众满意度达到九成以上。', ...lines];
-  return said(`年度总体目标: |\n${text.map(line => `  ${line}`).join('\n')}`).filter(finding => !finding.includes('目标1'));
+  return findingsIn(`年度总体目标: |\n${text.map(line => `  ${line}`).join('\n')}`).filter(finding => !finding.includes('目标1'));
 }
 
 describe('an unfilled row of a goal', () => {
@@ -228,27 +230,30 @@ describe('kinds of value by category', () => {
     ['时效指标', '提高', ['value-form «提高»']],
     ['时效指标', '2023年12月底前', []],
   ])('%s takes %s', (category, value, expected) => {
-    expect(said(under(category, `甲: ${value}`))).toEqual(expected);
+    expect(findingsIn(under(category, `甲: ${value}`))).toEqual(expected);
   });
 });
 
 describe('满意度 in a form with weights', () => {
   test('may be missing where 效益 carries its points', () => {
-    expect(said(weighted('40').replace(/ {6}- 供水.*\n.*\n/, ''))).toEqual(['missing-cost «绩效指标»', 'too-few-indicators «绩效指标»']);
-    expect(said(weighted('30'))).toEqual(['missing-category «绩效指标»', 'missing-cost «绩效指标»']);
+    expect(findingsIn(weighted('40').replace(/ {6}- 供水.*\n.*\n/, ''))).toEqual([
+      'missing-cost «绩效指标»',
+      'too-few-indicators «绩效指标»',
+    ]);
+    expect(findingsIn(weighted('30'))).toEqual(['missing-category «绩效指标»', 'missing-cost «绩效指标»']);
   });
 });
 
 test.each(['<p></p>', '&nbsp;'])('a name that is %s is missing', name => {
-  const found = said(under('数量指标', `"${name}": ≥5.00(次)`));
+  const found = findingsIn(under('数量指标', `"${name}": ≥5.00(次)`));
   expect(found).toEqual([`markup-in-text «"${name}"»`, `missing-field «"${name}": ≥5.00(次)»`]);
 });
 
 describe('duplicate indicators', () => {
   test('are no rows of a template, and no rows without a target', () => {
-    expect(said(under('数量指标', '指标1:\n      - 指标1:'))).toEqual(['placeholder «指标1»', 'placeholder «指标1»']);
-    expect(said(under('数量指标', '……: ≥5.00(次)\n      - ……: ≥5.00(次)'))).toEqual(['placeholder «……»', 'placeholder «……»']);
-    expect(said(under('数量指标', '甲: ≥5.00(次)\n      - 甲: 不适用'))).toEqual(['not-applicable-row «不适用»']);
+    expect(findingsIn(under('数量指标', '指标1:\n      - 指标1:'))).toEqual(['placeholder «指标1»', 'placeholder «指标1»']);
+    expect(findingsIn(under('数量指标', '……: ≥5.00(次)\n      - ……: ≥5.00(次)'))).toEqual(['placeholder «……»', 'placeholder «……»']);
+    expect(findingsIn(under('数量指标', '甲: ≥5.00(次)\n      - 甲: 不适用'))).toEqual(['not-applicable-row «不适用»']);
   });
 
   test.each([
@@ -257,7 +262,9 @@ describe('duplicate indicators', () => {
     ['培训活动（A）', '培训活动(Ａ)', true],
     ['培训活动', '培训场所', false],
   ])('%s and %s', (first, second, same) => {
-    const found = said(`绩效指标:\n  产出指标:\n    数量指标:\n      - ${first}: ≥5.00(次)\n    质量指标:\n      - ${second}: ≥90.00(%)`);
+    const found = findingsIn(
+      `绩效指标:\n  产出指标:\n    数量指标:\n      - ${first}: ≥5.00(次)\n    质量指标:\n      - ${second}: ≥90.00(%)`,
+    );
     expect(found.map(finding => finding.split(' ')[0])).toEqual(same ? ['duplicate-indicator'] : []);
   });
 });

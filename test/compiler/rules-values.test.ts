@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { said } from './compiling.ts';
+import { findingsIn } from './compiling.ts';
 
-/** What is said of items under a category of national-2015, which prints values as they are written. */
+/** The findings in items under a category of national-2015, which prints values as they are written. */
 function under(category: string, ...items: readonly string[]): readonly string[] {
   const level1 = ['数量指标', '质量指标', '时效指标', '成本指标'].includes(category)
     ? '产出指标'
@@ -9,17 +9,17 @@ function under(category: string, ...items: readonly string[]): readonly string[]
       ? '满意度指标'
       : '效益指标';
   const lines = `表样: national-2015\n绩效指标:\n  ${level1}:\n    ${category}:\n${items.map(item => `      - ${item}\n`).join('')}`;
-  // Whether a name suits the category that it is tried in is not asked here.
-  return said(lines).filter(finding => !finding.startsWith('misplaced-indicator'));
+  // Whether a name suits the category that it is tried in is tested elsewhere.
+  return findingsIn(lines).filter(finding => !finding.startsWith('misplaced-indicator'));
 }
 
 type Row = readonly [item: string, expected: readonly string[]];
-const speaks = (category: string, rows: readonly Row[]): void => {
+const expectAll = (category: string, rows: readonly Row[]): void => {
   test.each(rows)(`${category} %s`, (item, expected) => expect(under(category, item)).toEqual(expected));
 };
 
 describe('a percentage', () => {
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['报告合格率: =101%', ['percent-range «101»']],
     ['任务完成率: =105%', []],
     ['报告合格率: -5%', ['percent-range «-5»']],
@@ -41,7 +41,7 @@ describe('a percentage', () => {
     ['委托业务完成率: ≥292%', []],
     ['报告合格率: 292%', ['percent-range «292»']],
   ]);
-  speaks('数量指标', [
+  expectAll('数量指标', [
     ['甲: 80%-90%', ['quantity-as-rate «%»']],
     ['甲: ≥3人', []],
     ['甲: 290%', ['suspicious-number «290»']],
@@ -50,7 +50,7 @@ describe('a percentage', () => {
 });
 
 describe('the direction of a sign', () => {
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['投诉办结率: ≤98%', ['direction «≤»']],
     ['故障修复率: ≥98%', []],
     ['故障率: ≥2%', ['direction «≥»']],
@@ -78,14 +78,14 @@ describe('the direction of a sign', () => {
 });
 
 describe('the name of a rate', () => {
-  speaks('时效指标', [
+  expectAll('时效指标', [
     ['发放及时率: 及时', ['rate-not-numeric «及时»']],
     ['发放及时率（%）: =95', []],
     ['发放及时率: =95', ['missing-unit «=95»']],
     ['发放及时率: 2022年', ['year-as-target «2022年»']],
     ['巡查频率: 每月一次', []],
   ]);
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['婴儿死亡率: ≤5人/千人', []],
     ['资金杠杆率: ≥3倍', []],
     ['发放及时率: 效果良好', ['vague-wording «效果良好»']],
@@ -94,14 +94,14 @@ describe('the name of a rate', () => {
 });
 
 describe('money', () => {
-  speaks('成本指标', [
+  expectAll('成本指标', [
     ['补助标准: ≥530元/人*月', ['cost-without-ceiling «≥»']],
     ['项目总成本: 不少于90万元', ['cost-without-ceiling «不少于»']],
     ['节约金额: ≥13万元', []],
     ['成本节约率: ≥5%', []],
     ['{ 名称: 项目总成本, 指标值: 90万元, 指标性质: ≥ }', ['cost-without-ceiling «90万元»']],
   ]);
-  speaks('数量指标', [
+  expectAll('数量指标', [
     ['采购设备: 60-80万元', ['money-as-quantity «万元»']],
     ['带动群众增收: ≥60万元', []],
     ['招商引资: ≥2亿元', []],
@@ -110,7 +110,7 @@ describe('money', () => {
 });
 
 describe('a number without a sign', () => {
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['甲: 985米', ['missing-operator «985»']],
     ['甲: 100%', []],
     ['甲: 0起', []],
@@ -133,12 +133,12 @@ describe('a number without a sign', () => {
 });
 
 describe('a number that looks wrong', () => {
-  speaks('时效指标', [
+  expectAll('时效指标', [
     ['完成时间: 44561', ['suspicious-number «44561»']],
     ['完成时间: "≤44561天"', []],
     ['完成时间: 12345', ['missing-unit «12345»']],
   ]);
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['甲: 20-10处', ['suspicious-number «20»']],
     ['甲: ≥-5', ['suspicious-number «-5»']],
     ['冷库温度: ≤-18℃', []],
@@ -151,11 +151,11 @@ describe('a number that looks wrong', () => {
     ['3.10107E+20', ['suspicious-number «3.10107E+20»']],
     ['310107E12', []],
     ['AE20', []],
-  ])('项目编码 %s', (code, expected) => expect(said(`项目编码: ${code}`)).toEqual(expected));
+  ])('项目编码 %s', (code, expected) => expect(findingsIn(`项目编码: ${code}`)).toEqual(expected));
 });
 
 describe('a comparison', () => {
-  speaks('社会效益指标', [
+  expectAll('社会效益指标', [
     ['甲: 较上年提高', ['baseline-missing «较上年提高»']],
     ['甲: 较2021年增长5%', ['baseline-missing «较2021年增长5%»']],
     ['甲（2021年:73家）: 较上年提高', []],
@@ -166,7 +166,7 @@ describe('a comparison', () => {
 });
 
 describe('vague wording', () => {
-  speaks('社会效益指标', [
+  expectAll('社会效益指标', [
     ['甲: 效果良好', ['vague-wording «效果良好»']],
     ['甲: 逐步提高', []],
     ['甲: 健全', []],
@@ -175,12 +175,12 @@ describe('vague wording', () => {
     ['疼痛有效缓解率: ≥95%', []],
     ['甲: 成效显著。', ['vague-wording «成效显著»']],
   ]);
-  speaks('数量指标', [['甲: 效果良好', ['quantity-not-numeric «效果良好»']]]);
-  speaks('成本指标', [['甲: 效果良好', ['vague-wording «效果良好»']]]);
+  expectAll('数量指标', [['甲: 效果良好', ['quantity-not-numeric «效果良好»']]]);
+  expectAll('成本指标', [['甲: 效果良好', ['vague-wording «效果良好»']]]);
 });
 
 describe('a name', () => {
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['村组干部230人培训: ≥230人', ['value-in-name «村组干部230人培训»']],
     ['村组干部培训（≥230人）: ≥230人', ['value-in-name «村组干部培训（≥230人）»']],
     ['村组干部培训（每期23人）: ≥230人', []],
@@ -195,7 +195,7 @@ describe('a name', () => {
     ['1%1%1%: ≥5人', ['compound-indicator «1%1%1%»']],
     ['三公经费: ≤5万元', []],
   ]);
-  speaks('服务对象满意度指标', [
+  expectAll('服务对象满意度指标', [
     ['服务对象满意度: ≥90%', []],
     ['满意度: ≥90%', ['satisfaction-subject «满意度»']],
     ['本项目不适用此指标: 无', ['not-applicable-row «无»']],
@@ -203,13 +203,13 @@ describe('a name', () => {
 });
 
 describe('a target', () => {
-  speaks('质量指标', [
+  expectAll('质量指标', [
     ['合格率: =0%', ['zero-target «0»']],
     ['合格率: ≤0%', ['direction «≤»']],
     ['差错率: =0%', []],
     ['合格率: "0"', ['missing-unit «"0"»']],
   ]);
-  speaks('服务对象满意度指标', [
+  expectAll('服务对象满意度指标', [
     ['群众满意度: ≥79.9%', ['low-satisfaction «79.9»']],
     ['群众满意度: ≥80%', []],
     ['群众满意度: 70%-90%', ['low-satisfaction «70»']],
@@ -220,7 +220,7 @@ describe('a target', () => {
     ['满意度提升幅度: ≥5%', []],
     ['群众满意程度: ≥60%', ['low-satisfaction «60»']],
   ]);
-  speaks('时效指标', [
+  expectAll('时效指标', [
     ['完成时间: 2022年', ['year-as-target «2022年»']],
     ['完成时间: 2022年内', []],
     ['完成时间: 2022年底', []],
@@ -232,10 +232,10 @@ const uniform = (lines: readonly string[]): readonly string[] => lines.filter(li
 const form = (figures: readonly string[]): string =>
   `表样: national-2015\n绩效指标:\n  产出指标:\n    质量指标:\n${figures.map(item => `      - ${item}\n`).join('')}  效益指标:\n    社会效益指标:\n      - 政策知晓人数: ≥5人\n  满意度指标:\n    服务对象满意度指标:\n      - 群众满意度: ≥95%\n`;
 
-test('one figure for all is said of five percentages or more, 100% apart', () => {
+test('one figure for all is reported from five percentages on, not counting 100%', () => {
   const items = ['甲类合格率', '乙类合格率', '丙类合格率', '丁类合格率'].map(name => `${name}: ≥95%`);
-  expect(uniform(said(form(items)))).toEqual(['uniform-targets «绩效指标»']);
-  expect(uniform(said(form([...items, '资金到位率: =100%'])))).toEqual(['uniform-targets «绩效指标»']);
-  expect(uniform(said(form([...items, '设备完好率: ≥98%'])))).toEqual([]);
-  expect(uniform(said(form(items.slice(1))))).toEqual([]);
+  expect(uniform(findingsIn(form(items)))).toEqual(['uniform-targets «绩效指标»']);
+  expect(uniform(findingsIn(form([...items, '资金到位率: =100%'])))).toEqual(['uniform-targets «绩效指标»']);
+  expect(uniform(findingsIn(form([...items, '设备完好率: ≥98%'])))).toEqual([]);
+  expect(uniform(findingsIn(form(items.slice(1))))).toEqual([]);
 });

@@ -8,7 +8,7 @@ const shown = (example: Example): string => (typeof example === 'string' ? examp
 const rows = (examples: readonly Example[]): readonly { readonly name: string; readonly example: Example }[] =>
   examples.map(example => ({ name: shown(example), example }));
 
-test.each(templates)('nothing is said of the correct declaration of %s', form => {
+test.each(templates)('the correct declaration of %s has no findings', form => {
   expect(codesOf(template(form))).toEqual([]);
 });
 
@@ -16,11 +16,11 @@ test.each(templates)('nothing is said of the correct declaration of %s', form =>
 const elsewhere = ['configuration', 'form-schema', 'not-utf8'];
 
 describe.each(allProblems.filter(({ code }) => !elsewhere.includes(code)))('$code', ({ code, examples: { good, bad } }) => {
-  test.each(rows(good))('does not speak of $name', ({ example }) => {
+  test.each(rows(good))('accepts $name', ({ example }) => {
     expect(codesOf(around(example))).not.toContain(code);
   });
 
-  test.each(rows(bad))('speaks of $name, and only once of a place', ({ example }) => {
+  test.each(rows(bad))('rejects $name, once at a place', ({ example }) => {
     expect(codesOf(around(example))).toEqual([code]);
     const starts = compiled(around(example)).diagnostics.map(({ place }) => place.start);
     expect(starts).toEqual([...new Set(starts)]);

@@ -32,7 +32,7 @@ describe('a bureau’s own form', () => {
     expect(form?.schema.funding['annual']?.sums).toEqual({ total: ['fiscal', 'other'] });
   });
 
-  test('removes a group, and with it what was said to lie within it', () => {
+  test('removes a group, and with it what was declared to lie within it', () => {
     const { form, faults } = ownForm(extending('funding: { projectTotal: null }\n'));
     expect(faults).toEqual([]);
     expect(form?.schema.funding['annual']?.within).toBeUndefined();

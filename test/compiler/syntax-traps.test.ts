@@ -204,7 +204,7 @@ describe('the check goes on', () => {
     expect(root?.kind === 'mapping' ? root.entries.map(({ value }) => value.kind === 'scalar' && value.text) : []).toEqual(['>9']);
   });
 
-  test('not in a text that is no mapping, of which nothing else is said', () => {
+  test('not in a text that is no mapping, which has its own finding', () => {
     expect(['本项目开展培训。\u00a0\n', '- a\n', '"x"\n', '# c\n~\n'].map(found)).toEqual(
       Array.from({ length: 4 }, () => ['1:1 wrong-type']),
     );

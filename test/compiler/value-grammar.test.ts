@@ -17,7 +17,7 @@ function merged(additions: Readonly<Record<string, object>>): unknown {
   };
 }
 
-/** Where the faults are and what is said of them, as path: message. */
+/** The faults with their paths, as path: message. */
 function faults(additions: Readonly<Record<string, object>>): readonly string[] {
   return compileGrammar(merged(additions)).faults.map(({ path, message }) => `${path.join('.')}: ${message.en}`);
 }

@@ -68,7 +68,7 @@ describe('bad input gets a clear answer, and the other files of the run are done
     expect(await checked({ 'empty/notes.txt': 'x' }, path)).toMatchObject({ exit: 2, found: [] });
   });
 
-  test('a file in GB18030 in a folder is no stranger when it speaks of 表样', async () => {
+  test('a file in GB18030 in a folder counts when it mentions 表样', async () => {
     expect(await checked({ 'f/a.yaml': gb18030 }, 'f')).toMatchObject({ exit: 1, found: [['rejected', 'not-utf8']] });
   });
 
@@ -84,7 +84,7 @@ describe('bad input gets a clear answer, and the other files of the run are done
     expect(await checked(files, 'f')).toMatchObject({ exit: 0, found: [['accepted']] });
   });
 
-  test('a file in a folder that cannot be parsed counts when it speaks of 表样', async () => {
+  test('a file in a folder that cannot be parsed counts when it mentions 表样', async () => {
     const files = { 'f/a.yaml': '表样: shanghai-2023\n主管部门: [042]六安市\n', 'f/b.yaml': 'x: [042]y\n' };
     const { exit, found, stderr } = await checked(files, 'f');
     expect({ exit, found }).toEqual({ exit: 1, found: [['rejected', 'yaml-syntax']] });

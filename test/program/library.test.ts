@@ -8,7 +8,7 @@ import { shipped } from './scenario.ts';
 const good = around('年度: 2023');
 
 describe('the library, over texts', () => {
-  test('compiles: what a declaration means, and what is to be said of it', () => {
+  test('compiles: what a declaration means, and its findings', () => {
     const compilation = compile(good);
     expect(compilation.outcome).toBe('accepted');
     expect(compilation.declaration?.fiscalYear?.value).toBe(2023);

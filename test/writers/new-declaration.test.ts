@@ -64,12 +64,12 @@ test.each(templates)('of %s, filled in, has no error and no warning', id => {
 
 test.each(shippedFormIds)('the examples of %s are indicators of their categories, without a warning', id => {
   const text = newDeclaration(formOf(id), id, 'zh').replaceAll(/^ {6}# 如 - /gm, '      - ');
-  const said = new Set(
+  const codes = new Set(
     check(text)
       .findings.filter(({ severity }) => severity !== 'info')
       .map(({ code }) => code),
   );
-  expect([...said].filter(code => code !== 'missing-field' && code !== 'missing-goal' && code !== 'weight-missing')).toEqual([]);
+  expect([...codes].filter(code => code !== 'missing-field' && code !== 'missing-goal' && code !== 'weight-missing')).toEqual([]);
   expect(compiled(text).declaration?.indicators.length).toBe(formOf(id).categories.length);
 });
 

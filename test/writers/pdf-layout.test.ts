@@ -196,7 +196,7 @@ describe('rows and pages', () => {
     expect(rowsOfLast(grid([...categories, ...rows]))).toBe(11);
   });
 
-  test('the heading of a text that goes on is said again on the next page', () => {
+  test('the heading of a text that goes on is repeated on the next page', () => {
     const goal = '财政资金'.repeat(400);
     const pages = lay(
       grid([

@@ -50,7 +50,7 @@ const anyGrid = record({
   return grid(cells, { title: ['财政项目支出绩效目标申报表'], widths: [1, 1, 3, 2], header: { from: 0, to: 1 } });
 });
 
-test('whatever the texts and spans: nothing is lost, said twice, or outside the page', () => {
+test('whatever the texts and spans: nothing is lost, repeated, or outside the page', () => {
   assert(
     property(anyGrid, printed => {
       const pages = composePages(printed, open);

@@ -9,7 +9,7 @@ if (schema === undefined) throw new Error('no such form');
 export const { paper } = schema.layout;
 export const style: SheetStyle = { paper, text: schema.layout.text, headingWords: schema.layout.headingWords };
 
-/** A cell of the form by its corner; what is not said is a left-aligned text over one place. */
+/** A cell of the form by its corner; by default a left-aligned text in one column and row. */
 export function cell(row: number, column: number, text: string, more: Partial<Cell> = {}): Cell {
   return { row, column, rowSpan: 1, columnSpan: 1, role: 'text', text, align: 'left', indent: 0, prose: false, heads: undefined, ...more };
 }

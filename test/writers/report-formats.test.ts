@@ -22,12 +22,12 @@ const hostile =
   ']]> 100%\n::error file=x::y\u001B[2J\u202E</script><img src=x> | `a` [b](http://c.d) @e & "f" \'g\' \uD800 \uFFFE \u0000 %0A';
 
 function hostileReport(): FileReport {
-  const said = { message: { zh: hostile, en: hostile }, help: { zh: hostile, en: hostile }, path: `a/${hostile}/,:%.yaml` };
+  const hostileParts = { message: { zh: hostile, en: hostile }, help: { zh: hostile, en: hostile }, path: `a/${hostile}/,:%.yaml` };
   return {
     ...fileOf(
-      finding(`a: «${hostile}»`, { ...said, related: [['a', hostile]] }),
-      finding(`a: «b»\n`, { ...said, severity: 'warning' }),
-      finding('a: b\n«»', { ...said, severity: 'info' }),
+      finding(`a: «${hostile}»`, { ...hostileParts, related: [['a', hostile]] }),
+      finding(`a: «b»\n`, { ...hostileParts, severity: 'warning' }),
+      finding('a: b\n«»', { ...hostileParts, severity: 'info' }),
     ),
     notExecuted: [{ code: 'goal-amount', reason: { zh: hostile, en: hostile }, isOptional: false }],
   };

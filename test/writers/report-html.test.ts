@@ -10,8 +10,13 @@ describe('the report as a document', () => {
   const hostile = `</script><script>alert("1")</script><img src=x onerror='a'>&amp;\u202E\u200B`;
 
   test('takes no text for markup, wherever it stands', () => {
-    const said = { message: { zh: hostile, en: '' }, help: { zh: hostile, en: '' }, related: [['a', hostile]] as const, path: hostile };
-    const document = print(html, [fileOf(finding(`a: «${hostile}»`, said)), { ...fileOf(), form: hostile }]);
+    const hostileParts = {
+      message: { zh: hostile, en: '' },
+      help: { zh: hostile, en: '' },
+      related: [['a', hostile]] as const,
+      path: hostile,
+    };
+    const document = print(html, [fileOf(finding(`a: «${hostile}»`, hostileParts)), { ...fileOf(), form: hostile }]);
     expect(document.match(/<script/g)).toHaveLength(1);
     expect(document).not.toMatch(/<script>alert|<img|onerror='|\u202E|\u200B/);
     expect(document).toContain('&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)');

@@ -10,9 +10,9 @@ import { fileOf, finding, print, show } from './reported.ts';
 const place = (marked: string) => finding(marked).at;
 
 test('the report as JSON is one object with its keys in order', () => {
-  const said = { severity: 'warning', help: { zh: '改小', en: '' }, related: [['满意度', '名称在此']] } as const;
+  const parts = { severity: 'warning', help: { zh: '改小', en: '' }, related: [['满意度', '名称在此']] } as const;
   const skipped = {
-    ...fileOf(finding('满意度: «290%»', said)),
+    ...fileOf(finding('满意度: «290%»', parts)),
     notExecuted: [{ code: 'goal-amount', reason: { zh: '没有金额', en: '' }, isOptional: false }],
   };
   const failed = failedReport('b.yaml', 'source', { zh: '没有权限', en: 'permission denied' });
@@ -105,7 +105,7 @@ test('a line of a megabyte is cut around the place, never inside a character', (
   expect(line?.cut).toBe(true);
 });
 
-describe('what kept a file from being checked is said in place of the checks', () => {
+describe('the report says what kept a file from being checked', () => {
   const reason = { zh: '原因', en: 'reason' };
   const notExecuted = (cause: StopCause) => {
     const rule = { code: 'short-goal', reason: { zh: '出错', en: 'crashed' }, isOptional: false };

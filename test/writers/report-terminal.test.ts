@@ -112,8 +112,8 @@ describe('a text that nobody should print raw', () => {
 
   test('is named in messages, helps and paths, which stay on one line', () => {
     const hostile = 'x\u001B[2J\u202Ey\nz:1:1 error';
-    const said = { message: { zh: hostile, en: '' }, help: { zh: hostile, en: '' }, path: `${hostile}.yaml` };
-    const shown = print(terminal, [fileOf(finding('«a»', said))]);
+    const parts = { message: { zh: hostile, en: '' }, help: { zh: hostile, en: '' }, path: `${hostile}.yaml` };
+    const shown = print(terminal, [fileOf(finding('«a»', parts))]);
     expect(shown).toMatch(/^x<U\+001B>\[2J<U\+202E>y<U\+000A>z:1:1 error\.yaml:1:1 error percent-range x<U\+001B>/);
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
   });
@@ -124,13 +124,13 @@ describe('a text that nobody should print raw', () => {
 });
 
 describe('a finding in the terminal', () => {
-  const said = {
+  const parts = {
     help: { zh: '改为不超过100%的百分比', en: 'at most 100%' },
     related: [['满意度', '名称在此']] as const,
   };
 
   test('begins with its golden line and says what to do, what belongs to it, and on what basis', () => {
-    expect(print(terminal, [fileOf(finding('满意度: «290%»', { ...said, path: '申报/a.yaml' }))])).toBe(
+    expect(print(terminal, [fileOf(finding('满意度: «290%»', { ...parts, path: '申报/a.yaml' }))])).toBe(
       `申报/a.yaml:1:6 error percent-range 指标值超出范围
   1 | 满意度: 290%
     |         ^^^^
@@ -143,8 +143,8 @@ describe('a finding in the terminal', () => {
     );
   });
 
-  test('speaks English too', () => {
-    expect(print(terminal, [fileOf(finding('满意度: «290%»', said))], { lang: 'en' })).toContain('  help: at most 100%\n');
+  test('is printed in English too', () => {
+    expect(print(terminal, [fileOf(finding('满意度: «290%»', parts))], { lang: 'en' })).toContain('  help: at most 100%\n');
   });
 
   test('is underlined at its place where colour is wanted', () => {
@@ -170,7 +170,7 @@ describe('the sentence that ends a run', () => {
     expect(print(terminal, reports, { purpose }).trimEnd().split('\n').at(-1)).toBe(sentence);
   });
 
-  test('is not said where nothing was looked at', () => {
+  test('is left out where nothing was looked at', () => {
     expect(print(terminal, [])).toBe('');
   });
 });

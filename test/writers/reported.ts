@@ -36,26 +36,26 @@ const problem: Problem = {
   examples: { good: [], bad: [] },
 };
 
-interface Said extends Partial<Omit<Objection, 'place' | 'related'>> {
+interface FindingParts extends Partial<Omit<Objection, 'place' | 'related'>> {
   readonly path?: string;
   readonly severity?: Severity;
   readonly code?: string;
   readonly group?: ProblemGroup;
-  /** Texts in the source that are related, with what is said of them. */
+  /** Texts in the source that are related, with a message each. */
   readonly related?: readonly (readonly [string, string])[];
 }
 
 /** A finding at the stretch of a source that stands between « and ». */
 export function finding(
   marked: string,
-  { path = 'a.yaml', severity = 'error', code = problem.code, group = problem.group, related = [], ...said }: Said = {},
+  { path = 'a.yaml', severity = 'error', code = problem.code, group = problem.group, related = [], ...parts }: FindingParts = {},
 ): ReportedFinding {
   const start = marked.indexOf('«');
   const source = sourceFile(path, marked.replace(/[«»]/g, ''));
   const end = marked.indexOf('»') - 1;
   const objection: Objection = {
     message: { zh: '指标值超出范围', en: 'the value is out of range' },
-    ...said,
+    ...parts,
     place: placeIn(source, start, end),
     related: related.map(([text, message]) => {
       const at = source.text.indexOf(text);

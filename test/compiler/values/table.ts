@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { valueJson } from '../../../src/compiler/value/value-json.ts';
 import type { Value } from '../../../src/compiler/value/value.ts';
 
-/** What a text should be read as, said by hand; `members` is as `describeMembers` writes them. */
+/** What a text should be read as, written by hand; `members` is as `describeMembers` writes them. */
 export interface Expectation {
   readonly text: string;
   readonly unit: string;
