@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const baselineMissing: Rule = {
@@ -27,8 +27,8 @@ export const baselineMissing: Rule = {
     yield {
       place: value.node.place,
       message: {
-        zh: `“${quote(name?.value ?? '')}”的指标值“${quote(read.text)}”没有写基数`,
-        en: `the value “${quote(read.text)}” of “${quote(name?.value ?? '')}” has no baseline`,
+        zh: `“${quoteName(name)}”的指标值“${quote(read.text)}”没有写基数`,
+        en: `the value “${quote(read.text)}” of “${quoteName(name)}” has no baseline`,
       },
       help: { zh: '写明要达到的数和上年的数，如“≥76%(2022年:73%)”', en: 'write the target and last year’s figure, as “≥76%(2022年:73%)”' },
       subject,

@@ -1,7 +1,7 @@
 import { projectSpan } from '../../declaration/header/project-span.ts';
 import { writtenDay } from '../../declaration/header/day.ts';
 import type { Value } from '../../value/value.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { undated } from '../undated.ts';
 
@@ -32,7 +32,7 @@ export const deadlineAfterEnd: Rule = {
     } else if (earliest.length < end.day.last.length) {
       yield { skip: { zh: '缺少年度，指标值的日期没有年份', en: 'without the year, a date in a value has none' } };
     } else if (earliest > end.day.last) {
-      const label = quote(name?.value ?? '');
+      const label = quoteName(name);
       const text = quote(value.value.text);
       yield {
         place: value.node.place,

@@ -2,7 +2,7 @@ import type { Declaration, SetId } from '../../declaration/declaration.ts';
 import { printedAmount } from '../../declaration/funding/amount.ts';
 import { converted, readMoneyUnit } from '../../declaration/funding/money.ts';
 import { compare, decimal, type Decimal, difference, sum } from '../../value/decimal.ts';
-import { quote } from '../quote.ts';
+import { quoteName } from '../quote.ts';
 import { isValued, type Rule, type ValuedIndicator } from '../rule.ts';
 
 export const fundingCost: Rule = {
@@ -38,8 +38,8 @@ export const fundingCost: Rule = {
         yield {
           place: indicator.value.node.place,
           message: {
-            zh: `“${quote(indicator.name?.value ?? '')}”为 ${printedAmount(declaration, amount)}，超过项目资金 ${printedAmount(declaration, budget)}`,
-            en: `“${quote(indicator.name?.value ?? '')}” is ${printedAmount(declaration, amount)}, above the budget of ${printedAmount(declaration, budget)}`,
+            zh: `“${quoteName(indicator.name)}”为 ${printedAmount(declaration, amount)}，超过项目资金 ${printedAmount(declaration, budget)}`,
+            en: `“${quoteName(indicator.name)}” is ${printedAmount(declaration, amount)}, above the budget of ${printedAmount(declaration, budget)}`,
           },
           help,
           subject: indicator.subject,

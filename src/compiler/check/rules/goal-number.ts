@@ -1,6 +1,6 @@
 import type { Field, Paragraphs } from '../../declaration/declaration.ts';
 import { compare, decimal, type Decimal, scale } from '../../value/decimal.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Rule, ValuedIndicator } from '../rule.ts';
 import { withoutScale } from '../units.ts';
 
@@ -49,8 +49,8 @@ export const goalNumber: Rule = {
       yield {
         place: start < 0 ? goal.node.place : goal.node.placeOf(start, start + first.text.length),
         message: {
-          zh: `${label}里的“${quote(first.text)}”与指标“${quote(name?.value ?? '')}”的“${quote(value.value.text)}”不符`,
-          en: `“${quote(first.text)}” in ${label} contradicts “${quote(value.value.text)}” of “${quote(name?.value ?? '')}”`,
+          zh: `${label}里的“${quote(first.text)}”与指标“${quoteName(name)}”的“${quote(value.value.text)}”不符`,
+          en: `“${quote(first.text)}” in ${label} contradicts “${quote(value.value.text)}” of “${quoteName(name)}”`,
         },
         help: { zh: '改正目标或指标里的数', en: 'correct the number in the goal or in the indicator' },
         related: [{ place: value.node.place, message: { zh: '指标值', en: 'the value' } }],

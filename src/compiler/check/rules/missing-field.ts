@@ -2,7 +2,7 @@ import type { Declaration, Indicator, Keys } from '../../declaration/declaration
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Place, placeIn } from '../../source/place.ts';
 import { lostText } from '../lost-text.ts';
-import { quote } from '../quote.ts';
+import { quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingField: Rule = {
@@ -73,7 +73,7 @@ function* columns({ form }: Declaration, indicator: Indicator): Iterable<Objecti
   for (const id of ['unit', 'note'] as const) {
     const column = form.columns.get(id);
     if (name?.node === undefined || column?.use !== 'required' || indicator[id] !== undefined) continue;
-    const label = quote(name.value ?? '');
+    const label = quoteName(name);
     yield {
       place: name.node.place,
       message: { zh: `指标“${label}”没有${column.label}`, en: `indicator “${label}” has no ${column.label}` },

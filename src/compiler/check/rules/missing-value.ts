@@ -1,6 +1,6 @@
 import { isTemplateRow } from '../../declaration/text/placeholder.ts';
 import { lostText } from '../lost-text.ts';
-import { quote } from '../quote.ts';
+import { quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingValue: Rule = {
@@ -23,7 +23,7 @@ export const missingValue: Rule = {
   *checkIndicator({ name, value, lost, subject }, { form }) {
     // An unfilled row of a template is one fault: its name.
     if (value !== undefined || name?.node === undefined || isTemplateRow(name.value ?? '', form)) return;
-    const label = quote(name.value ?? '');
+    const label = quoteName(name);
     yield {
       place: name.node.place,
       message: { zh: `指标“${label}”没有指标值`, en: `indicator “${label}” has no value` },

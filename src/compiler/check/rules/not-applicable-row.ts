@@ -1,5 +1,5 @@
 import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const notApplicableRow: Rule = {
@@ -27,8 +27,8 @@ export const notApplicableRow: Rule = {
     yield {
       place: value.node.place,
       message: {
-        zh: `指标“${quote(name?.value ?? '')}”的指标值是“${text}”`,
-        en: `the value of “${quote(name?.value ?? '')}” is “${text}”`,
+        zh: `指标“${quoteName(name)}”的指标值是“${text}”`,
+        en: `the value of “${quoteName(name)}” is “${text}”`,
       },
       help: {
         zh: '删去这一行；这一类一项都没有，就连同类别一起删去',

@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import { rewritePart } from '../../syntax/rewrite/rewrite.ts';
 import { compare, decimal } from '../../value/decimal.ts';
 import { signs } from '../../value/value.ts';
@@ -43,8 +43,8 @@ export const percentAtLeast100: Rule = {
     yield {
       place: placeOf(value, 'operator'),
       message: {
-        zh: `“${quote(name?.value ?? '')}”不会超过 100%，“${quote(read.text)}”就是等于 100%`,
-        en: `“${quote(name?.value ?? '')}” is never above 100 %: “${quote(read.text)}” is exactly 100 %`,
+        zh: `“${quoteName(name)}”不会超过 100%，“${quote(read.text)}”就是等于 100%`,
+        en: `“${quoteName(name)}” is never above 100 %: “${quote(read.text)}” is exactly 100 %`,
       },
       help: {
         zh: `写“${signs.eq}”；若允许有差错，写实际能达到的数，如“≥98%”`,

@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quoteName } from '../quote.ts';
 import { compare, type Decimal, decimal, sum } from '../../value/decimal.ts';
 import type { Value } from '../../value/value.ts';
 import { decidingList } from '../name-words.ts';
@@ -36,7 +36,7 @@ export const percentRange: Rule = {
       if (!isBelow && compare(share, decimal('100')) <= 0) continue;
       const isAbout = decidingList(name?.value ?? '', { partOfWhole, growth });
       if (isBelow ? isAbout === 'growth' : isAbout !== 'partOfWhole') continue;
-      const label = quote(name?.value ?? '');
+      const label = quoteName(name);
       yield {
         place: placeOf(value, role),
         message: isBelow

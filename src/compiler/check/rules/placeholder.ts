@@ -2,7 +2,7 @@ import { emptyRows, isPlaceholder, isPlaceholderWord, isTemplateRow } from '../.
 import type { Objection } from '../../diagnostic/finding.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { hasLetter } from '../../source/letters.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Subject } from '../../diagnostic/subject.ts';
 import type { Place } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
@@ -50,7 +50,7 @@ export const placeholder: Rule = {
     }
   },
   *checkIndicator({ name, value, unit, operator, weight, subject }, { form }) {
-    const label = quote(name?.value ?? '');
+    const label = quoteName(name);
     if (name?.node !== undefined && isPlaceholderWord(label, form))
       yield { ...objection(name.node.place, { zh: '指标名称', en: 'the name' }, label, subject), help: fillOrDelete };
     if (value?.value !== undefined && (value.value.kind === 'placeholder' || isPlaceholderWord(value.value.text, form)))

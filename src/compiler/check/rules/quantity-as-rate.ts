@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import { isPercentage } from '../units.ts';
 import { placeOf } from '../value-place.ts';
 import type { Rule } from '../rule.ts';
@@ -30,8 +30,8 @@ export const quantityAsRate: Rule = {
     yield {
       place: placeOf(value, 'unit'),
       message: {
-        zh: `${level2.label}“${quote(name?.value ?? '')}”的指标值“${quote(read.text)}”是比率`,
-        en: `the value “${quote(read.text)}” of “${quote(name?.value ?? '')}” is a rate, where ${level2.label} is a count`,
+        zh: `${level2.label}“${quoteName(name)}”的指标值“${quote(read.text)}”是比率`,
+        en: `the value “${quote(read.text)}” of “${quoteName(name)}” is a rate, where ${level2.label} is a count`,
       },
       help: {
         zh: '写做多少，如次数、人数、面积；完成得好不好、及时不及时写在质量、时效指标',

@@ -1,5 +1,5 @@
 import { takesValue } from '../takes-value.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const quantityNotNumeric: Rule = {
@@ -25,7 +25,7 @@ export const quantityNotNumeric: Rule = {
   givesWayTo: ['placeholder'],
   *checkValue({ level2, name, value, subject }) {
     if (!level2.numeric || takesValue(level2, value.value)) return;
-    const label = quote(name?.value ?? '');
+    const label = quoteName(name);
     const text = quote(value.value.text);
     yield {
       place: value.node.place,

@@ -5,7 +5,7 @@ import type { ValuedIndicator } from '../rule.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
 import { compare } from '../../value/decimal.ts';
 import { decidingList } from '../name-words.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { inPercent } from '../units.ts';
 import { placeOf, termOf } from '../value-place.ts';
@@ -56,7 +56,7 @@ export const suspiciousNumber: Rule = {
   *checkValue(indicator, declaration) {
     const suspicion = suspect(indicator, declaration);
     if (suspicion === undefined) return;
-    const label = quote(indicator.name?.value ?? '');
+    const label = quoteName(indicator.name);
     const text = quote(indicator.value.value.text);
     yield {
       place: placeOf(indicator.value, suspicion.role),

@@ -1,5 +1,5 @@
 import { hasWeights } from '../../declaration/indicators/weights.ts';
-import { quote } from '../quote.ts';
+import { quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** The quantity of supplies, with what stands below its name. */
@@ -24,7 +24,7 @@ export const weightMissing: Rule = {
       if (weight !== undefined || name?.node === undefined) continue;
       yield {
         place: name.node.place,
-        message: { zh: `指标“${quote(name.value ?? '')}”没有${label}`, en: `indicator “${quote(name.value ?? '')}” has no ${label}` },
+        message: { zh: `指标“${quoteName(name)}”没有${label}`, en: `indicator “${quoteName(name)}” has no ${label}` },
         help: { zh: `在指标下面写“${label}: 分值”`, en: `write “${label}: points” below it` },
         subject,
       };

@@ -1,5 +1,5 @@
 import { compare, decimal } from '../../value/decimal.ts';
-import { quote } from '../quote.ts';
+import { quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 /** The quantity of supplies, with what stands below its name. */
@@ -25,8 +25,8 @@ export const weightNotPositive: Rule = {
       yield {
         place: weight.node.place,
         message: {
-          zh: `“${quote(name?.value ?? '')}”的权重为 ${weight.value}，应大于 0`,
-          en: `the weight of “${quote(name?.value ?? '')}” is ${weight.value}; it should be above 0`,
+          zh: `“${quoteName(name)}”的权重为 ${weight.value}，应大于 0`,
+          en: `the weight of “${quoteName(name)}” is ${weight.value}; it should be above 0`,
         },
         help: { zh: '写上应得的分值，或删去这项指标', en: 'give it its points, or delete the indicator' },
         subject,

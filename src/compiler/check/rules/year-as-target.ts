@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quote, quoteName } from '../quote.ts';
 import type { Interval } from '../../value/interval.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,8 +25,8 @@ export const yearAsTarget: Rule = {
     yield {
       place: value.node.place,
       message: {
-        zh: `“${quote(name?.value ?? '')}”的期限“${text}”只有年份`,
-        en: `the deadline “${text}” of “${quote(name?.value ?? '')}” is only a year`,
+        zh: `“${quoteName(name)}”的期限“${text}”只有年份`,
+        en: `the deadline “${text}” of “${quoteName(name)}” is only a year`,
       },
       help: { zh: `写到月或日，如“${year}年12月31日前”`, en: `write the month or the day, as “${year}年12月31日前”` },
       subject,
