@@ -1,4 +1,5 @@
 import { type Finding, findingOf, type Outcome } from '../diagnostic/finding.ts';
+import { withSuggestion } from '../diagnostic/suggestion.ts';
 import { withoutUnseen } from '../source/unseen.ts';
 import { placeIn } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -14,7 +15,7 @@ import { wrongShape } from './shape.ts';
 /** The forms that a declaration can name. */
 export interface Forms {
   find(reference: string): Form | undefined;
-  /** The ids of those that are known by one, for messages. */
+  /** Their ids, for messages; a form that is named by its path is not among them. */
   readonly ids: readonly string[];
   /** The form of a declaration that names none. */
   readonly defaultForm: string | undefined;
@@ -29,16 +30,16 @@ export function chooseForm(source: SourceFile, tree: SyntaxTree, forms: Forms): 
   const name = (reference && nameIn(reference)) ?? forms.defaultForm;
   const form = name === undefined ? undefined : forms.find(name);
   if (form !== undefined) return { value: form, findings: [] };
-  if (reference !== undefined) return { value: undefined, findings: [strangeForm(reference, forms)] };
+  if (reference !== undefined) return { value: undefined, findings: [unknownFormFinding(reference, forms)] };
   // Where the text is broken, the key may stand in the part that could not be read.
-  return { value: undefined, findings: tree.sound ? [noForm(source, forms)] : [] };
+  return { value: undefined, findings: tree.sound ? [missingFormFinding(source, forms)] : [] };
 }
 
 function nameIn({ text }: Scalar): string {
   return withoutUnseen(text).trim();
 }
 
-function noForm(source: SourceFile, { ids }: Forms): Finding {
+function missingFormFinding(source: SourceFile, { ids }: Forms): Finding {
   return findingOf(missingForm, {
     place: placeIn(source, 0, 0),
     message: { zh: '没有写明表样', en: 'no form is named' },
@@ -47,7 +48,7 @@ function noForm(source: SourceFile, { ids }: Forms): Finding {
   });
 }
 
-function strangeForm(reference: Scalar, { ids }: Forms): Finding {
+function unknownFormFinding(reference: Scalar, { ids }: Forms): Finding {
   const name = nameIn(reference);
   const near = isFormPath(name) ? undefined : nearest(name, ids);
   const message = isFormPath(name)
@@ -55,7 +56,7 @@ function strangeForm(reference: Scalar, { ids }: Forms): Finding {
     : { zh: `没有表样“${name}”`, en: `there is no form “${name}”` };
   return findingOf(unknownForm, {
     place: reference.place,
-    message: near === undefined ? message : { zh: `${message.zh}，您是否要写“${near}”？`, en: `${message.en}; did you mean “${near}”?` },
+    message: withSuggestion(message, near),
     help: {
       zh: `可选 ${ids.join('、')}，或自己的表样文件的路径（相对于本文件）`,
       en: `one of ${ids.join(', ')}, or the path of a form schema of your own, relative to this file`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../compiler/diagnostic/problem.ts';
+import { withSuggestion } from '../../compiler/diagnostic/suggestion.ts';
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
@@ -8,7 +9,7 @@ import type { Host } from '../host/host.ts';
 import { formsOf } from '../workspace/forms.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The form that an argument names; undefined for a faulty one, whose faults have been told. */
+/** The form that an argument names; undefined for a faulty one, whose faults are written to stderr. */
 export async function formNamed(host: Host, reference: string, lang: Language): Promise<Form | undefined> {
   const named = await formsOf(host).named(reference, '.');
   if (named.kind === 'form') return named.form;
@@ -26,8 +27,5 @@ function noForm(reference: string): UsageError {
       en: `there is no form “${reference}”; there are ${shippedFormIds.join(', ')}`,
     });
   }
-  return new UsageError({
-    zh: `没有表样“${reference}”，您是否要写“${guess}”？`,
-    en: `there is no form “${reference}”; did you mean “${guess}”?`,
-  });
+  return new UsageError(withSuggestion({ zh: `没有表样“${reference}”`, en: `there is no form “${reference}”` }, guess));
 }

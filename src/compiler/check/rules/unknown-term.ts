@@ -1,5 +1,6 @@
 import { tickedTerm } from '../../declaration/header/ticked-term.ts';
 import { isPlaceholder } from '../../declaration/text/placeholder.ts';
+import { withSuggestion } from '../../diagnostic/suggestion.ts';
 import { compact } from '../../source/fold.ts';
 import { rewrite } from '../../syntax/rewrite/rewrite.ts';
 import { closestTerm } from '../closest-term.ts';
@@ -26,13 +27,10 @@ export const unknownTerm: Rule = {
       if (terms.some(term => compact(term) === compact(written))) continue;
       const ticked = tickedTerm(written, terms);
       const intended = ticked ?? closestTerm(written, terms);
-      const hint = intended === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${intended}”？`, en: `; did you mean “${intended}”?` };
+      const fact = { zh: `${label}“${quote(written)}”不在选项之内`, en: `${label} “${quote(written)}” is none of the form’s terms` };
       yield {
         place: field.node.place,
-        message: {
-          zh: `${label}“${quote(written)}”不在选项之内${hint.zh}`,
-          en: `${label} “${quote(written)}” is none of the form’s terms${hint.en}`,
-        },
+        message: withSuggestion(fact, intended),
         help: {
           zh: ticked === undefined ? `可选：${terms.join('、')}` : `写成 ${ticked}`,
           en: ticked === undefined ? `one of ${terms.join(', ')}` : `write ${ticked}`,

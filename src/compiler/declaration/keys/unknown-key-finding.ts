@@ -1,5 +1,6 @@
 import { type Finding, findingOf } from '../../diagnostic/finding.ts';
 import type { Subject } from '../../diagnostic/subject.ts';
+import { withSuggestion } from '../../diagnostic/suggestion.ts';
 import { clip } from '../../syntax/clip.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 import { unknownKey } from '../problems/unknown-key.ts';
@@ -7,7 +8,7 @@ import { unknownKey } from '../problems/unknown-key.ts';
 export interface UnknownKey {
   readonly key: Scalar;
   readonly subject: Subject;
-  /** The label that was probably meant. */
+  /** The label of the did-you-mean suggestion. */
   readonly intended: string | undefined;
   /** The label of the member that has this key in other forms. */
   readonly ofOtherForms: string | undefined;
@@ -20,12 +21,11 @@ export function unknownKeyFinding({ key, subject, intended, ofOtherForms, known 
     ofOtherForms === undefined
       ? { zh: `没有“${clip(key.text)}”这一项`, en: `there is no “${clip(key.text)}”` }
       : { zh: `本表样没有“${ofOtherForms}”，它是其他表样的项`, en: `this form has no “${ofOtherForms}”; other forms do` };
-  const hint = intended === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${intended}”？`, en: `; did you mean “${intended}”?` };
   const isField = subject.labels.length === 1;
   const advice = intended === undefined && isField ? ownColumn : { zh: '', en: '' };
   return findingOf(unknownKey, {
     place: key.place,
-    message: { zh: fact.zh + hint.zh, en: fact.en + hint.en },
+    message: withSuggestion(fact, intended),
     help: { zh: advice.zh + `可以写的项：${known.join('、')}`, en: advice.en + `what can stand here: ${known.join(', ')}` },
     subject,
   });

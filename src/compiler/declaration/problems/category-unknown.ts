@@ -2,6 +2,7 @@ import { findingOf, type Finding } from '../../diagnostic/finding.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { clip } from '../../syntax/clip.ts';
 import type { Subject } from '../../diagnostic/subject.ts';
+import { withSuggestion } from '../../diagnostic/suggestion.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
 
 export const categoryUnknown: Problem = {
@@ -23,11 +24,11 @@ export const categoryUnknown: Problem = {
   },
 };
 
-export function unknownCategory(key: Scalar, subject: Subject, meant: string | undefined, known: readonly string[]): Finding {
-  const hint = meant === undefined ? { zh: '', en: '' } : { zh: `，您是否要写“${meant}”？`, en: `; did you mean “${meant}”?` };
+export function unknownCategory(key: Scalar, subject: Subject, intended: string | undefined, known: readonly string[]): Finding {
+  const fact = { zh: `本表样没有“${clip(key.text)}”`, en: `this form has no category “${clip(key.text)}”` };
   return findingOf(categoryUnknown, {
     place: key.place,
-    message: { zh: `本表样没有“${clip(key.text)}”${hint.zh}`, en: `this form has no category “${clip(key.text)}”${hint.en}` },
+    message: withSuggestion(fact, intended),
     help: { zh: `可以写的类别：${known.join('、')}`, en: `what can stand here: ${known.join(', ')}` },
     subject,
   });
