@@ -14,7 +14,7 @@ import {
   fixOptions,
   type FixValues,
 } from './program/command/options.ts';
-import { SpeakingCommand } from './program/command/speaking-command.ts';
+import { LocalizedCommand } from './program/command/localized-command.ts';
 import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
@@ -53,7 +53,7 @@ function failure(error: unknown): Text {
 
 /** The commands with their arguments; `finish` is given the exit code of the one that runs. */
 function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>) => Promise<void>): Command {
-  const program = new SpeakingCommand(lang, host, 'perfdecl');
+  const program = new LocalizedCommand(lang, host, 'perfdecl');
   const { say } = program;
   program
     .description(say('财政项目支出绩效目标申报表的编译器', 'a compiler for Chinese budget performance declarations'))

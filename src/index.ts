@@ -30,16 +30,16 @@ export interface CompileOptions {
 export interface BuildOptions extends CompileOptions {
   /** The faces of the print, as `shippedFaces()` of perfdecl/node reads them. */
   readonly faces: Faces;
-  /** What to make; everything, if nothing is said. */
+  /** What to make; by default everything. */
   readonly to?: readonly OutputId[];
 }
 
-/** The outputs that were asked for, by their ids; none of a declaration that was not accepted. */
+/** The requested outputs, by their ids; none for a declaration that was not accepted. */
 export interface Built extends OutputContents {
   readonly report: FileReport;
 }
 
-/** Compiles a declaration: what it means, and all that is to be said of it. Synchronous; reads and writes nothing. */
+/** Compiles a declaration into its meaning and its findings. Synchronous; reads and writes nothing. */
 export function compile(text: string, { name = 'declaration.yaml', forms = {} }: CompileOptions = {}): Compilation {
   return compileSource(sourceFile(name, text), {
     forms: reference => (Object.hasOwn(forms, reference) ? forms[reference] : shippedForm(reference)),

@@ -80,7 +80,7 @@ describe('the structure of the source', () => {
     ['big.js', /^src\/compiler\/value\/decimal\.ts$/],
     ['pdfkit', /^src\/writers\/output\/pdf\/pdf-file\.ts$/],
     ['diff', /^src\/program\/command\/unified-diff\.ts$/],
-    ['commander', /^src\/(?:cli|program\/command\/speaking-command)\.ts$/],
+    ['commander', /^src\/(?:cli|program\/command\/localized-command)\.ts$/],
     ['node:fs', /^src\/(?:program\/host\/node(?:-host\.ts|\/)|code-cache\.ts$)/],
     ['node:fs/promises', /^src\/program\/host\/node(?:-host\.ts|\/)/],
   ])('only its own room knows %s', (name, room) => {

@@ -4,12 +4,12 @@ import type { Plan } from './plan.ts';
 
 /** Who writes a file: a source, or an option that asks for a report of the run. */
 export interface Writer {
-  /** As people are told it. */
+  /** For messages. */
   readonly name: string;
   readonly source?: SourcePath;
 }
 
-/** A file that a run is to write, with all that has to do with it. */
+/** A file that a run is to write, with everything that may conflict there. */
 export interface Claim {
   readonly path: string;
   readonly writers: readonly Writer[];

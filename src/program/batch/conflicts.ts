@@ -7,7 +7,7 @@ import { fileIdentities } from './file-identity.ts';
 import { type Claim, claimsOf, type Writer } from './claims.ts';
 import type { Plan } from './plan.ts';
 
-/** Why a plan cannot be carried out: files that would be written twice, over a file in use, or as a file and a folder at once. Says each once. */
+/** Why a plan cannot be carried out: files that would be written twice, over a file in use, or as a file and a folder at once. Each conflict is reported once. */
 export async function conflictsOf(host: Host, workspace: Workspace, plan: Plan): Promise<readonly Text[]> {
   const claims = await claimsOf(plan, fileIdentities(host));
   const found = new Map<string, Text>();
@@ -24,7 +24,7 @@ interface Conflict {
   readonly text: Text;
 }
 
-/** Whether a source is a declaration is learnt by reading it, so it is asked only where a conflict hangs on it. */
+/** Telling whether a source is a declaration means reading it, so that is done only where a conflict depends on it. */
 async function conflictOver(host: Host, workspace: Workspace, claim: Claim, outer: Claim | undefined): Promise<Conflict | undefined> {
   if (claim.writers.length < 2 && claim.sources.length === 0 && outer === undefined && !claim.byOption) return undefined;
   const writers = await realWriters(workspace, claim);

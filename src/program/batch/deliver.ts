@@ -9,11 +9,11 @@ import { shownPath } from '../workspace/find-sources.ts';
 import type { Job } from './job.ts';
 import { type Compiled, makeFiles, type MakingSetting } from './make-files.ts';
 
-/** What became of a job's files, with paths as people are told them. */
+/** What became of a job's files. Paths are for messages. */
 export interface Delivery {
   readonly report: FileReport;
   readonly written: readonly string[];
-  /** Outputs of an earlier run, which the declaration does not say any more. */
+  /** Outputs of an earlier run, which no longer match the declaration. */
   readonly outOfDate: readonly string[];
   /** Why something was not written. */
   readonly failure: Text | undefined;
@@ -44,7 +44,7 @@ export async function deliver(host: Host, job: Job, setting: MakingSetting, comp
   return { report, written: shown(files.map(({ path }) => path)), outOfDate, failure: undefined };
 }
 
-/** Files that stand there, as people are told them. */
+/** Those of the paths where a file exists, for messages. */
 export async function filesThere(host: Host, paths: readonly string[]): Promise<readonly string[]> {
   const there: string[] = [];
   for (const path of paths) if (await isFile(host, path)) there.push(shownPath(host, path));

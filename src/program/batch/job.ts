@@ -14,11 +14,11 @@ export type PlannedFile =
   | { readonly kind: 'output'; readonly id: OutputId; readonly path: string }
   | { readonly kind: 'report'; readonly id: ReportFormat; readonly path: string };
 
-/** What is to be done with one source. Jobs, settings and results are plain data: they cross threads, are cached, merged and replayed. */
+/** The work on one source. Jobs, settings and results are plain data: they cross threads, are cached, merged and replayed. */
 export interface Job {
   readonly source: SourcePath;
   readonly writes: readonly PlannedFile[];
-  /** Where any output of the source stands, asked for or not: what is there and is not written anew is out of date. */
+  /** Where every kind of output of the source would be: an existing file that is not written again is out of date. */
   readonly outputPaths: readonly string[];
 }
 
@@ -55,11 +55,11 @@ export interface Mending {
   readonly reencoded: boolean;
 }
 
-/** What became of a job; paths that were written or are out of date are as people are told them. */
+/** The result of a job. `written` and `outOfDate` are paths for messages. */
 export type JobResult = {
   readonly source: SourcePath;
   readonly reads: readonly FileRead[];
-  /** What is to be said on stderr. */
+  /** Printed to stderr. */
   readonly complaints: readonly Complaint[];
 } & (
   | {

@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { shownPath, type SourcePath, type Sources, stemOf } from '../workspace/find-sources.ts';
 import type { Job, PlannedFile } from './job.ts';
 
-/** What is asked of a run. */
+/** What the command line requests of a run. */
 export interface Request {
   /** Where outputs go; without it nothing is written beside the reports of the whole run. */
   readonly outDir?: string | undefined;
@@ -24,7 +24,7 @@ export interface FormatTarget {
 /** A report of the whole run. */
 export interface PlannedReport {
   readonly format: ReportFormat;
-  /** Where it goes, absolute and as people are told it; none: stdout. */
+  /** Its absolute path, and the path for messages; undefined: stdout. */
   readonly file: { readonly path: string; readonly shown: string } | undefined;
   /** The option that asks for it. */
   readonly option: string;

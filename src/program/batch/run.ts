@@ -3,7 +3,7 @@ import type { JobResult } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { RunJob } from './run-job.ts';
 
-/** What happens in a run, in the order in which it is told. */
+/** The events of a run, in the order in which they are printed. */
 export type RunEvent =
   /** An argument that means nothing, or a folder that could not be looked into. */
   | { readonly kind: 'complaint'; readonly cause: 'usage' | 'failure'; readonly text: Text }
@@ -13,7 +13,7 @@ export type RunEvent =
   /** The run was stopped; so many jobs are left. */
   | { readonly kind: 'interrupted'; readonly signal: string; readonly left: number };
 
-/** Runs a plan, job after job, and tells what happens. One that fails does not stop the others; an interruption does, between jobs. */
+/** Runs the jobs of a plan one after the other and yields events. A failed job does not stop the others; an interruption does, between jobs. */
 export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted: AbortSignal): AsyncIterable<RunEvent> {
   for (const text of sources.complaints) yield { kind: 'complaint', cause: 'usage', text };
   for (const text of sources.failures) yield { kind: 'complaint', cause: 'failure', text };

@@ -1,9 +1,9 @@
 import { reportFormats } from '../../writers/report/reporters.ts';
 import { baselineOf, countOf, once, severityOf } from './option-values.ts';
-import type { SpeakingCommand } from './speaking-command.ts';
+import type { LocalizedCommand } from './localized-command.ts';
 
 /** Declares what `check` takes, and `build` too. */
-export function withCheckArguments(command: SpeakingCommand): SpeakingCommand {
+export function withCheckArguments(command: LocalizedCommand): LocalizedCommand {
   const { say } = command;
   return command
     .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))

@@ -8,10 +8,10 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
 import { stderrOf } from './stderr.ts';
 
-/** Tells on stderr what happens in a run; a fault that several files share is told once. */
-export function eventTeller(host: Host, { lang, quiet }: Pick<CheckOptions, 'lang' | 'quiet'>): (event: RunEvent) => void {
+/** Prints the events of a run to stderr; a fault that several files share is printed once. */
+export function eventPrinter(host: Host, { lang, quiet }: Pick<CheckOptions, 'lang' | 'quiet'>): (event: RunEvent) => void {
   const say = stderrOf(host, lang);
-  const told = new Set<string>();
+  const printed = new Set<string>();
   return event => {
     const skipped = skippedIn(event);
     if (skipped) say({ zh: `已跳过 ${skipped.path}：${skipped.reason.zh}`, en: `skipped ${skipped.path}: ${skipped.reason.en}` });
@@ -20,21 +20,21 @@ export function eventTeller(host: Host, { lang, quiet }: Pick<CheckOptions, 'lan
     if (event.kind !== 'result') return;
     for (const complaint of event.result.complaints) {
       const lines = complaintLines(complaint, lang);
-      if (!told.has(lines)) host.stderr.write(lines);
-      told.add(lines);
+      if (!printed.has(lines)) host.stderr.write(lines);
+      printed.add(lines);
     }
     for (const text of sentencesOn(event.result, quiet)) say(text);
   };
 }
 
-/** The file that an event says is no declaration. */
+/** The file that an event skips. */
 export function skippedIn(event: RunEvent): SkippedFile | undefined {
   if (event.kind === 'link') return { path: event.path, reason: { zh: '链接不跟随', en: 'links are not followed' } };
   if (event.kind !== 'result' || event.result.kind !== 'skipped') return undefined;
   return { path: event.result.source.shown, reason: event.result.reason };
 }
 
-/** How a run ends in which this happened, if nothing worse did. */
+/** The exit code of a run in which nothing worse happens than this event. */
 export function exitCodeOf(event: RunEvent): ExitCode {
   if (event.kind === 'complaint') return event.cause === 'usage' ? exitCode.usage : exitCode.failure;
   if (event.kind === 'interrupted') return event.signal === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;

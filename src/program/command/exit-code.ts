@@ -1,4 +1,4 @@
-/** What a run says to the shell. Of several, the highest wins. */
+/** The exit codes of the program. Of several, the highest wins. */
 export const exitCode = {
   /** Nothing wrong; there may be warnings. */
   clean: 0,
@@ -8,7 +8,7 @@ export const exitCode = {
   usage: 2,
   /** Something could not be read, written or checked. */
   failure: 3,
-  /** Stopped by Ctrl-C: 128 and the signal’s number, as shells say it. */
+  /** Stopped by Ctrl-C: 128 and the signal’s number, as in shells. */
   interrupted: 130,
   /** Stopped by whoever runs the machine. */
   terminated: 143,

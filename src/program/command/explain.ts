@@ -60,7 +60,7 @@ function page(
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The first example says most; the others are there for the tests. */
+/** The first example is the most instructive one; the others are for the tests. */
 function exampleParts(label: string, [first]: readonly Example[]): readonly string[] {
   return first === undefined ? [] : [`${label}\n${indented(typeof first === 'string' ? first : first.file)}`];
 }

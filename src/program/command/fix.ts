@@ -9,7 +9,7 @@ import { jobRunner } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
 import { findSources } from '../workspace/find-sources.ts';
 import { workspaceOf } from '../workspace/workspace.ts';
-import { eventTeller, exitCodeOf } from './events.ts';
+import { eventPrinter, exitCodeOf } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { FixOptions } from './options.ts';
 import { stderrOf } from './stderr.ts';
@@ -21,11 +21,11 @@ export async function fix(host: Host, paths: readonly string[], options: FixOpti
   const plan = planRun(host, sources, { outputs: [], reports: [], formats: [] });
   const write = !dryRun && !check;
   const work = fixDeclaration(host, { unsafe, write });
-  const tell = eventTeller(host, { lang, quiet: false });
+  const print = eventPrinter(host, { lang, quiet: false });
   const say = stderrOf(host, lang);
   const codes: ExitCode[] = [];
   for await (const event of run(plan, jobRunner(host, workspaceOf(host, { encoding }), work), host.interrupted)) {
-    tell(event);
+    print(event);
     if (event.kind === 'interrupted') return exitCodeOf(event);
     codes.push(exitCodeOf(event));
     if (event.kind !== 'result' || event.result.kind !== 'declaration') continue;

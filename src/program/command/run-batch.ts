@@ -10,7 +10,7 @@ import { jobRunner } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
 import { findSources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
-import { eventTeller, exitCodeOf, skippedIn } from './events.ts';
+import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
@@ -39,7 +39,7 @@ export async function runBatch(host: Host, { paths, request, purpose }: Batch, o
   return exitCode.usage;
 }
 
-/** Runs a plan, tells what happens in it, prints the reports, and says how it ended. */
+/** Runs a plan, prints its events and reports, and returns the exit code. */
 export async function carryOut(
   host: Host,
   workspace: Workspace,
@@ -48,7 +48,7 @@ export async function carryOut(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
-  const tell = eventTeller(host, options);
+  const print = eventPrinter(host, options);
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
   const reports: FileReport[] = [];
@@ -56,7 +56,7 @@ export async function carryOut(
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
   for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })), host.interrupted)) {
-    tell(event);
+    print(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
     codes.push(exitCodeOf(event));

@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 /** The last second of the year 9999: a PDF's dates have four digits for the year. */
 const LAST_SECOND = 253_402_300_799;
 
-/** The moment that outputs say they were made at, as SOURCE_DATE_EPOCH gives it in seconds; an ISO instant. */
+/** The creation date of outputs, from SOURCE_DATE_EPOCH in seconds, as an ISO instant. */
 export function sourceDateOf(environment: Host['environment']): string | undefined {
   const written = environment['SOURCE_DATE_EPOCH'];
   if (written === undefined || written === '') return undefined;

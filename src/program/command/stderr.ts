@@ -2,7 +2,7 @@ import type { Language, Text } from '../../compiler/diagnostic/problem.ts';
 import { visible } from '../../writers/report/cells.ts';
 import type { Host } from '../host/host.ts';
 
-/** Says a sentence on stderr. */
+/** Prints a sentence to stderr. */
 export type Say = (text: Text) => void;
 
 export function stderrOf(host: Host, lang: Language): Say {

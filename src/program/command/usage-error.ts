@@ -1,6 +1,6 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 
-/** The user asked for something that does not exist; it ends the run before anything is done. */
+/** An error in the command line. It ends the program before anything is done. */
 export class UsageError extends Error {
   readonly text: Text;
 

@@ -17,7 +17,7 @@ const reasons: Readonly<Record<HostErrorReason, Text>> = {
   other: { zh: '系统出错', en: 'the system failed' },
 };
 
-/** Why the machine did not do what it was asked, for people. */
+/** Why an operation of the host failed, for people. */
 export function reasonText({ reason, message }: HostError): Text {
   const { zh, en } = reasons[reason];
   return reason === 'other' ? { zh: `${zh}（${message}）`, en: `${en} (${message})` } : { zh, en };

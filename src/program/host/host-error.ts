@@ -1,4 +1,4 @@
-/** Why the machine did not do what it was asked. */
+/** Why an operation of the host failed. */
 export type HostErrorReason =
   | 'missing'
   | 'denied'
@@ -14,7 +14,7 @@ export type HostErrorReason =
   | 'interrupted'
   | 'other';
 
-/** The machine did not do what it was asked; everything else that is thrown is our own fault. */
+/** An operation of the host failed. Everything else that is thrown is a bug of perfdecl. */
 export class HostError extends Error {
   readonly reason: HostErrorReason;
   readonly path: string;

@@ -1,7 +1,7 @@
 /** What stands at a path of the machine. */
 export type Entry = 'file' | 'folder' | 'link' | 'other';
 
-/** How far something is read: up to `most` bytes, and one more if there is one, which tells that it is longer. */
+/** How far something is read: up to `most` bytes, and one more if there is one, which shows that it is longer. */
 export interface ReadLimit {
   readonly most: number;
 }
@@ -18,7 +18,7 @@ export interface OutputStream {
   /** Resolves when the reader has taken what was written; who writes much waits for it, so that nothing piles up in memory. */
   drained(): Promise<void>;
   readonly isTerminal: boolean;
-  /** Width in cells; 80 where nobody says. */
+  /** Width in cells; by default 80. */
   readonly columns: number;
 }
 

@@ -6,7 +6,7 @@ import type { Host, OutputStream } from './host.ts';
 import { hardLink, list, real, stat } from './node/entry.ts';
 import { interruption } from './node/interruption.ts';
 import { load } from './node/load.ts';
-import { asked, hostError } from './node/node-error.ts';
+import { asHostErrors, hostError } from './node/node-error.ts';
 import { read, readStdin } from './node/reading.ts';
 import { outputStream } from './node/streams.ts';
 import { preparation } from './node/writing.ts';
@@ -40,14 +40,14 @@ function makeHost(): Host {
       return (interrupted ??= interruption());
     },
     resolve: absolute,
-    stat: path => asked(path, () => stat(path)),
-    list: folder => asked(folder, () => list(folder)),
+    stat: path => asHostErrors(path, () => stat(path)),
+    list: folder => asHostErrors(folder, () => list(folder)),
     real: async path => slashed(real(path)),
-    hardLink: path => asked(path, () => hardLink(path)),
-    read: (path, limit) => asked(path, () => read(path, limit)),
-    readStdin: limit => asked('<stdin>', () => readStdin(limit, interrupted)),
+    hardLink: path => asHostErrors(path, () => hardLink(path)),
+    read: (path, limit) => asHostErrors(path, () => read(path, limit)),
+    readStdin: limit => asHostErrors('<stdin>', () => readStdin(limit, interrupted)),
     write: files => writeSet(files, prepare),
-    remove: path => asked(path, () => rmSync(path, { force: true })),
+    remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     sha256: content => load.crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
   };

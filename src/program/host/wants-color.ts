@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 
-/** Colour only where it is wanted: what the user says now, then NO_COLOR, FORCE_COLOR, and otherwise whether a terminal is there. */
+/** Whether to use colour: the option decides, then NO_COLOR, then FORCE_COLOR, and otherwise whether the stream is a terminal. */
 export function wantsColor(environment: Host['environment'], isTerminal: boolean, flag: boolean | undefined): boolean {
   if (flag !== undefined) return flag;
   if (environment['NO_COLOR']) return false;

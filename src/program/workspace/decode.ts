@@ -3,7 +3,7 @@ import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts'
 import { LIMITS } from '../../compiler/syntax/tokens/limits.ts';
 import type { ReadLimit } from '../host/host.ts';
 
-/** How far a source is read: as far as the compiler can tell that it is too long. A byte order mark does not count, nor does a character that is cut. */
+/** How many bytes of a source are read: enough for the compiler to see that it is too long. A byte order mark and a cut character do not count. */
 export const SOURCE_LIMIT: ReadLimit = { most: LIMITS.bytes + 6 };
 
 /** Only UTF-8 is read; the others are recognized, so that a message can say what to do. */
@@ -52,7 +52,7 @@ function decodeAs(encoding: Exclude<Encoding, 'unknown'>, bytes: Uint8Array, cut
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: cut });
   } catch (error) {
-    // A TypeError is how the decoder says that the bytes are none of its encoding.
+    // The decoder throws a TypeError for bytes that are invalid in its encoding.
     if (error instanceof TypeError) return undefined;
     throw error;
   }

@@ -115,7 +115,7 @@ async function entryAt(host: Host, path: string): Promise<Entry | HostError | un
   }
 }
 
-/** Also what a link leads to, and what one may not look at, so that the walk says so. */
+/** Also links and folders that may not be read, so that the walk reports them. */
 async function isFolder(host: Host, path: string, entry: Entry | HostError | undefined): Promise<boolean> {
   if (entry instanceof HostError) return entry.reason !== 'name';
   return entry === 'folder' || (entry === 'link' && leadsToFolder(host, path));

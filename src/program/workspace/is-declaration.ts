@@ -26,7 +26,7 @@ export function mayHoldKeys(text: string): boolean {
   return mentions(text, [...labels, ...ids]).size >= 2;
 }
 
-/** Whether a text that cannot be read as a mapping speaks of 表样 or of two labels of a declaration. */
+/** Whether a text that cannot be read as a mapping mentions 表样 or two labels of a declaration. */
 function mentionsDeclaration(text: string): boolean {
   if (text.includes('表样')) return true;
   return mentions(text, [...declarationKeys().labels]).size >= 2;

@@ -36,7 +36,7 @@ export async function walk(host: Host, folder: string, wanted: Wanted, below = '
   return { files, links, unreadable };
 }
 
-/** A folder that cannot be looked into holds nothing, and a failure says so. */
+/** A folder that cannot be read counts as empty, and is reported as a failure. */
 async function entriesOf(host: Host, folder: string, unreadable: HostError[]): ReturnType<Host['list']> {
   try {
     return await host.list(folder);

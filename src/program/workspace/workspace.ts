@@ -101,7 +101,7 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
         kept.set(source, opened);
         return opened.kind !== 'other';
       } catch {
-        // What went wrong is said when the run comes to the source.
+        // The run reports the fault when it opens the source.
         return true;
       }
     },

@@ -1,6 +1,6 @@
 import { HostError, type HostErrorReason } from '../host-error.ts';
 
-/** What Node throws, by its code. */
+/** By the codes of Node’s errors. */
 const reasons: Readonly<Record<string, HostErrorReason>> = {
   ENOENT: 'missing',
   EACCES: 'denied',
@@ -25,14 +25,14 @@ export function reasonOf(error: unknown): HostErrorReason {
   return reasons[code] ?? 'other';
 }
 
-/** What was thrown while something was done with a path. */
+/** The HostError for what an action on a path threw. */
 export function hostError(path: string, error: unknown): HostError {
   if (error instanceof HostError) return error;
   return new HostError(reasonOf(error), path, error instanceof Error ? error.message : String(error));
 }
 
-/** What an action gives; what it throws as a HostError. */
-export async function asked<T>(path: string, action: () => T | Promise<T>): Promise<T> {
+/** Does an action on a path. What it throws becomes a HostError. */
+export async function asHostErrors<T>(path: string, action: () => T | Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {

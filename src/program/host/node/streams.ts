@@ -5,7 +5,7 @@ export function outputStream(stream: NodeJS.WriteStream): OutputStream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     if (stream !== process.stderr) process.stderr.write(`perfdecl: ${error.message}\n`);
-    // What the program says of itself comes later, and does not know of this.
+    // A later exit code of the program would otherwise hide the failure.
     process.once('exit', () => {
       process.exitCode = 3;
     });

@@ -42,7 +42,7 @@ export function removeTemporary(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Whoever removes it has a better error to tell of, or none.
+    // Ignored: a caller that discards the file reports the first error, if there is any.
   }
 }
 

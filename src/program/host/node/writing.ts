@@ -4,7 +4,7 @@ import { HostError } from '../host-error.ts';
 import type { FileToWrite } from '../host.ts';
 import type { PreparedFile } from '../write-set.ts';
 import { load } from './load.ts';
-import { asked, hostError } from './node-error.ts';
+import { asHostErrors, hostError } from './node-error.ts';
 import { piecesOf, removeTemporary, sweep, writePieces, writeTemporary } from './temporary-file.ts';
 
 /** Prepares files of one run; a folder is swept before its first file takes its place. */
@@ -23,7 +23,7 @@ export function preparation(): (file: FileToWrite) => Promise<PreparedFile> {
     swept.add(folder);
     return { path, commit: () => putInPlace(temporary, path), discard: () => removeTemporary(temporary) };
   };
-  return file => asked(file.path, () => prepare(file));
+  return file => asHostErrors(file.path, () => prepare(file));
 }
 
 function putInPlace(temporary: string, path: string): void {
@@ -45,7 +45,7 @@ function throughDevice(path: string, content: FileToWrite['content']): PreparedF
       closeSync(device);
     }
   };
-  return { path, commit: () => asked(path, write), discard: () => closeSync(device) };
+  return { path, commit: () => asHostErrors(path, write), discard: () => closeSync(device) };
 }
 
 /** Whether a path is a link like /dev/stdout to the file that stdout was directed to. */
@@ -57,13 +57,13 @@ function leadsToStdout(path: string, { dev, ino }: Stats): boolean {
 
 /** After what was printed: opened once more, the file would be written from its start. */
 function throughStdout(path: string, content: FileToWrite['content']): PreparedFile {
-  return { path, commit: () => asked(path, () => writePieces(process.stdout.fd, content)), discard() {} };
+  return { path, commit: () => asHostErrors(path, () => writePieces(process.stdout.fd, content)), discard() {} };
 }
 
-/** A pipe without a reader would keep its writer waiting for ever; one that is opened without waiting says so, as a socket does. */
+/** Opening a pipe without a reader blocks for ever; opened non-blocking it fails at once, as a socket does. */
 function throughPipe(path: string, content: FileToWrite['content']): PreparedFile {
   const pipe = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
-  return { path, commit: () => asked(path, () => writePipe(pipe, content)), discard: () => closeSync(pipe) };
+  return { path, commit: () => asHostErrors(path, () => writePipe(pipe, content)), discard: () => closeSync(pipe) };
 }
 
 /** Waits for a slow reader, which a call of `node:fs` takes for a fault. */

@@ -16,10 +16,10 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /**
- * A command that speaks to its user in Chinese or English and measures Chinese in cells.
- * Commander calls the methods below where it finds a fault; its own say so in English only, and exit with 1.
+ * A command with help and errors in Chinese or English, measured in terminal cells.
+ * Commander calls the methods below on a usage error; its own are in English only and exit with 1.
  */
-export class SpeakingCommand extends Command {
+export class LocalizedCommand extends Command {
   readonly #lang: Language;
   readonly #host: Host;
   /** A text in the language of the command line. */
@@ -44,8 +44,8 @@ export class SpeakingCommand extends Command {
     });
   }
 
-  override createCommand(name?: string): SpeakingCommand {
-    return new SpeakingCommand(this.#lang, this.#host, name);
+  override createCommand(name?: string): LocalizedCommand {
+    return new LocalizedCommand(this.#lang, this.#host, name);
   }
 
   unknownOption(flag: string): never {
