@@ -26,7 +26,7 @@ export function isCode(code: string): code is Code {
   return Object.hasOwn(catalogue, code);
 }
 
-/** What the catalogue's fingerprint is made of: a report says by which rules it was made. */
+/** The input of the catalogue's fingerprint, by which a report identifies the rules that made it. */
 export function catalogueText(): string {
   return JSON.stringify(allProblems.map(({ code, severity, title, basis }) => ({ code, severity, title, basis })));
 }

@@ -19,9 +19,9 @@ interface Conclusion {
   readonly source: SourceFile;
   /** Every finding that is reported, in source order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Known findings that are not found any more. */
+  /** Known findings that do not occur any more. */
   readonly stale: readonly KnownFinding[];
-  /** Why a rule was not, or not everywhere, executed, by code; `*` for all that come after a fault of the source. */
+  /** Why a rule was not executed, or not everywhere, by code; `*` for all rules where the source is broken. */
   readonly skipped: ReadonlyMap<string, Skip>;
 }
 
@@ -43,7 +43,7 @@ export interface Rejected extends Conclusion {
   readonly declaration: Declaration | undefined;
 }
 
-/** A rule threw: our fault, so the file counts as not checked. */
+/** A rule threw, which is a bug of perfdecl: the file counts as not checked. */
 export interface Failed extends Conclusion {
   readonly outcome: 'failed';
   readonly form: Form | undefined;
@@ -53,25 +53,25 @@ export interface Failed extends Conclusion {
 export type Compilation = Accepted | Rejected | Failed;
 
 export interface CompileOptions {
-  /** The form that a reference names, by id or by path. It is read before: compiling looks it up and stays synchronous. */
+  /** Looks up the form that a reference names, by id or by path. Forms are loaded beforehand, so that compiling stays synchronous. */
   readonly forms: (reference: string) => Form | undefined;
-  /** The ids of the forms that are known by one, for messages. */
+  /** The ids that a reference may name, for messages. */
   readonly formIds: readonly string[];
   /** The form of declarations that name none. */
   readonly defaultForm?: string | undefined;
-  /** Severities of a configuration; they go before the form's. */
+  /** Severities of a configuration; they override the form's. */
   readonly severities?: Readonly<Record<string, SeveritySetting>>;
   /** Findings of an earlier run, which are not reported again. */
   readonly known?: readonly KnownFinding[];
-  /** Whether a face of the print has a character; the shipped faces, if nothing is said. */
+  /** Whether a font of the PDF has a glyph for a character; by default that of the shipped fonts. */
   readonly drawable?: (character: string) => boolean;
   /** The values that the print cannot hold without dividing a figure. Without it, that is not checked. */
   readonly overflowing?: (declaration: Declaration) => readonly Scalar[];
-  /** The source's tree, where somebody has already parsed it to see which form it names. */
+  /** The syntax tree, if the caller has already parsed the source to find the form that it names. */
   readonly parsed?: Outcome<SyntaxTree>;
 }
 
-/** Reads a declaration and says what is to be said of it. Synchronous and pure: everything that it needs is in its arguments. */
+/** Compiles a declaration: parse, choose the form, bind, check, judge. Synchronous and pure. */
 export function compile(source: SourceFile, options: CompileOptions): Compilation {
   const { value: tree, findings: syntax } = options.parsed ?? parse(source, 'declaration', isFieldLabel);
   const forms = { find: options.forms, ids: options.formIds, defaultForm: options.defaultForm };
@@ -79,7 +79,7 @@ export function compile(source: SourceFile, options: CompileOptions): Compilatio
   const conclude = conclusion(source, tree, form, options);
   if (form === undefined) return conclude([...syntax, ...choice]);
   const { value: declaration, findings: binding } = bind(rootOf(source, tree), form);
-  // What is read of a broken source serves editors; what binding objects to in it only repeats the fault.
+  // The declaration of a broken source serves editors; findings of later stages would only be consequences of the syntax error.
   if (!tree.sound) return conclude([...syntax, ...choice], { declaration });
   const { findings: objections, ...checked } = check(declaration, {
     drawable: options.drawable ?? isDrawable,
@@ -104,7 +104,7 @@ interface Reached {
   readonly checked?: Omit<Checked, 'findings'>;
 }
 
-/** How a compilation ends: its findings are judged, and one error rejects it. */
+/** Judges the findings and decides the outcome: a single error rejects the declaration. */
 function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined, options: Pick<CompileOptions, 'severities' | 'known'>) {
   return (findings: readonly Finding[], { declaration, checked }: Reached = {}): Compilation => {
     const severities = { ...form?.schema.severities, ...options.severities };
@@ -122,7 +122,7 @@ function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined
     const isRejected = checked === undefined || diagnostics.some(({ severity }) => severity === 'error');
     if (isRejected || form === undefined || declaration === undefined) return { ...common, outcome: 'rejected', declaration };
     const unbranded: Omit<Accepted, typeof accepted> = { ...common, outcome: 'accepted', form, declaration };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only here is a declaration accepted, which the brand says
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that gives the brand
     return unbranded as Accepted;
   };
 }

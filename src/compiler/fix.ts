@@ -6,7 +6,7 @@ import { type SourceFile, sourceFile } from './source/source-file.ts';
 export interface Fixed {
   /** The mended source; the given one where nothing was mended. */
   readonly source: SourceFile;
-  /** What is said of the mended source. */
+  /** Of the mended source. */
   readonly compilation: Compilation;
   /** How many findings were mended. */
   readonly applied: number;

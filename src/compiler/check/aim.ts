@@ -3,8 +3,8 @@ import { lastWord, withoutBracket } from './name-words.ts';
 import { isCount, isPercentage } from './units.ts';
 
 /**
- * Whether a percentage or a count is to be high or low, by the end of its name: 投诉率, but 投诉办结率. Undefined where the name does not say
- * it, as after a word such as 减少, and for a count of 事故防控, which may be of accidents or of measures.
+ * Whether a high or a low percentage or count is better, by the end of its name: 投诉率, but 投诉办结率. Undefined where the name leaves it
+ * open, as after a word such as 减少, and for a count of 事故防控, which may be of accidents or of measures.
  */
 export function aimOf(name: string, unit: string | null, form: Form): 'high' | 'low' | undefined {
   const { words } = form.schema;

@@ -9,7 +9,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Why a rule was not executed, or not everywhere, by code: not executed is not passed. */
   readonly skipped: ReadonlyMap<string, Skip>;
-  /** The codes of rules that threw, which is our fault: what they found until then is kept, and the others are not affected. */
+  /** The codes of rules that threw, which is a bug of perfdecl. Findings made before are kept, and other rules are not affected. */
   readonly failed: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function check(declaration: Declaration, world: RuleWorld, rules: readonl
   for (const rule of rules) {
     const take = (result: Objection | Skip): void => {
       if (!('skip' in result)) findings.push(findingOf(rule, result));
-      else skipped.set(rule.code, moreTelling(skipped.get(rule.code), result));
+      else skipped.set(rule.code, moreUrgent(skipped.get(rule.code), result));
     };
     try {
       run(rule, declaration, world, take);
@@ -33,7 +33,7 @@ export function check(declaration: Declaration, world: RuleWorld, rules: readonl
   return { findings: withPrecedence(findings, rules, declaration), skipped, failed };
 }
 
-/** Some rules times all indicators are most of what a check does, so results are taken at once instead of through a further generator. */
+/** Rules × indicators dominate the running time of a check, so results go to a callback instead of through another generator. */
 function run(rule: Rule, declaration: Declaration, world: RuleWorld, take: (result: Objection | Skip) => void): void {
   if (rule.check) for (const result of rule.check(declaration, world)) take(result);
   if (!rule.checkIndicator && !rule.checkValue) return;
@@ -45,8 +45,8 @@ function run(rule: Rule, declaration: Declaration, world: RuleWorld, take: (resu
   }
 }
 
-/** The first reason of several, but for one that calls for work. */
-function moreTelling(earlier: Skip | undefined, later: Skip): Skip {
+/** Of several reasons the first, but one that needs action goes before an optional one. */
+function moreUrgent(earlier: Skip | undefined, later: Skip): Skip {
   return earlier === undefined || (earlier.isOptional === true && later.isOptional !== true) ? later : earlier;
 }
 

@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { compact } from '../source/fold.ts';
 
 /**
- * The term that a text most likely means: the only nearest one, or else the longest that it holds, as 001 经常性项目 does. Where several are
- * equally near, as to 持续性项目 all kinds of 项目, none is meant more than another.
+ * The term for a did-you-mean suggestion: the nearest by edit distance, or else the longest that the text contains (001 经常性项目). Undefined
+ * where two are equally near, as all kinds of 项目 are to 持续性项目.
  */
 export function closestTerm(text: string, terms: readonly string[]): string | undefined {
   const written = compact(text);

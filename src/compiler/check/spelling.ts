@@ -8,8 +8,8 @@ import { quote } from './quote.ts';
 import type { ValuedIndicator } from './rule.ts';
 
 /**
- * The spellings of one kind that the form prints differently, as the value grammar found them. A value with markup is read again when the
- * markup is gone: its offsets are not those of the source.
+ * Objections to the corrections of one code that the value grammar has found. A value with markup is passed over, because its offsets are
+ * not those of the source; it is checked again once the markup is removed.
  */
 export function* spellings(
   { subject, value: { node, value } }: ValuedIndicator,
@@ -34,7 +34,7 @@ export function* spellings(
   }
 }
 
-/** The stretch of a correction, or all of what its edits touch where that is more: 0.97比例 becomes 97%. */
+/** The span of a correction with all of its edits, which can lie outside of it: 0.97比例 becomes 97%. */
 function touched({ start, end, edits }: Correction): { readonly start: number; readonly end: number } {
   return { start: Math.min(start, ...edits.map(edit => edit.start)), end: Math.max(end, ...edits.map(edit => edit.end)) };
 }

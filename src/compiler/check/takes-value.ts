@@ -1,9 +1,9 @@
 import type { Indicator } from '../declaration/declaration.ts';
 import type { Value } from '../value/value.ts';
 
-/** Whether a category takes a value of this kind; a row that does not apply has none to take. */
+/** Whether a category accepts values of this kind. 不适用 and placeholders are accepted everywhere; rules of their own report them. */
 export function takesValue({ kinds, numeric }: Indicator['level2'], value: Value): boolean {
-  // Where a number is asked for, a comparison must have one.
+  // A numeric category accepts only comparisons with a number.
   if (numeric && value.kind === 'comparison' && value.number === undefined) return false;
   return kinds.includes(value.kind) || value.kind === 'none' || value.kind === 'placeholder';
 }

@@ -5,7 +5,7 @@ import type { Skip } from './rule.ts';
 
 type DateField = 'startDate' | 'endDate';
 
-/** Why a date of the project is not known, in the words of the form: its date fields, or its 项目期, which may be a length such as 3年. */
+/** The skip of a rule that needs dates of the project which are not known. Names the form's date fields, or its 项目期 (which may be a length: 3年). */
 export function undated(declaration: Declaration, ...ids: readonly [DateField, ...DateField[]]): Skip {
   const { form, projectPeriod } = declaration;
   const dates = ids.flatMap(id => form.fields.get(id) ?? []).filter(({ use }) => use !== 'absent');

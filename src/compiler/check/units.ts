@@ -1,7 +1,7 @@
 import type { Form } from '../schema/form.ts';
 import { type Decimal, scale } from '../value/decimal.ts';
 
-/** Powers of ten by which a hundredth is more than the unit. */
+/** The power of ten that converts a number in this unit to per cent. */
 const percentages: ReadonlyMap<string | null, number> = new Map([
   ['%', 0],
   ['‰', -1],
@@ -11,7 +11,7 @@ export function isPercentage(unit: string | null): boolean {
   return percentages.has(unit);
 }
 
-/** The number in per cent; undefined where the unit is none of a percentage. */
+/** Undefined where the unit is not one of a percentage. */
 export function inPercent(number: Decimal, unit: string | null): Decimal | undefined {
   const power = percentages.get(unit);
   if (power === undefined) return undefined;
@@ -23,13 +23,13 @@ export function isMoney(unit: string | null, { schema: { words } }: Form): boole
   return unit !== null && words.moneyUnit.includes(unit);
 }
 
-/** Money for one of something, as 元/亩. */
+/** A price per unit, as 元/亩. */
 export function isPrice(unit: string | null, form: Form): boolean {
   const [money = '', ...others] = unit?.split(/[/·*、]/) ?? [];
   return others.length > 0 && (money === '' || isMoney(money, form));
 }
 
-/** People, events and things, also by the thousand. */
+/** People, events and things; also with a scale: 万人. */
 export function isCount(unit: string | null, { schema: { words } }: Form): boolean {
   return unit !== null && words.countUnit.includes(withoutScale(unit));
 }

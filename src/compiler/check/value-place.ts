@@ -4,7 +4,7 @@ import type { ValuedIndicator } from './rule.ts';
 
 type Written = ValuedIndicator['value'];
 
-/** The first stretch of a value that has the role, or that has one of its group: `unit` and `levels.unit`. */
+/** The first term of a value with this role. */
 export function termOf({ value }: Written, role: string): Term | undefined {
   return value.terms.find(term => term.role === role);
 }

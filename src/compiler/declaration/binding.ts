@@ -8,7 +8,7 @@ import type { PrintedText, UnreadPart } from './declaration.ts';
 import { type Shape, wrongShape } from './shape.ts';
 import { readText } from './text/text.ts';
 
-/** What binding collects on its way through one tree. */
+/** The state of binding one tree: what it has found, could not read, and will print. */
 export class Binding {
   readonly form: Form;
   readonly findings: Finding[] = [];
@@ -23,14 +23,14 @@ export class Binding {
     this.findings.push(findingOf(problem, objection));
   }
 
-  /** The node if it has the shape that belongs there; otherwise a finding says what stands there instead. */
+  /** The node if it has the expected shape; otherwise a finding is reported. */
   expect<S extends Shape>(node: SyntaxNode, shape: S, subject: Subject): Extract<SyntaxNode, { kind: S }> | undefined {
     if (hasShape(node, shape)) return node;
     this.findings.push(wrongShape(node, shape, subject));
     return undefined;
   }
 
-  /** What a text that is printed says; undefined if it is longer than a form takes. */
+  /** Reads a text for print; undefined if it exceeds the form's limit. */
   text(node: Scalar, subject: Subject): PrintedText | undefined {
     const limit = this.form.schema.limits.textLength;
     if (node.text.length > limit && Array.from(node.text).length > limit) {

@@ -15,7 +15,7 @@ import { wrongShape } from './shape.ts';
 /** The forms that a declaration can name. */
 export interface Forms {
   find(reference: string): Form | undefined;
-  /** Their ids, for messages; a form that is named by its path is not among them. */
+  /** The ids that a reference may name, for messages. */
   readonly ids: readonly string[];
   /** The form of a declaration that names none. */
   readonly defaultForm: string | undefined;

@@ -70,7 +70,7 @@ export interface Keys {
 /** Of a mapping that is not there or could not be read. */
 export const noKeys: Keys = { given: new Map(), misspelt: new Set() };
 
-/** What could not be read whole, and a finding says so: what seems to be missing may stand there. */
+/** A part that could not be read whole, as a finding reports: what seems to be missing may be in it. */
 export type UnreadPart =
   | { readonly kind: 'funding' }
   | { readonly kind: 'set'; readonly set: SetId }

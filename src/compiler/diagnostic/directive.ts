@@ -5,7 +5,7 @@ export interface Directive {
   /** The whole comment. */
   readonly place: Place;
   readonly code: string;
-  /** The category that limits it, as `missing-category:满意度指标` says. */
+  /** The category that limits it: 满意度指标 in `missing-category:满意度指标`. */
   readonly category: string | undefined;
   /** The stretch of the source in which covered findings start: one line, or the whole file. */
   readonly covers: Place;

@@ -7,28 +7,28 @@ import { suppressionWithoutReason } from './problems/suppression-without-reason.
 import { unusedSuppression } from './problems/unused-suppression.ts';
 import { type Suppression, type Suppressions, suppressionsOf } from './suppressions.ts';
 
-/** What a form or a configuration says of a code; `off` drops its findings. */
+/** The severity that a form or a configuration sets for a code; `off` drops its findings. */
 export type SeveritySetting = Severity | 'off';
 
 export interface Policy {
   readonly severities: Readonly<Record<string, SeveritySetting>>;
   readonly directives: readonly Directive[];
-  /** Every code of the catalogue, which comes later in the order of imports. */
+  /** Every code of the catalogue. A parameter, because the catalogue imports this folder. */
   readonly codes: ReadonlySet<string>;
   /** Findings of an earlier run, which are not reported again. */
   readonly known?: readonly KnownFinding[] | undefined;
-  /** The codes that were looked for everywhere. A comment that suppresses another one cannot be called unused. */
+  /** The codes whose check ran everywhere. Only their suppressions can be unused. */
   readonly executed: ReadonlySet<string>;
 }
 
 export interface Judgement {
   /** What is reported. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What was known and is not found any more, although it was looked for. */
+  /** Known findings that do not occur any more, although their checks ran. */
   readonly stale: readonly KnownFinding[];
 }
 
-/** Gives findings their severity, drops those that a comment suppresses or that are known, reports the comments that do nothing, and sorts. */
+/** Assigns severities, drops suppressed and known findings, reports comments that suppress nothing, and sorts. */
 export function judge(findings: readonly Finding[], policy: Policy): Judgement {
   const { directives, codes, executed } = policy;
   const suppressions = suppressionsOf(directives.filter(({ code, reason }) => codes.has(code) && reason !== undefined));
@@ -125,7 +125,7 @@ function withSeverity(finding: Finding, { severities }: Policy): readonly Diagno
   const { problem } = finding;
   const set = Object.hasOwn(severities, problem.code) ? severities[problem.code] : undefined;
   const severity = isUnconditional(finding) ? 'error' : (set ?? problem.severity);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only here does a finding become a diagnostic, which the brand says
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that gives the brand
   return severity === 'off' ? [] : [{ ...finding, severity } as Diagnostic];
 }
 

@@ -1,10 +1,9 @@
-/** A text for people in the two languages that perfdecl speaks; a missing translation does not compile. */
+/** A text in both languages of the user interface; a missing translation does not compile. */
 export interface Text {
   readonly zh: string;
   readonly en: string;
 }
 
-/** A language that perfdecl speaks. */
 export type Language = keyof Text;
 
 export type Severity = 'error' | 'warning' | 'info';

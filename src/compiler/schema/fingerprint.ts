@@ -1,6 +1,6 @@
 import type { FormSchema } from './form-schema.ts';
 
-/** Identifies what a form says: sha256:… over its schema, in the order of its keys, without descriptions. `sha256` is the host's, in hexadecimal. */
+/** Identifies the contents of a form: sha256:… over its schema, in the order of its keys, without descriptions. `sha256` is the host's, in hexadecimal. */
 export function fingerprint(schema: FormSchema, sha256: (text: string) => string): string {
   return `sha256:${sha256(canonicalJson(schema))}`;
 }

@@ -5,7 +5,7 @@ import type { NumberLayout } from '../value/value.ts';
 import type { WordLists } from './word-lists.ts';
 
 /**
- * A form as plain data, its `extends` chain resolved: what `schemas/<form>.yaml` says. Mappings keep their order, which is the form's.
+ * A form as plain data: the contents of `schemas/<form>.yaml`, its `extends` chain resolved. Mappings keep their order, which is the form's.
  * Hashed for the fingerprint, cached, and shipped as JSON.
  */
 export interface FormSchema {
@@ -53,7 +53,7 @@ export interface FieldSchema extends Labelled {
   readonly use: Use;
   /** For kind `term`: the name of its vocabulary. */
   readonly vocabulary?: string;
-  /** For kind `goal`: `missing-goal` speaks where it is blank and another goal is not. */
+  /** For kind `goal`: `missing-goal` reports it where it is blank and another goal is not. */
   readonly expected?: boolean;
   /** For kind `indicators`: the columns of an indicator and the sets that the form knows. */
   readonly columns?: ColumnsSchema;
@@ -88,7 +88,7 @@ export interface FundingGroupSchema extends Labelled {
   readonly within?: string;
 }
 
-/** `expected`: `missing-cost` speaks where the level has no indicator; `required`: `missing-category`. */
+/** `expected`: `missing-cost` reports it where the level has no indicator; `required`: `missing-category`. */
 export interface Level1Schema extends Labelled {
   readonly presence: 'required' | 'expected' | 'optional';
   readonly categories: Readonly<Record<string, Level2Schema>>;
@@ -97,11 +97,11 @@ export interface Level1Schema extends Labelled {
 export interface Level2Schema extends Labelled {
   /** The kinds of value that the category takes. */
   readonly kinds: readonly ValueKind[];
-  /** True where a value must hold a number (数量): `quantity-not-numeric` speaks instead of `value-form`. */
+  /** True where a value must hold a number (数量): `quantity-not-numeric` reports it instead of `value-form`. */
   readonly numeric: boolean;
   /** True for 时效: its dates are compared with the end of the project. */
   readonly timed: boolean;
-  /** True for 成本: what its money says is spent, so an amount has a ceiling. */
+  /** True for 成本: its amounts are spending, so they have a ceiling. */
   readonly cost: boolean;
 }
 

@@ -44,7 +44,7 @@ export function unseenBehindColons(text: string): readonly Stretch[] {
   });
 }
 
-/** A selector says how the character before it is drawn; a joiner makes one picture of two. */
+/** A variation selector chooses how the character before it is drawn; a joiner combines two into one. */
 function belongsToPicture(text: string, { start, end }: Stretch): boolean {
   const run = text.slice(start, end);
   if (!SELECTORS.test(run)) return false;

@@ -41,7 +41,7 @@ export interface Scalar {
   placeOf(start: number, end: number): Place;
 }
 
-/** What a source says. `root` is absent in an empty file. */
+/** A parsed source. `root` is absent in an empty file. */
 export interface SyntaxTree {
   readonly root: SyntaxNode | undefined;
   readonly directives: readonly Directive[];

@@ -79,7 +79,7 @@ export function isLatin(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** What `trim` takes away, told by number: asking each character costs more than all the rest of reading. */
+/** Whether `trim` removes the character. By code point: a method call for each character would cost more than the rest of reading. */
 function isSpace(code: number): boolean {
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   return spaces.has(code);

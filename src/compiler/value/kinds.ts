@@ -3,7 +3,7 @@ import type { Text } from '../diagnostic/problem.ts';
 /** What a member holds: a key of a word table, a text in the form's spelling or as written, a number, a day, the days that a date can mean … */
 type MemberType = 'key' | 'spelling' | 'written' | 'decimal' | 'day' | 'days' | 'true' | 'group' | 'list';
 
-/** What a member is that nothing was read for: null, absent (`optional`), null beside a number and absent without one (`with number`), or false. */
+/** The value of a member that the text leaves out: null, absent (`optional`), null beside a number and absent without one (`with number`), or false. */
 type Presence = 'required' | 'null' | 'optional' | 'with number' | 'default false';
 
 export interface ValueMember {
@@ -18,7 +18,6 @@ export interface ValueMember {
 export type ValueMembers = Readonly<Record<string, ValueMember>>;
 
 interface Kind {
-  /** What people call it. */
   readonly name: Text;
   /** In the order of the JSON. */
   readonly members: ValueMembers;

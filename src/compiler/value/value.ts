@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import type { Interval } from './interval.ts';
 import type { kinds, operators, ValueKind, ValueMember, ValueMembers } from './kinds.ts';
 
-/** The type of a member by what the table of kinds says of it. */
+/** The type of a member, derived from the table of kinds. */
 type Meaning<M extends ValueMember> = M extends { readonly type: 'decimal' }
   ? Decimal
   : M extends { readonly type: 'days' }
@@ -65,7 +65,7 @@ interface Unread {
   readonly expected: readonly Text[];
 }
 
-/** The value of an indicator: its kind with the members of that kind; a `text` says why it is none. */
+/** The value of an indicator: its kind with the members of that kind; a `text` holds where reading stopped. */
 export type Value = {
   [K in ValueKind]: Common & { readonly kind: K } & Meanings<(typeof kinds)[K]['members']> & (K extends 'text' ? Unread : unknown);
 }[ValueKind];

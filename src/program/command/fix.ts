@@ -21,11 +21,11 @@ export async function fix(host: Host, paths: readonly string[], options: FixOpti
   const plan = planRun(host, sources, { outputs: [], reports: [], formats: [] });
   const write = !dryRun && !check;
   const work = fixDeclaration(host, { unsafe, write });
-  const print = eventPrinter(host, { lang, quiet: false });
+  const printEvent = eventPrinter(host, { lang, quiet: false });
   const say = stderrOf(host, lang);
   const codes: ExitCode[] = [];
   for await (const event of run(plan, jobRunner(host, workspaceOf(host, { encoding }), work), host.interrupted)) {
-    print(event);
+    printEvent(event);
     if (event.kind === 'interrupted') return exitCodeOf(event);
     codes.push(exitCodeOf(event));
     if (event.kind !== 'result' || event.result.kind !== 'declaration') continue;
@@ -40,7 +40,7 @@ export async function fix(host: Host, paths: readonly string[], options: FixOpti
 
 type Result = Extract<JobResult, { readonly kind: 'declaration' }>;
 
-/** Prints the diff that was asked for, or the mended text of what came from stdin. */
+/** Prints the requested diff, or the mended text of what came from stdin. */
 async function print({ stdout }: Host, { source, mending }: Result, { dryRun, check }: FixOptions): Promise<void> {
   if (mending === undefined) return;
   const { before, after } = mending;

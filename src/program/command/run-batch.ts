@@ -48,7 +48,7 @@ export async function carryOut(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
-  const print = eventPrinter(host, options);
+  const printEvent = eventPrinter(host, options);
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
   const reports: FileReport[] = [];
@@ -56,7 +56,7 @@ export async function carryOut(
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
   for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })), host.interrupted)) {
-    print(event);
+    printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
     codes.push(exitCodeOf(event));

@@ -7,15 +7,15 @@ export interface OutputWorld {
   readonly faces: Faces;
   /** The source's SHA-256, 64 hexadecimal digits, over the file's bytes. */
   readonly sourceDigest: string;
-  /** The moment that a PDF says it was made at: SOURCE_DATE_EPOCH, else 1 January of the declaration's 年度, as an ISO day or instant. */
+  /** The creation date of a PDF: SOURCE_DATE_EPOCH, else 1 January of the declaration's 年度, as an ISO day or instant. */
   readonly date: string;
   /** A text as UTF-8. */
   encode(text: string): Uint8Array;
 }
 
 /**
- * TrueType files (glyf outlines). `text` is a Song face, `title` its bold, `label` a Hei face; `fallbacks` are asked in order for what those lack.
- * They are large and seldom needed, so the property may be a getter: it is read when a character asks for it.
+ * TrueType files (glyf outlines). `text` is a Song face, `title` its bold, `label` a Hei face; `fallbacks` are tried in order for what those lack.
+ * They are large and seldom needed, so the property may be a getter: it is read only for a character that the others lack.
  */
 export interface Faces {
   readonly text: Uint8Array;

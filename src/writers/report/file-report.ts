@@ -16,7 +16,7 @@ export interface Location extends Span {
 export interface Excerpt {
   /** UTF-16 units cut off at the left of the first line; the others are shown from their beginning. */
   readonly offset: number;
-  /** The first lines of the place; empty where the whole file is meant. */
+  /** The first lines of the place; empty for a finding about the whole file. */
   readonly lines: readonly ExcerptLine[];
 }
 
@@ -53,7 +53,7 @@ export interface DeclarationSummary {
   readonly projectName: string | null;
   readonly implementingUnit: string | null;
   readonly fiscalYear: number | null;
-  /** What is asked for in the year, else for the whole project: as it is printed, with its unit, and as a number to compare with others. */
+  /** The budget of the year, else of the whole project: as printed, with its unit, and as a number for sorting. */
   readonly amount: { readonly printed: string; readonly inYuan: string } | null;
 }
 
@@ -66,7 +66,7 @@ export type StopCause = 'source' | 'form' | 'configuration' | 'rule' | 'program'
 /** The outcome `failed` means that a file could not be checked, or its outputs not be written. */
 export type FileOutcome = 'accepted' | 'rejected' | 'failed';
 
-/** All that is to be said of one file, as plain data: it crosses threads, is cached, merged and replayed. */
+/** The results for one file as plain data, so that they cross threads, are cached, merged and replayed. */
 export interface FileReport {
   readonly path: string;
   /** The form's id; null where none was known. */

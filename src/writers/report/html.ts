@@ -17,7 +17,7 @@ export const html: Reporter = function* (run, show) {
 function* document({ reports, skipped, summary }: Run, show: Show): Iterable<Markup> {
   const { lang } = show;
   const say = words[lang];
-  // Nothing is asked for from elsewhere, and no script runs but its own: the policy holds what the text promises.
+  // The policy enforces that the document loads nothing and runs no script but its own.
   yield markup`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>

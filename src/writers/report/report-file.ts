@@ -7,7 +7,7 @@ import { summarizeDeclaration } from './declaration-summary.ts';
 import { excerptOf, windowFor } from './excerpt.ts';
 import type { FileReport, Location, ReportedFinding, ReportedFix, Span, StopCause } from './file-report.ts';
 
-/** What a report says of a compilation. */
+/** A compilation as far as a report needs it. */
 type Reportable = Pick<Compilation, 'source' | 'form' | 'declaration' | 'outcome' | 'diagnostics' | 'skipped'>;
 
 /** Resolves the places of a compilation while its source is at hand; beyond the report nobody has the source. */

@@ -50,13 +50,13 @@ function* foldedBlocks(path: string, findings: readonly ReportedFinding[], show:
   return infos.length > 0 || errorsAndWarnings.some(one => 'findings' in one);
 }
 
-const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 function wanted({ findings }: FileReport, { terminal: { leastSeverity } }: Show): readonly ReportedFinding[] {
-  return findings.filter(({ severity }) => weights[severity] >= weights[leastSeverity]);
+  return findings.filter(({ severity }) => ranks[severity] >= ranks[leastSeverity]);
 }
 
-/** What was not executed; in a short report only where somebody has to do something. Why a file failed was said on stderr. */
+/** What was not executed; in a short report only where somebody has to do something. Why a file failed is on stderr already. */
 function notExecuted({ outcome, notExecuted: rules, stopped }: FileReport, show: Show): readonly string[] {
   const shown = show.terminal.detail === 'full' ? rules : rules.filter(({ isOptional }) => !isOptional);
   const byReason = new Map<string, readonly string[]>();

@@ -70,7 +70,7 @@ export function bindField(
   return written;
 }
 
-/** A term that is ticked among all of its vocabulary is the one that is meant. */
+/** The ticked term, where the author has left all terms of the vocabulary standing. */
 function termOf({ form }: Binding, { vocabulary }: FieldSchema, text: string): string {
   const terms = form.schema.vocabularies[vocabulary ?? ''];
   return (terms && tickedTerm(text, terms)) ?? text;

@@ -6,7 +6,7 @@ import { readDay } from './day.ts';
 /** The longest text that can be a period; a longer one is not tried at every hyphen. */
 const longest = 40;
 
-/** A start alone, as 2022年3月起 says, or both ends. */
+/** A start alone (2022年3月起), or both ends. */
 export interface Period {
   readonly start: Interval;
   readonly end: Interval | undefined;
@@ -30,7 +30,7 @@ export function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
-/** A text that says how long a project takes: 3年, 3-5年, 2年以上, 半年, 长期, 5年（2022-2026）. */
+/** A length in place of dates: 3年, 3-5年, 2年以上, 半年, 长期, 5年（2022-2026）. */
 export function readsAsLength(text: string): boolean {
   return /^(?:约|不少于)?(?:半年|长期$|(?:\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十]{1,3})(?:[-~—–至到]\d{1,3})?(?:年半?|个月|个?季度|周|天|日)(?!\d+月(?!个)))/.test(
     compact(text),

@@ -47,7 +47,7 @@ export function* listings(binding: Binding, mapping: Mapping, scope: Scope): Ite
   for (const { entry, intended } of others) {
     if (intended.kind === 'level2') yield* misplacedList(binding, intended, entry, scope);
     else if (intended.kind === 'level1') yield* firstLevel(binding, intended.level1, entry, scope);
-    // Any first level may be the one that is meant, so none is missed as well.
+    // Any first level may be the intended one, so none is reported as missing too.
     else if (!isBlank(entry)) binding.unread.push({ kind: 'set', set: scope.set });
   }
 }
@@ -101,7 +101,7 @@ function markUnread({ unread }: Binding, { set }: Pick<Scope, 'set'>, { id }: Le
   unread.push({ kind: 'level1', set, level1: id });
 }
 
-/** Reports a key that is no first level; what stands below it is read as the category that is meant, so that it is not missed as well. */
+/** Reports a key that is no first level. What is below it is read as the intended category, so that it is not reported as missing too. */
 function insteadOfFirstLevel({ form, findings }: Binding, { key }: Entry, { subject }: Scope): Intended {
   const own = within(subject, key.text);
   const elsewhere = findSecondLevel(form, level => level.level2.find(key.text));

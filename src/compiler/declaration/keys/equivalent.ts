@@ -23,7 +23,7 @@ export function equivalent<T extends Member>(
   if (ofOtherForms === undefined || family === undefined) return undefined;
   const isRelative = (member: Identified<T>): boolean => member.kind !== undefined && family.includes(member.kind);
   if (family.includes('text')) return open.filter(isRelative).find(({ label }) => overlap(label, ofOtherForms.label) >= MINIMUM_OVERLAP);
-  // 项目概述 says what the overall goal says, which comes first, never what the goal of the year does.
+  // 项目概述 corresponds to the overall goal, which comes first, never to the annual one.
   const first = members.find(isRelative);
   if (family.includes('goal')) return first !== undefined && open.includes(first) ? first : undefined;
   return open.find(isRelative);

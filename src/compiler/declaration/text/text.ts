@@ -3,7 +3,7 @@ import type { Paragraphs } from '../declaration.ts';
 import { withoutMarkup } from './markup.ts';
 import { paragraphsOf, withBlankLines } from './paragraphs.ts';
 
-/** What a scalar says to the reader of the form. */
+/** The text of a scalar as the form prints it. */
 export function readText(node: Scalar): { readonly paragraphs: Paragraphs; readonly markup: boolean } {
   if (node.blank) return { paragraphs: [], markup: false };
   const text = withBlankLines(node);

@@ -6,7 +6,7 @@ import { mergedData, type SchemaLayer } from './schema-layer.ts';
 import { schemaShape } from './schema-shape.ts';
 import { shapeFaults } from './shape-fault.ts';
 
-/** The form that a chain of files says, or what is wrong with it. Loads zod. */
+/** The schema that a chain of files adds up to, or its faults. Loads zod. */
 export function resolveSchema(
   layers: readonly SchemaLayer[],
   codes: ReadonlySet<string>,

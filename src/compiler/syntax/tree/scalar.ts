@@ -5,7 +5,7 @@ import { isNull } from '../rewrite/quoting.ts';
 import type { Scalar, ScalarStyle } from '../syntax-tree.ts';
 import type { Trace } from './trace.ts';
 
-/** What YAML's parser says of a scalar; offsets in the text that it was given. */
+/** A scalar of YAML's parser, with offsets in the text that the parser was given. */
 interface ParsedScalar {
   readonly style: ScalarStyle;
   readonly flow: boolean;

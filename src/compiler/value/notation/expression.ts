@@ -7,7 +7,7 @@ type Conversion = 'decimal' | 'numeral' | 'hundredfold' | 'first' | 'last' | 'da
 /** A word, true, null, or the number of another member with the sign turned: in ±3 the low end is −3. */
 export type SetValue = string | true | null | { readonly opposite: string };
 
-/** A term or a form of value as its notation says it; `schemas/values.yaml` explains the notation. */
+/** The syntax tree of a term or a form of value; `schemas/values.yaml` explains the notation. */
 export type Expression =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'name'; readonly name: string }
@@ -27,7 +27,7 @@ interface Token {
   readonly text: string;
 }
 
-/** Reads one expression; a fault says in words what the notation does not allow. */
+/** Reads one expression; a fault explains what the notation does not allow. */
 export function parseExpression(text: string): { readonly expression: Expression } | { readonly fault: Text } {
   const tokens = tokenize(text);
   if (!Array.isArray(tokens)) return { fault: tokens };

@@ -25,7 +25,7 @@ interface ValueForm {
   readonly expression: Expression;
 }
 
-/** A value grammar as its YAML says it, each part well-formed by itself. */
+/** A value grammar as written in YAML, each part well-formed by itself. */
 export interface Notation {
   readonly tables: ReadonlyMap<string, readonly Row[]>;
   readonly open: ReadonlyMap<string, OpenWord>;

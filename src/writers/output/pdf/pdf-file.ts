@@ -11,7 +11,7 @@ export interface PdfFile {
   complete(reserved: Reference, data: PdfDictionary, stream?: Uint8Array | string): void;
   /** Begins a page. Its y axis points down from the upper left corner. */
   addPage(size: PageSize, fonts: Readonly<Record<string, Reference>>): void;
-  /** Content of the page that is part of the structure; `actualText` is what it reads, whatever its glyphs are. */
+  /** Content of the page that is part of the structure; `actualText` is its text for readers, whatever its glyphs are. */
   addContent(tag: string, operators: string, actualText: string | undefined): StructureContent;
   /** Content of the page that is no part of the structure. */
   addArtifact(type: 'Pagination' | 'Layout', operators: string): void;
@@ -39,7 +39,7 @@ export interface FileInfo {
   readonly date: Date;
   /** 16 bytes for the trailer. */
   readonly identifier: Uint8Array;
-  /** Whether the file says that it conforms to PDF/A-3a. */
+  /** Whether the file claims conformance to PDF/A-3a. */
   readonly archival: boolean;
 }
 

@@ -44,7 +44,7 @@ interface Run {
   readonly actualText: string | undefined;
 }
 
-/** Marks that are tagged together. A line that says itself what it reads stands alone: poppler ends an outer content where an inner one ends. */
+/** Marks in one marked-content sequence. A line with an ActualText has its own: poppler ends an outer sequence where an inner one ends. */
 function runsOf(marks: readonly Mark[]): readonly Run[] {
   const runs: { tag: Tag; marks: Mark[]; actualText: string | undefined }[] = [];
   for (const mark of marks) {

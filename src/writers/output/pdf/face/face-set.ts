@@ -25,7 +25,7 @@ export function inkWidth({ character, face, id, advance }: Glyph): number {
   return (view.getInt16(6) - view.getInt16(2)) / face.unitsPerEm;
 }
 
-/** All the faces of the print: gives each character in the style asked for, or in the next face that has it. */
+/** All faces of the print. Gives each character in the requested style, or in the next face that has it. */
 export interface FaceSet {
   /** Undefined for characters that are nothing to see, such as variation selectors. */
   glyph(character: string, style: Style): Glyph | undefined;
@@ -93,7 +93,7 @@ function longDash(face: TrueType): Glyph | undefined {
   return id === 0 ? undefined : glyphIn(face, id, '—');
 }
 
-/** The fallbacks are large and mostly not needed: they are not touched before the styles at hand have been asked. */
+/** The fallbacks are large and seldom needed: they are not touched before all styles have been tried. */
 function* inOrder(style: Style, faces: Faces): Generator<Uint8Array> {
   yield faces[style];
   yield faces.text;

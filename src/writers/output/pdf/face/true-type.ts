@@ -44,7 +44,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     descent: hhea.getInt16(6),
     box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
     glyphOf: codePoint => {
-      lookup ??= characterMap(required('cmap')); // a subset in a PDF has none, and is never asked
+      lookup ??= characterMap(required('cmap')); // a subset in a PDF has none, and needs none
       return lookup(codePoint);
     },
     advanceOf: glyph => hmtx.getUint16(Math.min(glyph, longMetrics - 1) * 4),

@@ -12,7 +12,7 @@ export function cellText(placed: PlacedCell, gridTop: number): readonly Mark[] {
   const blank = fromTop ? padding : (height - lines.length * text.leading) / 2;
   const tagOf = paragraphTags(placed);
   return lines.flatMap((line, index) => {
-    // A heading that is said again on the next page belongs to the page, not to the table.
+    // A heading that is repeated on the next page belongs to the page, not to the table.
     const tag = repeated ? paginationArtifact : tagOf(line);
     if (line.glyphs.length === 0) return [];
     const baseline = gridTop + y + blank + index * text.leading + baselineIn(text);
@@ -25,7 +25,7 @@ export function cellShade({ measured: { cell, x, width }, y, height }: PlacedCel
   return cell.role === 'missing' ? [{ kind: 'shade', tag: layoutArtifact, x, y: gridTop + y, width, height, grey: greys.missing }] : [];
 }
 
-/** The tags of a cell's lines, asked for in their order: the lines of one paragraph share one. */
+/** Gives the tags of a cell's lines in their order: the lines of one paragraph share one. */
 function paragraphTags({ measured: { cell, lines, flows }, linesBefore }: PlacedCell): (line: Line) => CellTag {
   const ended = lines.slice(0, linesBefore).filter(({ endsParagraph }) => endsParagraph).length;
   let tag: CellTag = { kind: 'cell', cell, paragraph: ended };

@@ -18,7 +18,7 @@ export interface MeasuredCell {
   readonly lines: readonly Line[];
   /** Of the lines, without padding. */
   readonly height: number;
-  /** A text that goes on over a page is continued; a heading is said again. */
+  /** On a further page a text is continued, and a heading repeated. */
   readonly flows: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface PlacedCell {
   readonly lines: readonly Line[];
   /** How many of the cell's lines stand on earlier pages. */
   readonly linesBefore: number;
-  /** Said again on this page: it has stood on an earlier one. */
+  /** Repeated: the cell has been on an earlier page. */
   readonly repeated: boolean;
 }
 

@@ -11,7 +11,7 @@ export function wholeRow(row: number): RowPart {
   return { row, from: 0, to: Number.POSITIVE_INFINITY };
 }
 
-/** The cells of a grid by the rows that they need to be asked about. */
+/** The cells of a grid by the rows whose height depends on them. */
 export interface RowIndex {
   readonly inRow: readonly (readonly MeasuredCell[])[];
   /** Cells over several rows, the shorter spans first, so that the longer ones find their rows already grown. */

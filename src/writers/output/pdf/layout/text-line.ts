@@ -11,7 +11,7 @@ interface Position {
   readonly stretch?: number;
 }
 
-/** Readers take a wider gap for a space between words, poppler from 0.1 em on; a line with such gaps says itself what it reads. */
+/** Readers take a wider gap for a space between words, poppler from 0.1 em on; a line with such gaps carries its text as ActualText. */
 const widestSilentStretch = 0.09;
 
 /** A broken line at its place on the page. */
