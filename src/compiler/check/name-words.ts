@@ -4,12 +4,16 @@ export interface WordPlace {
   readonly end: number;
 }
 
+const BRACKET_AT_END = /[(（]([^()（）]*)[)）]$/;
+
 /** A name without the bracket at its end, so that it ends with the words that say what is measured: 故障平均修复时间(MTTR). */
 export function withoutBracket(name: string): string {
-  return name
-    .trim()
-    .replace(/[(（][^()（）]*[)）]$/, '')
-    .trimEnd();
+  return name.trim().replace(BRACKET_AT_END, '').trimEnd();
+}
+
+/** The text of the bracket at the end of a name, which can hold a unit: 营造林面积（亩）. Empty where there is none. */
+export function bracketAtEnd(name: string): string {
+  return BRACKET_AT_END.exec(name.trim())?.[1] ?? '';
 }
 
 /**

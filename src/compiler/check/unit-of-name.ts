@@ -1,6 +1,6 @@
 import type { Form } from '../schema/form.ts';
 import { LETTERS } from '../source/letters.ts';
-import { withoutBracket } from './name-words.ts';
+import { bracketAtEnd, withoutBracket } from './name-words.ts';
 
 const longestUnit = 4;
 const BEFORE_UNIT = new RegExp(`^[^${LETTERS}%‰]+`, 'u');
@@ -10,7 +10,7 @@ export function unitOfName(name: string, form: Form): string | undefined {
   const { rate, share } = form.schema.words;
   const measured = withoutBracket(name);
   if ([...rate, ...share].some(word => measured.endsWith(word))) return '%';
-  const bracket = /[(（]([^()（）]*)[)）]$/.exec(name.trim())?.[1]?.replace(BEFORE_UNIT, '') ?? '';
+  const bracket = bracketAtEnd(name).replace(BEFORE_UNIT, '');
   const inBracket = bracket === '' ? undefined : form.readUnit(bracket, 'name');
   if (inBracket !== undefined) return inBracket;
   const counted = measured.replace(/(?:数量|数)$/, '');

@@ -3,6 +3,7 @@ import { isPlaceholderWord } from '../../declaration/text/placeholder.ts';
 import type { Text } from '../../diagnostic/problem.ts';
 import { scale } from '../../value/decimal.ts';
 import type { Value } from '../../value/value.ts';
+import { bracketAtEnd } from '../name-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { statesUnit } from '../states-unit.ts';
@@ -82,9 +83,7 @@ function lacksUnit(value: Value): boolean {
   return (value.kind === 'quantity' || value.kind === 'range' || value.kind === 'frequency') && value.unit === null;
 }
 
-/** A bracket at the end of the name can hold the unit: 营造林面积（亩）. */
 function namesUnit(form: Declaration['form'], name: Indicator['name']): boolean {
-  const bracket = /[(（]([^()（）]+)[)）]\s*$/.exec(name?.value ?? '')?.[1];
-  if (bracket === undefined) return false;
-  return form.readUnit(bracket, 'name') !== undefined;
+  const bracket = bracketAtEnd(name?.value ?? '');
+  return bracket !== '' && form.readUnit(bracket, 'name') !== undefined;
 }

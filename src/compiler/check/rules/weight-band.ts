@@ -2,9 +2,9 @@ import { hasWeights, isExecution } from '../../declaration/indicators/weights.ts
 import type { Declaration } from '../../declaration/declaration.ts';
 import { compare, decimal, type Decimal, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
-import { hasUnread, unreadIndicators } from '../unread.ts';
+import { usableWeights } from '../usable-weights.ts';
 
-const weighted = (output: number, benefit: number): string =>
+const declared = (output: number, benefit: number): string =>
   `表样: national-2021\n绩效指标:\n  成本指标:\n    经济成本指标:\n      - 财政资金补助标准: ≤1600元/亩\n        权重: 20\n  产出指标:\n    数量指标:\n      - 脱贫户供水设施数量: ≥20座\n        权重: ${output}\n  效益指标:\n    社会效益指标:\n      - 受益脱贫人口数: ≥500人\n        权重: ${benefit}\n  满意度指标:\n    服务对象满意度指标:\n      - 受益脱贫户满意度: ≥95%\n        权重: 10`;
 
 export const weightBand: Rule = {
@@ -17,28 +17,24 @@ export const weightBand: Rule = {
     en: 'Usual are 20/40/20/10 with indicators of cost and 50/30/10 without. For reference.',
   },
   basis: '财预〔2021〕101号、财预〔2020〕10号；各地通行，供参考',
-  examples: { good: [weighted(40, 20)], bad: [weighted(50, 10)] },
+  examples: { good: [declared(40, 20)], bad: [declared(50, 10)] },
   *check(declaration) {
     const { form, indicators, indicatorsKey, sets } = declaration;
     const { weights } = form.schema;
     if (weights === null || indicatorsKey === undefined || !hasWeights(declaration)) return;
     for (const set of sets.keys()) {
-      if (hasUnread(declaration, set)) {
-        yield unreadIndicators;
-        continue;
-      }
       const own = indicators.filter(indicator => indicator.set === set && !isExecution(indicator, form));
-      const points = own.flatMap(({ level1, weight }) => (weight?.value === undefined ? [] : [{ level: level1.id, weight: weight.value }]));
-      if (points.length < own.length || points.some(({ weight }) => compare(weight, decimal('0')) <= 0)) {
-        yield { skip: { zh: '有的指标没有有效的权重', en: 'an indicator has no usable weight' } };
+      const weighted = usableWeights(declaration, set, own);
+      if ('skip' in weighted) {
+        yield weighted;
         continue;
       }
       // A wrong total is weight-total's, and makes every band wrong.
-      if (compare(sum(points.map(({ weight }) => weight)), weights.total) !== 0) continue;
+      if (compare(sum(weighted.map(({ weight }) => weight)), weights.total) !== 0) continue;
       const sums = new Map(
-        form.level1.all.map(({ id }) => [id, sum(points.filter(({ level }) => level === id).map(({ weight }) => weight))]),
+        form.level1.all.map(({ id }) => [id, sum(weighted.filter(({ level1 }) => level1.id === id).map(({ weight }) => weight))]),
       );
-      const band = bandFor(weights, new Set(points.map(({ level }) => level)));
+      const band = bandFor(weights, new Set(weighted.map(({ level1 }) => level1.id)));
       const wrong = form.level1.all.filter(
         ({ id }) => band?.has(id) && compare(band.get(id) ?? decimal('0'), sums.get(id) ?? decimal('0')) !== 0,
       );

@@ -2,10 +2,10 @@ import { hasWeights, isExecution } from '../../declaration/indicators/weights.ts
 import type { Text } from '../../diagnostic/problem.ts';
 import { compare, type Decimal, decimal, difference, sum } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
-import { hasUnread, unreadIndicators } from '../unread.ts';
+import { usableWeights } from '../usable-weights.ts';
 
 /** The quantity of supplies, with what stands below its name. */
-const weighted = (weight: string): string =>
+const supplies = (weight: string): string =>
   `表样: national-2021\n绩效指标:\n  产出指标:\n    数量指标:\n      - 脱贫户供水设施数量: ≥20座${weight}`;
 
 export const weightTotal: Rule = {
@@ -18,23 +18,19 @@ export const weightTotal: Rule = {
     en: 'The indicators hold 90 points and 预算执行率 the other 10; with another total a self-evaluation cannot be scored out of 100.',
   },
   basis: '财预〔2020〕10号、财预〔2021〕101号',
-  examples: { good: [weighted('\n        权重: 20')], bad: [weighted('\n        权重: 30'), weighted('\n        权重: 10')] },
+  examples: { good: [supplies('\n        权重: 20')], bad: [supplies('\n        权重: 30'), supplies('\n        权重: 10')] },
   *check(declaration) {
     const { form, indicators, indicatorsKey, sets } = declaration;
     const { weights } = form.schema;
     if (weights === null || indicatorsKey === undefined || !hasWeights(declaration)) return;
     for (const set of sets.keys()) {
-      if (hasUnread(declaration, set)) {
-        yield unreadIndicators;
-        continue;
-      }
       const own = indicators.filter(indicator => indicator.set === set);
-      const points = own.map(({ weight }) => weight?.value).filter(weight => weight !== undefined);
-      if (points.length < own.length || points.some(weight => compare(weight, decimal('0')) <= 0)) {
-        yield { skip: { zh: '有的指标没有有效的权重', en: 'an indicator has no usable weight' } };
+      const weighted = usableWeights(declaration, set, own);
+      if ('skip' in weighted) {
+        yield weighted;
         continue;
       }
-      const total = sum(points);
+      const total = sum(weighted.map(({ weight }) => weight));
       const wanted = own.some(indicator => isExecution(indicator, form)) ? decimal('100') : weights.total;
       if (own.length === 0 || compare(total, wanted) === 0) continue;
       const rest = execution(wanted);
