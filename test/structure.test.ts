@@ -61,16 +61,24 @@ describe('the structure of the source', () => {
     expect(backward).toEqual([]);
   });
 
-  test('so do the folders of syntax/, in the order in which a text passes them', () => {
-    const folders = ['rewrite', 'tokens', 'tree', 'traps', 'problems', 'faults'];
-    const folder = (file: string): number => folders.indexOf(/^src\/compiler\/syntax\/([a-z]+)\//.exec(file)?.[1] ?? '');
-    const syntax = files.filter(file => folder(file) >= 0);
-    const backward = syntax.flatMap(file =>
+  test.each([
+    ['compiler/syntax', ['rewrite', 'tokens', 'tree', 'traps', 'problems', 'faults'], ['parse.ts']],
+    ['compiler/declaration', ['text', 'problems', 'keys', 'header', 'funding', 'indicators'], ['bind.ts', 'choose-form.ts']],
+    ['compiler/value', ['notation', 'reading'], ['parse-value.ts', 'read-operator.ts']],
+    ['compiler/schema', ['problems', 'own'], []],
+    ['writers/output/pdf', ['face', 'text', 'layout', 'drawing'], ['pdf.ts']],
+    ['program/host', ['node'], ['node-host.ts']],
+  ])('so do the folders of %s/, none of which imports the file that uses them all', (room, folders, users) => {
+    const folder = (file: string): number => folders.indexOf(relative(join('src', room), file).split('/')[0] ?? '');
+    const inside = files.filter(file => folder(file) >= 0);
+    const backward = inside.flatMap(file =>
       imports(file)
-        .filter(({ target }) => folder(target) > folder(file) || target.endsWith('src/compiler/syntax/parse.ts'))
+        .filter(({ target }) => folder(target) > folder(file) || users.some(user => target === join('src', room, user)))
         .map(({ target }) => `${file} → ${target}`),
     );
-    expect(syntax.length).toBeGreaterThan(folders.length);
+    const all = readdirSync(join('src', room), { withFileTypes: true }).filter(entry => entry.isDirectory());
+    expect(all.map(({ name }) => name).toSorted()).toEqual(folders.toSorted());
+    expect(inside.length).toBeGreaterThan(folders.length);
     expect(backward).toEqual([]);
   });
 
@@ -92,6 +100,13 @@ describe('the structure of the source', () => {
     ['a notation is read before any value is', /value\/notation\//, /value\/(?:reading\/|parse-value)/],
     ['values are read by a compiled grammar, not by its notation', /value\/(?:reading\/|parse-value)/, /value\/notation\/(?!grammar\.ts)/],
     ['a shipped form needs nothing that reads somebody’s own', /schema\/(?!own\/)/, /schema\/own\//],
+    ['only the runner knows the rules', /check\/(?!check\.ts|rules\/|rules\.generated\.ts)/, /check\/rules(?:\/|\.generated)/],
+    ['only the host knows Node', /program\/(?!host\/node)/, /host\/node\//],
+    [
+      'a report knows no other report',
+      /writers\/report\/(?:[a-z]+\/|(?:checkstyle|github|gitlab|json|junit|markdown|sarif)\.ts)/,
+      /writers\/report\/(?:checkstyle|github|gitlab|html|json|junit|markdown|sarif|terminal)\.ts/,
+    ],
   ])('%s', (_, from, to) => {
     const inside = files.filter(file => from.test(file)).flatMap(file => imports(file).map(({ target }) => [file, target] as const));
     expect(inside.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseValue } from '../../src/compiler/value/parse-value.ts';
-import { readOperator } from '../../src/compiler/value/reading/read-operator.ts';
+import { readOperator } from '../../src/compiler/value/read-operator.ts';
 import { sameMembers } from './values/same-members.ts';
 import { shippedGrammar } from '../../src/compiler/value/shipped-grammar.generated.ts';
 import { operators } from '../../src/compiler/value/kinds.ts';

@@ -1,6 +1,6 @@
 import type { Grammar } from '../value/notation/grammar.ts';
 import { parseValue } from '../value/parse-value.ts';
-import { readOperator } from '../value/reading/read-operator.ts';
+import { readOperator } from '../value/read-operator.ts';
 import { readUnit } from '../value/reading/read-unit.ts';
 import { remembering } from '../value/reading/remember.ts';
 import type { Category, Form } from './form.ts';

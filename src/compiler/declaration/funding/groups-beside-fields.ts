@@ -1,11 +1,11 @@
 import { findingOf } from '../../diagnostic/finding.ts';
 import type { Entry, Mapping } from '../../syntax/syntax-tree.ts';
 import type { Binding } from '../binding.ts';
-import type { Taken } from '../indicators/categories-beside-fields.ts';
+import type { BesideFields } from '../keys/beside-fields.ts';
 import { unknownKey } from '../problems/unknown-key.ts';
 
 /** Reports the groups of money that stand beside the fields, as on paper, and takes them out with their parts: one mistake, one finding. */
-export function takeGroupsBesideFields(binding: Binding, root: Mapping): Taken {
+export function takeGroupsBesideFields(binding: Binding, root: Mapping): BesideFields {
   const { fields, groups } = binding.form;
   const funding = fields.all.find(({ kind }) => kind === 'funding');
   const [first, ...others] = root.entries.filter(({ key }) => !isField(binding, key.text) && groups.find(key.text) !== undefined);

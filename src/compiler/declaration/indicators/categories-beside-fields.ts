@@ -1,17 +1,11 @@
 import type { Mapping } from '../../syntax/syntax-tree.ts';
 import type { Binding } from '../binding.ts';
+import type { BesideFields } from '../keys/beside-fields.ts';
 import { isBlank } from '../keys/keys.ts';
 import { categoryBesideFields } from '../keys/unknown-key-finding.ts';
 
-export interface Taken {
-  /** The declaration without them. */
-  readonly rest: Mapping;
-  /** The id of the field that they belong under, if there are any. */
-  readonly intended: readonly string[];
-}
-
 /** Reports the categories that stand beside the fields, as below a 绩效指标 under which nothing is indented, and takes them out. */
-export function takeCategoriesBesideFields(binding: Binding, root: Mapping): Taken {
+export function takeCategoriesBesideFields(binding: Binding, root: Mapping): BesideFields {
   const { fields, level1, categories } = binding.form;
   const indicators = fields.all.find(({ kind }) => kind === 'indicators');
   if (indicators === undefined) return { rest: root, intended: [] };
