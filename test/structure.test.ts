@@ -113,6 +113,18 @@ describe('the structure of the source', () => {
     expect(inside.filter(([, target]) => to.test(target))).toEqual([]);
   });
 
+  test('the map in docs/development.md has every folder of a room, and no other', () => {
+    const [, map = ''] = /^## 内部结构$.*?^```$(.*?)^```$/msu.exec(readFileSync('docs/development.md', 'utf8')) ?? [];
+    const drawn = new Set(
+      [...map.replaceAll(/（[^）]*）/g, '').matchAll(/(?<![\w/])([a-z]+)\//g)].map(([, name = '']) => name).filter(name => name !== 'src'),
+    );
+    const folders = readdirSync('src', { recursive: true, withFileTypes: true }).filter(entry => entry.isDirectory());
+    const existing = new Set(folders.map(({ name }) => name));
+    const rooms = folders.filter(({ parentPath }) => parentPath !== 'src' && dirname(parentPath) === 'src');
+    expect([...drawn].filter(name => !existing.has(name))).toEqual([]);
+    expect(rooms.map(({ name }) => name).filter(name => !drawn.has(name))).toEqual([]);
+  });
+
   test('no expression of the compiler hangs on the Unicode tables of the Node that runs', () => {
     const found = files.filter(file => file.startsWith('src/compiler/') && readFileSync(file, 'utf8').includes(String.raw`\p{`));
     expect(found).toEqual([]);
