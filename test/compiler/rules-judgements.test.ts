@@ -49,7 +49,7 @@ test.each([
 });
 
 test('a goal without a letter is a placeholder, and nobody counts its characters', () => {
-  expect(said('年度总体目标: 43.2')).toEqual(['placeholder «43.2»']);
+  expect(findingsIn('年度总体目标: 43.2')).toEqual(['placeholder «43.2»']);
 });
 
 describe('a rule on dates that has none says which field it lacks, as the form names it', () => {
