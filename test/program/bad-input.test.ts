@@ -60,7 +60,7 @@ describe('bad input gets a clear answer, and the other files of the run are done
   test('a form schema with a fault', async () => {
     const files = { 'own.yaml': 'id: own\nextends: shanghai-2023\ntitel: x\n', 'bad.yaml': '表样: own.yaml\n' };
     const { exit, found, stderr } = await checked(files, 'bad.yaml');
-    expect({ exit, found }).toEqual({ exit: 2, found: [['failed']] });
+    expect({ exit, found }).toEqual({ exit: 2, found: [['failed'], ['failed', 'form-schema']] });
     expect(stderr).toMatch(/^own\.yaml:3:1 error form-schema .*titel/);
   });
 

@@ -76,6 +76,7 @@ export function finding(
 export function fileOf(...findings: readonly ReportedFinding[]): FileReport {
   const rejected = findings.some(({ severity }) => severity === 'error');
   return {
+    kind: 'declaration',
     path: findings[0]?.at.path ?? 'a.yaml',
     form: 'shanghai-2023',
     declaration: null,

@@ -1,32 +1,32 @@
+import { Chalk } from 'chalk';
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
-import type { Language, Text } from '../../compiler/diagnostic/problem.ts';
-import type { FileReport } from '../../writers/report/file-report.ts';
+import { judge, type Policy } from '../../compiler/diagnostic/judge.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { visible } from '../../writers/report/cells.ts';
-import { type GoldenFinding, goldenLine } from '../../writers/report/golden-line.ts';
-import { spanOf } from '../../writers/report/report-file.ts';
+import type { FileReport, ReportedFinding } from '../../writers/report/file-report.ts';
+import { reportFormSchema } from '../../writers/report/report-file.ts';
+import { type BlockShow, findingBlock } from '../../writers/report/terminal/finding-block.ts';
 
 /** What goes to stderr: a sentence, or a fault of a file that is no declaration. */
-export type Complaint = Text | FileFault;
+export type Complaint = Text | ReportedFinding;
 
-interface FileFault extends GoldenFinding {
-  readonly help: Text | null;
+/** The faults of a form, a report for each of its files that has some, in the order of the files' names. */
+export function faultReports(faults: readonly Finding[]): readonly FileReport[] {
+  const sources = [...new Set(faults.map(({ place }) => place.source))];
+  const reports = sources.map(source => {
+    const own = faults.filter(({ place }) => place.source === source);
+    return reportFormSchema(source, judge(own, asTheyAre).diagnostics);
+  });
+  return reports.toSorted(byPath);
 }
 
-/** Faults of a form's files, in the order of the files. */
-export function faultsOf(findings: readonly Finding[]): readonly FileFault[] {
-  return findings.toSorted(inFileOrder).map(({ problem, place, message, help }) => ({
-    at: { path: place.source.name, ...spanOf(place) },
-    severity: 'error',
-    code: problem.code,
-    message,
-    help: help ?? null,
-  }));
+/** The same faults without their files. */
+export function faultsOf(faults: readonly Finding[]): readonly ReportedFinding[] {
+  return faultReports(faults).flatMap(({ findings }) => findings);
 }
 
-/** A fault of a file as a whole. */
-export function faultOfFile(path: string, code: string, message: Text): FileFault {
-  return { at: { path, line: 1, column: 1, endLine: 1, endColumn: 1 }, severity: 'error', code, message, help: null };
-}
+/** No comment suppresses a fault of a form, and nothing sets its severity. */
+const asTheyAre: Policy = { severities: {}, directives: [], codes: new Set(), executed: new Set() };
 
 /** What is said of a file whose report has findings that are wanting, as a rule threw. */
 export function ruleFailures({ outcome, path }: FileReport): readonly Text[] {
@@ -34,13 +34,13 @@ export function ruleFailures({ outcome, path }: FileReport): readonly Text[] {
   return [{ zh: `检查 ${path} 时有规则出错，见“未执行”`, en: `a rule failed while checking ${path}; see what was not executed` }];
 }
 
-/** A complaint in lines: that of a fault is golden, its help stands indented below. */
-export function complaintLines(complaint: Complaint, lang: Language): string {
-  if (!('code' in complaint)) return `${visible(complaint[lang])}\n`;
-  const golden = goldenLine(complaint, lang);
-  return complaint.help ? `${golden}\n  ${visible(complaint.help[lang])}\n` : `${golden}\n`;
+/** A complaint in lines: a fault is printed like a finding of a declaration. */
+export function complaintLines(complaint: Complaint, show: BlockShow): string {
+  return 'code' in complaint ? `${findingBlock(complaint, show, plain)}\n` : `${visible(complaint[show.lang])}\n`;
 }
 
-function inFileOrder({ place: a }: Finding, { place: b }: Finding): number {
-  return a.source.name === b.source.name ? a.start - b.start : a.source.name < b.source.name ? -1 : 1;
+const plain = new Chalk({ level: 0 });
+
+function byPath({ path: a }: FileReport, { path: b }: FileReport): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

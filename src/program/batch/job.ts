@@ -65,6 +65,8 @@ export type JobResult = {
   | {
       readonly kind: 'declaration';
       readonly report: FileReport;
+      /** The form schemas for whose faults it was not checked. */
+      readonly faultyForms?: readonly FileReport[];
       readonly written: readonly string[];
       readonly outOfDate: readonly string[];
       /** Why its files were not written. */
@@ -74,7 +76,8 @@ export type JobResult = {
       /** What `fix` made of its text. */
       readonly mending?: Mending;
     }
-  | { readonly kind: 'form-schema'; readonly sound: boolean }
+  /** A form schema that was named; a sound one has no report. */
+  | { readonly kind: 'form-schema'; readonly report: FileReport | undefined; readonly faultyForms?: readonly FileReport[] }
   /** A file of a folder that is no declaration. */
   | { readonly kind: 'skipped'; readonly reason: Text }
 );

@@ -1,10 +1,12 @@
 import type { CompileOptions } from '../../compiler/compile.ts';
-import type { Finding } from '../../compiler/diagnostic/finding.ts';
+import { type Finding, findingOf } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { configuration } from '../../compiler/schema/problems/configuration.ts';
+import { placeIn } from '../../compiler/source/place.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
-import type { SourceFile } from '../../compiler/source/source-file.ts';
+import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { overflowing } from '../../writers/output/pdf/overflowing.ts';
-import type { StopCause } from '../../writers/report/file-report.ts';
+import type { FileReport, StopCause } from '../../writers/report/file-report.ts';
 import { failedReport } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
@@ -13,7 +15,7 @@ import type { Encoding } from '../workspace/decode.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Opened, Workspace } from '../workspace/workspace.ts';
-import { type Complaint, faultOfFile, faultsOf } from './complaint.ts';
+import { type Complaint, faultReports, faultsOf } from './complaint.ts';
 import { filesThere } from './deliver.ts';
 import type { Job, JobResult } from './job.ts';
 
@@ -51,7 +53,7 @@ async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): P
   const opened = await workspace.open(source);
   const { reads } = opened;
   if (opened.kind === 'other') return { kind: 'skipped', source, reads, complaints: [], reason: opened.reason };
-  if (opened.kind === 'form-schema') return { kind: 'form-schema', source, reads, ...verdictOn(opened.form) };
+  if (opened.kind === 'form-schema') return { kind: 'form-schema', source, reads, ...verdictOn(opened.form, source.shown) };
   if (opened.kind === 'unreadable')
     return failed(host, job, reads, { cause: 'source', reason: opened.reason, complaints: [opened.reason] });
   if (opened.kind === 'faulty-form') return failed(host, job, reads, faultyForm(opened.faults));
@@ -65,11 +67,14 @@ async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): P
   return { kind: 'declaration', source, reads, ...done };
 }
 
-function verdictOn(form: Extract<Opened, { readonly kind: 'form-schema' }>['form']): {
-  readonly sound: boolean;
-  readonly complaints: readonly Complaint[];
-} {
-  return form.kind === 'faulty' ? { sound: false, complaints: faultsOf(form.faults) } : { sound: true, complaints: [] };
+function verdictOn(
+  form: Extract<Opened, { readonly kind: 'form-schema' }>['form'],
+  shown: string,
+): Pick<Extract<JobResult, { readonly kind: 'form-schema' }>, 'report' | 'faultyForms' | 'complaints'> {
+  if (form.kind === 'form') return { report: undefined, complaints: [] };
+  const { reason, faultyForms = [], complaints } = faultyForm(form.faults);
+  const own = faultyForms.find(({ path }) => path === shown);
+  return { report: own ?? failedReport(shown, 'form', reason, 'form-schema'), faultyForms, complaints };
 }
 
 /** Why a source could not be checked. */
@@ -77,24 +82,28 @@ interface Failure {
   readonly cause: StopCause;
   readonly reason: Text;
   readonly complaints: readonly Complaint[];
+  readonly faultyForms?: readonly FileReport[];
 }
 
 async function failed(host: Host, { source, outputPaths }: Job, reads: readonly FileRead[], failure: Failure): Promise<JobResult> {
-  const { cause, reason, complaints } = failure;
+  const { cause, reason, complaints, faultyForms = [] } = failure;
   const report = failedReport(source.shown, cause, reason);
   const outOfDate = await filesThere(host, outputPaths);
-  return { kind: 'declaration', source, reads, complaints, report, written: [], outOfDate, failure: undefined };
+  return { kind: 'declaration', source, reads, complaints, faultyForms, report, written: [], outOfDate, failure: undefined };
 }
 
 function faultyForm(faults: readonly Finding[]): Failure {
   const name = faults[0]?.place.source.name ?? '';
-  return { cause: 'form', reason: { zh: `表样文件 ${name} 有误`, en: `the form schema ${name} is faulty` }, complaints: faultsOf(faults) };
+  const faultyForms = faultReports(faults);
+  const reason = { zh: `表样文件 ${name} 有误`, en: `the form schema ${name} is faulty` };
+  return { cause: 'form', reason, complaints: faultyForms.flatMap(({ findings }) => findings), faultyForms };
 }
 
 function refusedConfiguration(path: string): Failure {
-  const refusal = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
-  const reason = { zh: `${path}：${refusal.zh}`, en: `${path}: ${refusal.en}` };
-  return { cause: 'configuration', reason, complaints: [faultOfFile(path, 'configuration', refusal)] };
+  const message = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
+  const reason = { zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` };
+  const fault = findingOf(configuration, { place: placeIn(sourceFile(path, ''), 0, 0), message });
+  return { cause: 'configuration', reason, complaints: faultsOf([fault]) };
 }
 
 function crash(host: Host, error: unknown, shown: string): Failure {

@@ -6,11 +6,12 @@ import type { RunEvent } from '../batch/run.ts';
 import type { Host } from '../host/host.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
-import { stderrOf } from './stderr.ts';
+import { showOnStderr, stderrOf } from './stderr.ts';
 
 /** Prints the events of a run to stderr; a fault that several files share is printed once. */
-export function eventPrinter(host: Host, { lang, quiet }: Pick<CheckOptions, 'lang' | 'quiet'>): (event: RunEvent) => void {
-  const say = stderrOf(host, lang);
+export function eventPrinter(host: Host, options: Pick<CheckOptions, 'lang' | 'quiet' | 'ambiguousWidth'>): (event: RunEvent) => void {
+  const say = stderrOf(host, options.lang);
+  const show = showOnStderr(host, options);
   const printed = new Set<string>();
   return event => {
     const skipped = skippedIn(event);
@@ -19,11 +20,11 @@ export function eventPrinter(host: Host, { lang, quiet }: Pick<CheckOptions, 'la
     if (event.kind === 'interrupted') say(interruption(event.left));
     if (event.kind !== 'result') return;
     for (const complaint of event.result.complaints) {
-      const lines = complaintLines(complaint, lang);
+      const lines = complaintLines(complaint, show);
       if (!printed.has(lines)) host.stderr.write(lines);
       printed.add(lines);
     }
-    for (const text of sentencesOn(event.result, quiet)) say(text);
+    for (const text of sentencesOn(event.result, options.quiet)) say(text);
   };
 }
 
@@ -43,7 +44,7 @@ export function exitCodeOf(event: RunEvent): ExitCode {
 
 function exitCodeOfResult(result: JobResult): ExitCode {
   if (result.kind === 'skipped') return exitCode.clean;
-  if (result.kind === 'form-schema') return result.sound ? exitCode.clean : exitCode.usage;
+  if (result.kind === 'form-schema') return result.report === undefined ? exitCode.clean : exitCode.usage;
   const { outcome, stopped } = result.report;
   if (outcome === 'accepted') return exitCode.clean;
   if (outcome === 'rejected') return exitCode.problems;
@@ -54,7 +55,9 @@ function sentencesOn(result: JobResult, quiet: boolean): readonly Text[] {
   const { shown } = result.source;
   if (result.kind === 'skipped') return [];
   if (result.kind === 'form-schema') {
-    return result.sound ? [{ zh: `${shown} 是表样文件，没有发现问题`, en: `${shown} is a form schema; no problems found` }] : [];
+    return result.report === undefined
+      ? [{ zh: `${shown} 是表样文件，没有发现问题`, en: `${shown} is a form schema; no problems found` }]
+      : [];
   }
   const written = quiet ? [] : result.written.map(path => ({ zh: `已写出 ${path}`, en: `wrote ${path}` }));
   const why = result.failure

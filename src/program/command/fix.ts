@@ -21,7 +21,7 @@ export async function fix(host: Host, paths: readonly string[], options: FixOpti
   const plan = planRun(host, sources, { outputs: [], reports: [], formats: [] });
   const write = !dryRun && !check;
   const work = fixDeclaration(host, { unsafe, write });
-  const printEvent = eventPrinter(host, { lang, quiet: false });
+  const printEvent = eventPrinter(host, { ...options, quiet: false });
   const say = stderrOf(host, lang);
   const codes: ExitCode[] = [];
   for await (const event of run(plan, jobRunner(host, workspaceOf(host, { encoding }), work), host.interrupted)) {

@@ -1,4 +1,3 @@
-import type { Language } from '../../compiler/diagnostic/problem.ts';
 import { withSuggestion } from '../../compiler/diagnostic/suggestion.ts';
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Form } from '../../compiler/schema/form.ts';
@@ -7,14 +6,16 @@ import { nearest } from '../../compiler/source/nearest.ts';
 import { complaintLines, faultsOf } from '../batch/complaint.ts';
 import type { Host } from '../host/host.ts';
 import { formsOf } from '../workspace/forms.ts';
+import type { CommonOptions } from './options.ts';
+import { showOnStderr } from './stderr.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The form that an argument names; undefined for a faulty one, whose faults are written to stderr. */
-export async function formNamed(host: Host, reference: string, lang: Language): Promise<Form | undefined> {
+export async function formNamed(host: Host, reference: string, options: CommonOptions): Promise<Form | undefined> {
   const named = await formsOf(host).named(reference, '.');
   if (named.kind === 'form') return named.form;
   if (named.kind === 'missing') throw noForm(reference);
-  for (const fault of faultsOf(named.faults)) host.stderr.write(complaintLines(fault, lang));
+  for (const fault of faultsOf(named.faults)) host.stderr.write(complaintLines(fault, showOnStderr(host, options)));
   return undefined;
 }
 

@@ -8,7 +8,8 @@ import { formNamed } from './form-named.ts';
 import type { CommonOptions } from './options.ts';
 
 /** Lists the forms that are shipped, with what they rest on; for one that is named, shipped or of somebody's own, all that it asks for. */
-export async function forms(host: Host, reference: string | undefined, { lang }: CommonOptions): Promise<ExitCode> {
+export async function forms(host: Host, reference: string | undefined, options: CommonOptions): Promise<ExitCode> {
+  const { lang } = options;
   if (reference === undefined) {
     host.stdout.write(
       shippedFormIds
@@ -18,7 +19,7 @@ export async function forms(host: Host, reference: string | undefined, { lang }:
     );
     return exitCode.clean;
   }
-  const form = await formNamed(host, reference, lang);
+  const form = await formNamed(host, reference, options);
   if (form === undefined) return exitCode.usage;
   host.stdout.write(`${heading(form, lang).replace(/^/gm, '# ').trimEnd()}\n${newDeclaration(form, reference, lang)}`);
   return exitCode.clean;

@@ -13,11 +13,12 @@ export interface InitOptions extends CommonOptions {
 }
 
 /** Writes a declaration to fill in: to a file that does not exist yet, or to stdout. */
-export async function init(host: Host, file: string | undefined, { form: reference, lang }: InitOptions): Promise<ExitCode> {
+export async function init(host: Host, file: string | undefined, options: InitOptions): Promise<ExitCode> {
+  const { form: reference, lang } = options;
   if (reference === undefined) throw whichForm();
   const path = file === undefined || file === '-' ? undefined : host.resolve(slashed(file));
   if (path !== undefined) await refuseOther(host, path, file ?? '');
-  const form = await formNamed(host, reference, lang);
+  const form = await formNamed(host, reference, options);
   if (form === undefined) return exitCode.usage;
   const text = newDeclaration(form, path === undefined ? reference : fromFile(host, path, reference), lang);
   if (path === undefined) {

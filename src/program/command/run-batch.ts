@@ -5,7 +5,7 @@ import { buildDeclaration } from '../batch/build-declaration.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
-import type { BaselineResult, JobSettings } from '../batch/job.ts';
+import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
 import { jobRunner } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
 import { findSources } from '../workspace/find-sources.ts';
@@ -65,8 +65,10 @@ export async function carryOut(
     if (event.kind !== 'result') continue;
     const { source } = event.result;
     for (const { path } of event.result.reads) if (path !== source.path) read.add(path);
+    for (const report of reportsOf(event.result)) {
+      if (!isReportedForm(report, reports)) reports.push(report);
+    }
     if (event.result.kind !== 'declaration') continue;
-    reports.push(event.result.report);
     const { baseline } = event.result;
     if (baseline) baselined.push(baseline);
     tellStale(say, source.shown, baseline?.stale ?? []);
@@ -83,4 +85,15 @@ export async function carryOut(
   const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
   codes.push(await printReports(host, { reports, skipped, summary }, toPrint, { ...options, reports: plan.reports, read }));
   return worst(codes);
+}
+
+/** What is reported of a result: a form schema whose faults kept a declaration from being checked stands behind it. */
+function reportsOf(result: JobResult): readonly FileReport[] {
+  if (result.kind === 'skipped') return [];
+  return [...(result.report ? [result.report] : []), ...(result.faultyForms ?? [])];
+}
+
+/** Many declarations may need one faulty form. */
+function isReportedForm({ kind, path }: FileReport, reports: readonly FileReport[]): boolean {
+  return kind === 'form-schema' && reports.some(earlier => earlier.kind === kind && earlier.path === path);
 }

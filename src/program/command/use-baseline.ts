@@ -10,7 +10,7 @@ import { decode } from '../workspace/decode.ts';
 import { folderOf } from '../workspace/path.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
-import { type Say, stderrOf } from './stderr.ts';
+import { type Say, showOnStderr, stderrOf } from './stderr.ts';
 
 /** A baseline of hundreds of files is longer than any declaration. */
 const MOST_BYTES = 64 * LIMITS.bytes;
@@ -26,7 +26,7 @@ export async function openBaseline(host: Host, options: CheckOptions): Promise<B
     const { encoding, text } = decode(bytes);
     const { baseline, faults } = readBaseline(shown, encoding === 'utf-8' ? text.replace(/^\uFEFF/, '') : '');
     if (faults.length === 0) return { folder: folderOf(path), baseline, update };
-    for (const fault of faultsOf(faults)) host.stderr.write(complaintLines(fault, lang));
+    for (const fault of faultsOf(faults)) host.stderr.write(complaintLines(fault, showOnStderr(host, options)));
     return exitCode.usage;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

@@ -14,8 +14,9 @@ export interface ValueOptions extends CommonOptions {
 }
 
 /** Shows how indicator values are read by a form's grammar. It answers a question and judges nothing. */
-export async function value(host: Host, texts: readonly string[], { form: reference, json, lang }: ValueOptions): Promise<ExitCode> {
-  const form = await formNamed(host, reference, lang);
+export async function value(host: Host, texts: readonly string[], options: ValueOptions): Promise<ExitCode> {
+  const { form: reference, json, lang } = options;
+  const form = await formNamed(host, reference, options);
   if (form === undefined) return exitCode.usage;
   const values = texts.map(text => form.parseValue(text, {}));
   host.stdout.write(json ? `${JSON.stringify(values.map(valueJson), null, 2)}\n` : values.map(read => lines(read, lang)).join(''));

@@ -68,13 +68,15 @@ export type FileOutcome = 'accepted' | 'rejected' | 'failed';
 
 /** The results for one file as plain data, so that they cross threads, are cached, merged and replayed. */
 export interface FileReport {
+  /** A form schema is reported only where it has faults, or rests on a file that has some; it counts as failed. */
+  readonly kind: 'declaration' | 'form-schema';
   readonly path: string;
   /** The form's id; null where none was known. */
   readonly form: string | null;
   /** null where nothing could be read. */
   readonly declaration: DeclarationSummary | null;
   readonly outcome: FileOutcome;
-  /** Every failed file has one; a rejected file only where faults of its source left nothing to check; null otherwise. */
+  /** Every failed declaration has one; a rejected one only where faults of its source left nothing to check; null otherwise. */
   readonly stopped: { readonly cause: StopCause; readonly reason: Text } | null;
   /** Rules that were not executed, or not everywhere. `isOptional`: they lack only what the form does not require. */
   readonly notExecuted: readonly { readonly code: string; readonly reason: Text; readonly isOptional: boolean }[];

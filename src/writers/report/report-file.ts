@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../compiler/diagnostic/finding.ts';
 import { identitiesOf } from '../../compiler/diagnostic/identity.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
+import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { summarizeDeclaration } from './declaration-summary.ts';
 import { excerptOf, windowFor } from './excerpt.ts';
 import type { FileReport, Location, ReportedFinding, ReportedFix, Span, StopCause } from './file-report.ts';
@@ -12,31 +13,45 @@ type Reportable = Pick<Compilation, 'source' | 'form' | 'declaration' | 'outcome
 
 /** Resolves the places of a compilation while its source is at hand; beyond the report nobody has the source. */
 export function reportFile({ source, form, declaration, outcome, diagnostics, skipped }: Reportable, path: string): FileReport {
-  const window = windowFor(diagnostics.length);
-  const identities = identitiesOf(path, diagnostics);
-  const locate = (place: Place): Location => ({ path: place.source === source ? path : place.source.name, ...spanOf(place) });
   const unread = skipped.get('*');
   return detached({
+    kind: 'declaration',
     path,
     form: form?.schema.id ?? null,
     declaration: declaration ? summarizeDeclaration(declaration) : null,
     outcome,
     stopped: unread ? { cause: 'source', reason: unread.skip } : outcome === 'failed' ? { cause: 'rule', reason: crashed } : null,
     notExecuted: [...skipped].flatMap(([code, { skip, isOptional = false }]) => (code === '*' ? [] : [{ code, reason: skip, isOptional }])),
-    findings: diagnostics.map((diagnostic, index) => reportFinding(diagnostic, identities[index] ?? '', locate, window)),
+    findings: reportFindings(source, diagnostics, path),
   });
+}
+
+/** The faults of a form schema, of which nothing else is said. */
+export function reportFormSchema(source: SourceFile, diagnostics: readonly Diagnostic[]): FileReport {
+  const path = source.name;
+  const findings = reportFindings(source, diagnostics, path);
+  return detached({ ...nothingChecked, kind: 'form-schema', path, stopped: null, findings });
 }
 
 const crashed: Text = { zh: '有规则出错', en: 'a rule failed' };
 
 /** A file that could not be checked at all. */
-export function failedReport(path: string, cause: StopCause, reason: Text): FileReport {
-  return { path, form: null, declaration: null, outcome: 'failed', stopped: { cause, reason }, notExecuted: [], findings: [] };
+export function failedReport(path: string, cause: StopCause, reason: Text, kind: FileReport['kind'] = 'declaration'): FileReport {
+  return { ...nothingChecked, kind, path, stopped: { cause, reason } };
 }
+
+const nothingChecked = { form: null, declaration: null, outcome: 'failed', notExecuted: [], findings: [] } as const;
 
 /** A file that was checked, and whose outputs could not be written. */
 export function unwritten(report: FileReport, reason: Text): FileReport {
   return { ...report, outcome: 'failed', stopped: { cause: 'write', reason } };
+}
+
+function reportFindings(source: SourceFile, diagnostics: readonly Diagnostic[], path: string): readonly ReportedFinding[] {
+  const window = windowFor(diagnostics.length);
+  const identities = identitiesOf(path, diagnostics);
+  const locate = (place: Place): Location => ({ path: place.source === source ? path : place.source.name, ...spanOf(place) });
+  return diagnostics.map((diagnostic, index) => reportFinding(diagnostic, identities[index] ?? '', locate, window));
 }
 
 function reportFinding(
@@ -65,7 +80,7 @@ function reportFix({ safe, edits }: NonNullable<Diagnostic['fix']>): ReportedFix
   return { safe, edits: edits.map(({ place, text }) => ({ at: spanOf(place), text })) };
 }
 
-export function spanOf({ source, start, end }: Place): Span {
+function spanOf({ source, start, end }: Place): Span {
   const [from, to] = [source.positionAt(start), source.positionAt(end)];
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

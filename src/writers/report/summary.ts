@@ -10,12 +10,27 @@ export interface Summary {
   readonly failed: number;
   /** Of the failed files those that were checked, and whose outputs could not be written. */
   readonly unwritten: number;
+  /** Of the failed files those that are no declarations. */
+  readonly formSchemas: number;
+  /** Of the errors those in form schemas. */
+  readonly formFaults: number;
   readonly error: number;
   readonly warning: number;
   readonly info: number;
 }
 
-const nothing: Summary = { files: 0, accepted: 0, rejected: 0, failed: 0, unwritten: 0, error: 0, warning: 0, info: 0 };
+const nothing: Summary = {
+  files: 0,
+  accepted: 0,
+  rejected: 0,
+  failed: 0,
+  unwritten: 0,
+  formSchemas: 0,
+  formFaults: 0,
+  error: 0,
+  warning: 0,
+  info: 0,
+};
 
 export function summarize(reports: Iterable<FileReport>): Summary {
   let summary = nothing;
@@ -24,11 +39,17 @@ export function summarize(reports: Iterable<FileReport>): Summary {
 }
 
 /** The numbers of a run with one report more. */
-function withReport(summary: Summary, { outcome, stopped, findings }: FileReport): Summary {
+function withReport(summary: Summary, { kind, outcome, stopped, findings }: FileReport): Summary {
   const counts = { ...summary, files: summary.files + 1, [outcome]: summary[outcome] + 1 };
   if (stopped?.cause === 'write') counts.unwritten++;
   for (const { severity } of findings) counts[severity]++;
-  return counts;
+  if (kind === 'declaration') return counts;
+  return { ...counts, formSchemas: counts.formSchemas + 1, formFaults: counts.formFaults + findings.length };
+}
+
+/** How many of the files are declarations. */
+export function declarationsIn({ files, formSchemas }: Summary): number {
+  return files - formSchemas;
 }
 
 /** The one sentence that ends a run, as 3 个错误，2 个警告：申报表未生成. */
@@ -36,21 +57,25 @@ export function closing(summary: Summary, purpose: Show['purpose']): Text {
   const found = countsOf(summary);
   const end = endOf(summary, purpose);
   const notes = { zh: `（另有 ${summary.info} 条提示）`, en: ` (and ${summary.info} info)` };
+  if (declarationsIn(summary) === 0) return found;
   return {
     zh: `${found.zh}：${end.zh}${summary.info > 0 ? notes.zh : ''}`,
     en: `${found.en}: ${end.en}${summary.info > 0 ? notes.en : ''}`,
   };
 }
 
-function countsOf({ error, warning, info, failed, unwritten }: Summary): Text {
-  const unchecked = failed - unwritten;
+function countsOf({ error: errors, warning, info, failed, unwritten, formSchemas, formFaults }: Summary): Text {
+  const error = errors - formFaults;
+  const unchecked = failed - unwritten - formSchemas;
   const zh = [
+    ...(formSchemas > 0 ? [`${formSchemas} 个表样文件有误`] : []),
     ...(error > 0 ? [`${error} 个错误`] : []),
     ...(warning > 0 ? [`${warning} 个警告`] : []),
     ...(unchecked > 0 ? [`${unchecked} 份申报未能检查`] : []),
     ...(unwritten > 0 ? [`${unwritten} 份申报未能写出`] : []),
   ];
   const en = [
+    ...(formSchemas > 0 ? [plural(formSchemas, 'faulty form schema')] : []),
     ...(error > 0 ? [plural(error, 'error')] : []),
     ...(warning > 0 ? [plural(warning, 'warning')] : []),
     ...(unchecked > 0 ? [`${plural(unchecked, 'declaration')} could not be checked`] : []),
@@ -60,7 +85,9 @@ function countsOf({ error, warning, info, failed, unwritten }: Summary): Text {
   return info > 0 ? { zh: '没有错误和警告', en: 'no errors or warnings' } : { zh: '没有发现问题', en: 'no problems found' };
 }
 
-function endOf({ files, accepted }: Summary, purpose: Show['purpose']): Text {
+function endOf(summary: Summary, purpose: Show['purpose']): Text {
+  const { accepted } = summary;
+  const files = declarationsIn(summary);
   const refused = files - accepted;
   if (purpose === 'build') {
     if (files === 1)

@@ -16,13 +16,13 @@ export const terminal: Reporter = function* (run, show) {
 };
 
 function* goldenLines({ reports }: Run, show: Show, paint: ChalkInstance): Iterable<string> {
-  for (const report of reports) for (const finding of wanted(report, show)) yield `${headline(finding, show, paint)}\n`;
+  for (const report of declarations(reports)) for (const finding of wanted(report, show)) yield `${headline(finding, show, paint)}\n`;
 }
 
 function* document(run: Run, show: Show, paint: ChalkInstance): Iterable<string> {
   if (run.summary.files === 0) return;
   let folded = false;
-  for (const report of run.reports) {
+  for (const report of declarations(run.reports)) {
     const findings = wanted(report, show);
     if (show.terminal.detail === 'full') for (const finding of findings) yield `${findingBlock(finding, show, paint)}\n\n`;
     else folded = (yield* foldedBlocks(report.path, findings, show, paint)) || folded;
@@ -33,6 +33,11 @@ function* document(run: Run, show: Show, paint: ChalkInstance): Iterable<string>
   yield* refusedTable(run, show);
   if (folded) yield `${paint.dim(hint[show.lang])}\n`;
   yield `${closingLine(run, show, paint)}\n`;
+}
+
+/** What is wrong with a form schema has been told on stderr. */
+function* declarations(reports: Run['reports']): Iterable<FileReport> {
+  for (const report of reports) if (report.kind === 'declaration') yield report;
 }
 
 const hint: Text = { zh: '合并显示的各条可用 --verbose 逐条列出', en: '--verbose shows each of those that are folded' };

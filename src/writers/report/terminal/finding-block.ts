@@ -3,7 +3,7 @@ import type { Severity, Text } from '../../../compiler/diagnostic/problem.ts';
 import type { ReportedFinding } from '../file-report.ts';
 import { goldenParts } from '../golden-line.ts';
 import { goesOn, markedLines } from '../marks.ts';
-import type { Show } from '../reporter.ts';
+import type { Show, TerminalShow } from '../reporter.ts';
 import { wrap } from '../wrap.ts';
 import { frame } from './frame.ts';
 
@@ -20,8 +20,13 @@ const labels = {
   stopped: { zh: '未执行：', en: 'not executed: ' },
 } satisfies Record<string, Text>;
 
+/** What a block depends on. */
+export interface BlockShow extends Pick<Show, 'lang'> {
+  readonly terminal: Pick<TerminalShow, 'columns' | 'ambiguousWidth'>;
+}
+
 /** A finding in full: its golden line, the source with a mark under the right characters, and the notes below. */
-export function findingBlock(finding: ReportedFinding, show: Show, paint: ChalkInstance): string {
+export function findingBlock(finding: ReportedFinding, show: BlockShow, paint: ChalkInstance): string {
   return [
     headline(finding, show, paint),
     ...excerptLines(finding, show, paint),
@@ -32,13 +37,13 @@ export function findingBlock(finding: ReportedFinding, show: Show, paint: ChalkI
 }
 
 /** Its golden line. */
-export function headline(finding: ReportedFinding, { lang }: Show, paint: ChalkInstance): string {
+export function headline(finding: ReportedFinding, { lang }: BlockShow, paint: ChalkInstance): string {
   const { place, severity, code, message } = goldenParts(finding, lang);
   return `${paint.bold(place)} ${paintOf(finding.severity, paint)(severity)} ${paint.dim(code)} ${message}`;
 }
 
 /** A note, its further lines indented under the first. */
-export function noted(label: keyof typeof labels, text: string, { lang, terminal }: Show): readonly string[] {
+export function noted(label: keyof typeof labels, text: string, { lang, terminal }: BlockShow): readonly string[] {
   const room = terminal.columns - 2 * INDENT.length;
   const lines = (labels[label][lang] + text).split('\n').flatMap(part => wrap(part, room, terminal.ambiguousWidth));
   return lines.map((line, index) => (index === 0 ? INDENT : INDENT + INDENT) + line);
@@ -48,7 +53,7 @@ export function paintOf(severity: Severity, paint: ChalkInstance): ChalkInstance
   return { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
 }
 
-function excerptLines(finding: ReportedFinding, { terminal }: Show, paint: ChalkInstance): readonly string[] {
+function excerptLines(finding: ReportedFinding, { terminal }: BlockShow, paint: ChalkInstance): readonly string[] {
   const mark = paintOf(finding.severity, paint);
   const lines = markedLines(finding).slice(0, MOST_LINES);
   const digits = Math.max(...lines.map(({ number }) => String(number).length));
