@@ -119,6 +119,13 @@ describe('an amount', () => {
   });
 });
 
+test.each([
+  ['a form in 元', around('项目资金:\n  项目资金总额:\n    合计: 若干'), '以元计的数，如 4,483,000.00'],
+  ['a form in 万元', around(national('项目资金:\n  年度资金总额:\n    合计: 若干')), '以万元计的数，如 448.30'],
+])('the example of an amount is in the unit of %s', (_form, text, message) => {
+  expect(compiled(text).diagnostics[0]?.message.zh).toContain(message);
+});
+
 describe('a group of money', () => {
   test.each([
     ['with its total on its own line', '项目资金:\n  年度资金总额: 6070.00\n  其中：财政拨款: 6070.00\n  其他资金:'],

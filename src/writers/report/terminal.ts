@@ -5,7 +5,7 @@ import { fold } from './terminal/fold.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
 import { closing } from './summary.ts';
 import { findingBlock, headline, noted } from './terminal/finding-block.ts';
-import { foldHeading, foldLine } from './terminal/fold-lines.ts';
+import { foldHeading, foldHelp, foldLine } from './terminal/fold-lines.ts';
 import { refusedTable } from './terminal/refused-table.ts';
 
 /** For people at a terminal. It is the only report that leaves anything out; `--verbose` shows everything. */
@@ -47,7 +47,7 @@ function* foldedBlocks(path: string, findings: readonly ReportedFinding[], show:
   const { errorsAndWarnings, infos } = fold(findings);
   for (const one of errorsAndWarnings) {
     if (!('findings' in one)) yield `${findingBlock(one, show, paint)}\n\n`;
-    else yield `${foldHeading(path, one.severity, paint)}\n${foldLine(one, show, paint)}\n\n`;
+    else yield `${[foldHeading(path, one.severity, paint), foldLine(one, show, paint), ...foldHelp(one, show)].join('\n')}\n\n`;
   }
   if (infos.length > 0) {
     yield `${foldHeading(path, 'info', paint)}\n${infos.map(one => `${foldLine(one, show, paint)}\n`).join('')}\n`;

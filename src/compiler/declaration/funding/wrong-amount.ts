@@ -3,19 +3,21 @@ import type { Text } from '../../diagnostic/problem.ts';
 import type { Subject } from '../../diagnostic/subject.ts';
 import { compact } from '../../source/fold.ts';
 import type { MoneyUnit } from '../../schema/form-schema.ts';
+import { converted } from './money.ts';
 import { clip } from '../../syntax/clip.ts';
 import { wrongType } from '../../syntax/problems/wrong-type.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
-import { compare, decimal, type Decimal, grouped, isDecimal } from '../../value/decimal.ts';
+import { compare, decimal, type Decimal, grouped, isDecimal, withDecimals } from '../../value/decimal.ts';
 
 /** A text that is no amount of money. */
 export function notAnAmount(node: Scalar, label: string, unit: MoneyUnit, subject: Subject): Finding {
   const text = clip(node.text.trim());
+  const example = grouped(withDecimals(converted(decimal('4483000'), '元', unit), 2));
   return findingOf(wrongType, {
     place: node.place,
     message: {
-      zh: `${label}“${text}”应为以${unit}计的数，如 4,483,000.00`,
-      en: `${label} “${text}” should be a number in ${unit}, as 4,483,000.00`,
+      zh: `${label}“${text}”应为以${unit}计的数，如 ${example}`,
+      en: `${label} “${text}” should be a number in ${unit}, as ${example}`,
     },
     help: mend(compact(node.text), unit),
     subject,

@@ -3,7 +3,7 @@ import type { Severity } from '../../../compiler/diagnostic/problem.ts';
 import { visible } from '../cells.ts';
 import type { Fold } from './fold.ts';
 import type { Show } from '../reporter.ts';
-import { paintOf } from './finding-block.ts';
+import { noted, paintOf } from './finding-block.ts';
 
 const MOST_LINES = 3;
 
@@ -17,6 +17,11 @@ export function foldLine({ code, findings }: Fold, { lang }: Show, paint: ChalkI
   const lines = [...new Set(findings.map(({ at }) => at.line))];
   const message = visible(findings[0].message[lang]);
   return `${findings.length} × ${paint.dim(code)} ${message}${linesText[lang](lines)}`;
+}
+
+/** How the first of the findings is mended: of faults of the source each is mended alike, and nothing is checked until all are. */
+export function foldHelp({ findings: [{ group, help }] }: Fold, show: Show): readonly string[] {
+  return group === 'A' && help ? noted('help', help[show.lang], show) : [];
 }
 
 const linesText = {
