@@ -71,7 +71,7 @@ describe('rows that are not read are one finding: neither their weights nor thei
   test('items without a space after the minus, or with another sign, are no categories', () => {
     const lines = '绩效指标:\n  满意度指标:\n    -党员满意度: ≥90.00(%)\n    － 群众满意度: ≥90.00(%)';
     expect(findingsIn(lines).map(finding => finding.split(' ')[0])).toEqual(['wrong-type']);
-    expect(helpOf(lines, 'wrong-type')).toBe('用半角减号，减号后要空一格：“- 名称: 指标值”');
+    expect(helpOf(lines, 'wrong-type')).toBe('用半角减号，减号后要空一格：- 党员满意度: ≥90.00(%)');
   });
 });
 

@@ -38,7 +38,7 @@ export function wrongShape(node: SyntaxNode, expected: Shape, subject: Subject):
             zh: `${label}应为以“- ”开头的列表，这里的“${clip(first.key.text)}”没有读成一项`,
             en: `${label} should be a list of items, but “${clip(first.key.text)}” is not read as one`,
           },
-    help: helps[expected](node),
+    help: saysNone(node) && expected !== 'scalar' ? noIndicators(label) : helps[expected](node),
     subject,
   });
 }
@@ -52,32 +52,37 @@ const helps: Readonly<Record<Shape, (node: SyntaxNode) => Text>> = {
           en: 'write the text after the colon; several paragraphs below “|”, indented, with blank lines between them',
         }
       : { zh: '在冒号后面直接写文字', en: 'write the text after the colon' },
-  mapping: node =>
-    saysNone(node) ? noIndicators : { zh: '换行，缩进后逐行写“项名: 内容”', en: 'write “key: value” lines, indented, below it' },
+  mapping: () => ({ zh: '换行，缩进后逐行写“项名: 内容”', en: 'write “key: value” lines, indented, below it' }),
   sequence: node => {
-    if (saysNone(node)) return noIndicators;
-    if (isListWithoutDashes(node))
-      return { zh: '用半角减号，减号后要空一格：“- 名称: 指标值”', en: 'begin each with an ASCII minus and a space: “- name: value”' };
     const item = node.kind === 'mapping' ? itemOf(node) : undefined;
+    if (isListWithoutDashes(node)) {
+      const example = item === undefined ? { zh: '“- 名称: 指标值”', en: '“- name: value”' } : { zh: `- ${item}`, en: `- ${item}` };
+      return { zh: `用半角减号，减号后要空一格：${example.zh}`, en: `begin each with an ASCII minus and a space: ${example.en}` };
+    }
     return item === undefined
       ? { zh: '换行，缩进后每行以“- ”开头', en: 'write lines that begin with “- ”, indented, below it' }
-      : { zh: `每项前面加“- ”：- ${item}`, en: `begin each with “- ”: - ${item}` };
+      : { zh: `每项以“- ”开头：- ${item}`, en: `begin each with “- ”: - ${item}` };
   },
 };
 
-const noIndicators = {
-  zh: '没有指标的，删去这一行；表样要求的类别，在“绩效指标”的上一行写明理由：# perfdecl-ignore-next-line missing-category:类别 -- 理由',
-  en: 'delete the line; for a category that the form requires, say why on the line above 绩效指标: # perfdecl-ignore-next-line missing-category:category -- reason',
-};
+function noIndicators(category: string): Text {
+  return {
+    zh: `没有指标的，删去这一行；表样要求的类别，在文件里写明理由：# perfdecl-ignore-file missing-category:${category} -- 理由`,
+    en: `delete the line; for a category that the form requires, say why: # perfdecl-ignore-file missing-category:${category} -- reason`,
+  };
+}
 
 function saysNone(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && /^(?:无|暂无|不适用|没有|\/|-|—{1,2})$/.test(compact(node.text));
 }
 
+/** What stands before a name in the place of the dash: another sign, or the number of a list. */
+const INSTEAD_OF_DASH = /^(?:[-－—–―−‐·•●○◆■*]|\d{1,2}[.．、)）]|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)/;
+
 /** The first entry of a mapping as an item of a list, if it is short enough to be shown whole. */
 function itemOf({ entries: [first] }: Mapping): string | undefined {
   if (first === undefined || first.value.kind !== 'scalar') return undefined;
-  const item = `${first.key.text}: ${first.value.text.trim()}`;
+  const item = `${first.key.text.replace(INSTEAD_OF_DASH, '')}: ${first.value.text.trim()}`;
   return clip(item) === item ? item : undefined;
 }
 
