@@ -10,10 +10,13 @@ const COMPACT = /^[!-~\u4e00-\u9fff]*$/;
 
 /**
  * A key or label as it is compared: compact, without what forms print around it: a leading `*`, number of a list, or 其中：, and final
- * colons and brackets, as in （二）产出指标, 项目资金（元）：, 数量指标 (必填) and 成本指标(0-20)分.
+ * colons and brackets, as in （二）产出指标, 项目资金（元）：, 数量指标 (必填), 项目名称【必填】 and 成本指标(0-20)分.
  */
 export function foldLabel(text: string): string {
-  let folded = compact(text.replace(CIRCLED_NUMBER, '')).replace(LIST_NUMBER, '');
+  let folded = compact(text.replace(CIRCLED_NUMBER, ''))
+    .replace(/[[【〔]/g, '(')
+    .replace(/[\]】〕]/g, ')')
+    .replace(LIST_NUMBER, '');
   if (folded.startsWith('其中:')) folded = folded.slice('其中:'.length);
   for (;;) {
     const shorter = withoutFinalBracket(folded.endsWith(':') ? folded.slice(0, -1) : folded);
