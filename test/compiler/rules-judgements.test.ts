@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { around } from '../around.ts';
-import { compiled, findingsIn } from './compiling.ts';
+import { compiled, findingsIn, skippedOf } from './compiling.ts';
 
 const funds = (whole: string, annual: string, carried: string, end: string): string =>
   `计划完成日期: ${end}\n项目资金:\n  项目资金总额:\n    合计: ${whole}\n    财政拨款: ${whole}\n  年度资金申请总额:\n    合计: ${annual}\n    当年财政拨款: ${annual}\n    上年结转资金: ${carried}`;
@@ -46,6 +46,25 @@ test.each([
 ])('%j: the dates that a rule lacks are optional: %s', (lines, isOptional) => {
   const { skipped } = compiled(around(lines));
   expect(skipped.get('date-order')?.isOptional ?? false).toBe(isOptional);
+});
+
+const totals = (whole: string): string => `项目资金:\n  项目资金总额:\n    合计: ${whole}\n  年度资金申请总额:\n    合计: 4,483,000.00\n`;
+
+describe('an amount in a goal', () => {
+  const goal = '年度总体目标: 本年安排预算资金400万元，开展中心服务活动、书记带教和四季公益活动。';
+
+  test.each([
+    ['4,483,000.00', ['goal-amount «400万元»']],
+    ['4,000,000.00', []],
+    ['XX', []],
+  ])('is compared with a total of %s', (whole, expected) => {
+    expect(findingsIn(totals(whole) + goal).filter(finding => finding.startsWith('goal-amount'))).toEqual(expected);
+  });
+
+  test('may be the total that is not known', () => {
+    expect(skippedOf(totals('XX') + goal)).toContain('goal-amount');
+    expect(skippedOf(totals('4,000,000.00') + goal)).not.toContain('goal-amount');
+  });
 });
 
 test('a goal without a letter is a placeholder, and nobody counts its characters', () => {

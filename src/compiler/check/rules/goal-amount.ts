@@ -37,17 +37,25 @@ export const goalAmount: Rule = {
       const label = form.fields.get(id)?.label ?? id;
       const amounts = budgetsIn(declaration, goal);
       if (amounts.length === 0) continue;
-      if (budgets.length === 0) {
+      const agrees = (amount: Decimal): boolean => budgets.some(budget => compare(budget, amount) === 0);
+      if (amounts.some(({ amount }) => agrees(amount)) || agrees(sum(amounts.map(({ amount }) => amount)))) continue;
+      if (!isComplete(declaration)) {
         yield { skip: { zh: '项目资金没有填全', en: 'the budget is not known' } };
         continue;
       }
-      const agrees = (amount: Decimal): boolean => budgets.some(budget => compare(budget, amount) === 0);
-      if (amounts.some(({ amount }) => agrees(amount)) || agrees(sum(amounts.map(({ amount }) => amount)))) continue;
       const [first] = amounts;
       if (first !== undefined) yield objection(declaration, goal, label, first);
     }
   },
 };
+
+/** Whether every total is known that an amount could be. */
+function isComplete({ form, funding }: Declaration): boolean {
+  return form.groups.all.every(({ id, use }) => {
+    const total = funding.get(id)?.parts.get('total');
+    return total?.value !== undefined || (use !== 'required' && !funding.has(id));
+  });
+}
 
 interface AmountInText {
   readonly text: string;
