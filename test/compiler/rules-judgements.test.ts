@@ -218,6 +218,15 @@ describe('a unit', () => {
   });
 });
 
+test.each([
+  ['national-2015', '产出指标', '质量指标', '单位成本: ≤5元', ['misplaced-indicator «单位成本»']],
+  ['national-2015', '效益指标', '经济效益指标', '养护成本: ≤5元', []],
+  ['shanghai-2026', '产出指标', '质量指标', '单位成本: ≤5.00(元)', ['misplaced-indicator «单位成本»']],
+  ['shanghai-2023', '产出指标', '质量指标', '单位成本: ≤5.00(元)', []],
+])('a cost is one of the cost category that the form has: %s, %s, %s, %s', (form, level1, level2, item, expected) => {
+  expect(findingsIn(`表样: ${form}\n绩效指标:\n  ${level1}:\n    ${level2}:\n      - ${item}`)).toEqual(expected);
+});
+
 function saidBelowGoal(lines: readonly string[]): readonly string[] {
   const text = ['目标1：完成社区党校、书记工作室和四季公益各项活动，党员群众满意度达到九成以上。', ...lines];
   return findingsIn(`年度总体目标: |\n${text.map(line => `  ${line}`).join('\n')}`).filter(finding => !finding.includes('目标1'));

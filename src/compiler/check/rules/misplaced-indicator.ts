@@ -1,4 +1,4 @@
-import { decidingList, lastWord } from '../name-words.ts';
+import { lastWord, type WordPlace } from '../name-words.ts';
 import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,10 +28,13 @@ export const misplacedIndicator: Rule = {
     const { categoryEndings, notCategory } = form.schema.words;
     const label = notCategory.reduce((text, word) => text.replaceAll(word, ''), name.value);
     if (lastWord(label, categoryEndings[level2.id] ?? []) !== undefined) return;
-    const id = decidingList(label, categoryEndings);
-    const category = form.categories.find(each => each.level2.id === id);
-    // Counts of events, people and complaints show benefits as well.
-    if (category === undefined || category.level2.id === level2.id || (level1.id === 'benefit' && id === 'quantity')) return;
+    const word = lastWord(label, Object.values(categoryEndings).flat());
+    // 成本 is a word of two categories, of which a form has one or none.
+    const category = form.categories.find(each => isSame(lastWord(label, categoryEndings[each.level2.id] ?? []), word));
+    if (word === undefined || category === undefined) return;
+    // Counts of events, people and complaints show benefits as well, and lower costs are an economic one.
+    if (level1.id === 'benefit' && category.level2.id === 'quantity') return;
+    if (level2.id === 'economicBenefit' && category.level2.cost) return;
     yield {
       place: name.node.place,
       message: {
@@ -46,3 +49,7 @@ export const misplacedIndicator: Rule = {
     };
   },
 };
+
+function isSame(a: WordPlace | undefined, b: WordPlace | undefined): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
+}
