@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import type { StopCause } from '../../src/writers/report/file-report.ts';
-import { failedReport } from '../../src/writers/report/report-file.ts';
+import { detached, failedReport } from '../../src/writers/report/report-file.ts';
 import { json } from '../../src/writers/report/json.ts';
 import { summarize } from '../../src/writers/report/summary.ts';
 import { fileOf, finding, print, show } from './reported.ts';
@@ -142,12 +142,14 @@ test('a run is printed report by report, of which one at a time is in memory', (
   expect(printed).toBe(100);
 });
 
-test('a report keeps nothing of its source in memory', () => {
+test('a detached report keeps nothing of its source in memory', () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();
   const before = process.memoryUsage().heapUsed;
-  const reports = Array.from({ length: 20 }, (_, index) => finding(`${'甲'.repeat(1_000_000 + index)}«x»${'乙'.repeat(1000)}`));
+  const reports = Array.from({ length: 20 }, (_, index) =>
+    detached(fileOf(finding(`${'甲'.repeat(1_000_000 + index)}«x»${'乙'.repeat(1000)}`))),
+  );
   collect();
   // Twenty sources of two megabytes each.
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(4_000_000);

@@ -7,7 +7,7 @@ import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { overflowing } from '../../writers/output/pdf/overflowing.ts';
 import type { FileReport, StopCause } from '../../writers/report/file-report.ts';
-import { failedReport } from '../../writers/report/report-file.ts';
+import { detached, failedReport } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
@@ -64,7 +64,8 @@ async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): P
       ? { ...opened.options, overflowing }
       : notUtf8Finding(text, encoding === 'utf-8' || encoding === 'unknown' ? undefined : encoding);
   const done = await work(job, { source: text, options, encoding, digest: reads[0]?.sha256 ?? '' });
-  return { kind: 'declaration', source, reads, ...done };
+  // A batch keeps the reports of all its files, and none of their sources.
+  return { kind: 'declaration', source, reads, ...done, report: detached(done.report) };
 }
 
 function verdictOn(

@@ -14,7 +14,7 @@ type Reportable = Pick<Compilation, 'source' | 'form' | 'declaration' | 'outcome
 /** Resolves the places of a compilation while its source is at hand; beyond the report nobody has the source. */
 export function reportFile({ source, form, declaration, outcome, diagnostics, skipped }: Reportable, path: string): FileReport {
   const unread = skipped.get('*');
-  return detached({
+  return {
     kind: 'declaration',
     path,
     form: form?.schema.id ?? null,
@@ -23,7 +23,7 @@ export function reportFile({ source, form, declaration, outcome, diagnostics, sk
     stopped: unread ? { cause: 'source', reason: unread.skip } : outcome === 'failed' ? { cause: 'rule', reason: crashed } : null,
     notExecuted: [...skipped].flatMap(([code, { skip, isOptional = false }]) => (code === '*' ? [] : [{ code, reason: skip, isOptional }])),
     findings: reportFindings(source, diagnostics, path),
-  });
+  };
 }
 
 /** The faults of a form schema, of which nothing else is said. */
@@ -86,6 +86,6 @@ function spanOf({ source, start, end }: Place): Span {
 }
 
 /** A copy that shares no text with the source: in V8 a slice, and a text made with one, keeps the whole source in memory. */
-function detached(report: FileReport): FileReport {
+export function detached(report: FileReport): FileReport {
   return JSON.parse(JSON.stringify(report));
 }
