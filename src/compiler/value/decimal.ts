@@ -15,6 +15,10 @@ export function decimal(text: string): Decimal {
   return text;
 }
 
+export const zero = decimal('0');
+
+export const hundred = decimal('100');
+
 export function sum(numbers: readonly Decimal[]): Decimal {
   return plain(numbers.reduce((total, number) => total.plus(number), new Big(0)));
 }

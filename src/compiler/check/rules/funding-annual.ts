@@ -2,7 +2,7 @@ import { printedAmount } from '../../declaration/funding/amount.ts';
 import type { Declaration, FundingPart } from '../../declaration/declaration.ts';
 import { isWithinOneYear, projectSpan } from '../../declaration/header/project-span.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
-import { type Decimal, compare, decimal, difference } from '../../value/decimal.ts';
+import { compare, type Decimal, decimal, difference, zero } from '../../value/decimal.ts';
 import type { Rule, Skip } from '../rule.ts';
 import { undated } from '../undated.ts';
 
@@ -84,7 +84,7 @@ function* compared(declaration: Declaration, annual: Total, whole: Total): Itera
     yield { skip: { zh: `${carried.label}没有读出`, en: `${carried.label} could not be read` } };
     return;
   }
-  if (carried?.value !== undefined && compare(carried.value, decimal('0')) !== 0) return;
+  if (carried?.value !== undefined && compare(carried.value, zero) !== 0) return;
   yield {
     ...common,
     message: {

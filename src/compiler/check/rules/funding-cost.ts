@@ -1,7 +1,7 @@
 import type { Declaration, SetId } from '../../declaration/declaration.ts';
 import { printedAmount } from '../../declaration/funding/amount.ts';
 import { converted, readMoneyUnit } from '../../declaration/funding/money.ts';
-import { compare, decimal, type Decimal, difference, sum } from '../../value/decimal.ts';
+import { compare, decimal, type Decimal, difference, sum, zero } from '../../value/decimal.ts';
 import { quoteName } from '../quote.ts';
 import { isValued, type Rule, type ValuedIndicator } from '../rule.ts';
 
@@ -91,6 +91,6 @@ function budgetOf({ form, funding }: Declaration, set: SetId): Decimal | undefin
   const groups = form.sets.all.length === 0 ? form.groups.all.map(({ id }) => id) : [set === 'overall' ? 'midTerm' : 'annual'];
   const totals = groups.flatMap(id => funding.get(id)?.parts.get('total')?.value ?? []);
   const most = totals.toSorted(compare).at(-1);
-  // 0 is what a form prints that was not filled in; funding-sum speaks of it.
-  return most === undefined || compare(most, decimal('0')) === 0 ? undefined : most;
+  // 0 is what a form prints that was not filled in; funding-sum reports it.
+  return most === undefined || compare(most, zero) === 0 ? undefined : most;
 }

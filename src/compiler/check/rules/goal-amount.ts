@@ -63,13 +63,13 @@ interface AmountInText {
   readonly amount: Decimal;
 }
 
-/** The amounts of a goal whose clause speaks of the budget. */
+/** The amounts of a goal in clauses that mention the budget. */
 function budgetsIn({ form }: Declaration, { value }: Field<Paragraphs>): readonly AmountInText[] {
   const { words, unit } = form.schema;
   return (value ?? []).flatMap(paragraph =>
     Array.from(paragraph.matchAll(CLAUSE), ([clause]) => {
-      const speaksOf = (list: readonly string[]): boolean => list.some(word => clause.includes(word));
-      if (!speaksOf(words.budget) || speaksOf(words.notBudget) || OF_A_PART.test(clause) || OF_OTHER_YEARS.test(clause)) return [];
+      const mentions = (list: readonly string[]): boolean => list.some(word => clause.includes(word));
+      if (!mentions(words.budget) || mentions(words.notBudget) || OF_A_PART.test(clause) || OF_OTHER_YEARS.test(clause)) return [];
       return Array.from(clause.matchAll(AMOUNT), ([text]): readonly AmountInText[] => {
         const money = readMoney(text);
         return money === undefined ? [] : [{ text, amount: converted(money.number, money.unit ?? unit, unit) }];

@@ -1,6 +1,6 @@
 import type { Objection } from '../../diagnostic/finding.ts';
 import { hasWeights } from '../../declaration/indicators/weights.ts';
-import { type Decimal, compare, decimal, sum } from '../../value/decimal.ts';
+import { compare, type Decimal, sum, zero } from '../../value/decimal.ts';
 import type { Declaration, SetId } from '../../declaration/declaration.ts';
 import type { Skip, Rule } from '../rule.ts';
 import { hasUnread, unreadIndicators } from '../unread.ts';
@@ -57,7 +57,7 @@ export const missingCategory: Rule = {
 function* annualIndicators({ form, funding, indicatorsKey, sets, unread }: Declaration): Iterable<Objection> {
   const annual = funding.get('annual');
   const total = annual?.parts.get('total')?.value;
-  if (indicatorsKey === undefined || annual === undefined || total === undefined || compare(total, decimal('0')) <= 0) return;
+  if (indicatorsKey === undefined || annual === undefined || total === undefined || compare(total, zero) <= 0) return;
   if (form.sets.all.length === 0 || sets.has('annual') || !sets.has('overall') || unread.some(part => part.kind === 'set')) return;
   const label = form.sets.get('annual')?.label ?? '';
   yield {
@@ -87,6 +87,6 @@ function standIn(declaration: Declaration, set: SetId, missing: string): 'carrie
     levels => Object.keys(levels).every(level => used.has(level)) && used.size === Object.keys(levels).length,
   );
   const needed: readonly (Decimal | undefined)[] = [band?.[other], band?.[missing]];
-  const both = sum(needed.map(number => number ?? decimal('0')));
+  const both = sum(needed.map(number => number ?? zero));
   return band !== undefined && compare(sum(points), both) >= 0 ? 'carries' : undefined;
 }

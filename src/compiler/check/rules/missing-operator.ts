@@ -1,6 +1,6 @@
 import { quote } from '../quote.ts';
 import { rewritePart } from '../../syntax/rewrite/rewrite.ts';
-import { compare, decimal } from '../../value/decimal.ts';
+import { compare, hundred, zero } from '../../value/decimal.ts';
 import { signs } from '../../value/value.ts';
 import { inPercent, isPrice } from '../units.ts';
 import { placeOf, termOf } from '../value-place.ts';
@@ -46,8 +46,8 @@ export const missingOperator: Rule = {
     const read = value.value;
     if (read.kind !== 'quantity' || read.operator !== null) return;
     const share = inPercent(read.number, read.unit);
-    if (compare(read.number, decimal('0')) === 0 || isPrice(read.unit, form)) return;
-    if (share !== undefined && compare(share, decimal('100')) === 0) return;
+    if (compare(read.number, zero) === 0 || isPrice(read.unit, form)) return;
+    if (share !== undefined && compare(share, hundred) === 0) return;
     if (form.schema.words.approximate.some(word => read.text.includes(word))) return;
     const text = quote(read.text);
     const at = read.text === value.node.text ? termOf(value, 'number')?.start : undefined;

@@ -1,6 +1,6 @@
 import { quote, quoteName } from '../quote.ts';
 import { rewritePart } from '../../syntax/rewrite/rewrite.ts';
-import { compare, decimal } from '../../value/decimal.ts';
+import { compare, hundred } from '../../value/decimal.ts';
 import { signs } from '../../value/value.ts';
 import { decidingList } from '../name-words.ts';
 import { inPercent } from '../units.ts';
@@ -33,7 +33,7 @@ export const percentAtLeast100: Rule = {
     const read = value.value;
     if (read.kind !== 'quantity' || (read.operator !== 'ge' && read.operator !== 'gt')) return;
     const share = inPercent(read.number, read.unit);
-    if (share === undefined || compare(share, decimal('100')) !== 0) return;
+    if (share === undefined || compare(share, hundred) !== 0) return;
     const sign = termOf(value, 'operator');
     const { growth, partOfWhole, reaching } = schema.words;
     if (decidingList(name?.value ?? '', { partOfWhole, growth }) === 'growth') return;

@@ -1,5 +1,5 @@
 import { quoteName } from '../quote.ts';
-import { compare, type Decimal, decimal, sum } from '../../value/decimal.ts';
+import { compare, type Decimal, hundred, sum, zero } from '../../value/decimal.ts';
 import type { Value } from '../../value/value.ts';
 import { decidingList } from '../name-words.ts';
 import { inPercent } from '../units.ts';
@@ -32,8 +32,8 @@ export const percentRange: Rule = {
     for (const { role, number, unit } of bounds(value.value)) {
       const share = inPercent(number, unit);
       if (share === undefined) continue;
-      const isBelow = compare(share, decimal('0')) < 0;
-      if (!isBelow && compare(share, decimal('100')) <= 0) continue;
+      const isBelow = compare(share, zero) < 0;
+      if (!isBelow && compare(share, hundred) <= 0) continue;
       const isAbout = decidingList(name?.value ?? '', { partOfWhole, growth });
       if (isBelow ? isAbout === 'growth' : isAbout !== 'partOfWhole') continue;
       const label = quoteName(name);

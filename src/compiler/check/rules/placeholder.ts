@@ -33,8 +33,8 @@ export const placeholder: Rule = {
     for (const [id, { node, value }] of fields) {
       const label = form.fields.get(id)?.label ?? id;
       const subject = { labels: [label] };
-      const saysNothing = value !== undefined && goals.has(id) && !hasLetter(value);
-      if (value !== undefined && (saysNothing || isPlaceholder(value, form) || isTemplateRow(node.text, form)))
+      const isWordless = value !== undefined && goals.has(id) && !hasLetter(value);
+      if (value !== undefined && (isWordless || isPlaceholder(value, form) || isTemplateRow(node.text, form)))
         yield objection(node.place, { zh: label, en: label }, value, subject);
       else if (goals.has(id)) {
         for (const { start, end } of emptyRows(node.text, form))

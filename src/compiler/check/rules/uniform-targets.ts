@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal } from '../../value/decimal.ts';
+import { compare, type Decimal, hundred } from '../../value/decimal.ts';
 import type { Value } from '../../value/value.ts';
 import type { Rule } from '../rule.ts';
 import { inPercent } from '../units.ts';
@@ -49,5 +49,5 @@ const least = 5;
 /** A percentage other than 100%, which many indicators have for good reason. */
 function shareOf(value: Value | undefined): Decimal | undefined {
   const share = value?.kind === 'quantity' ? inPercent(value.number, value.unit) : undefined;
-  return share === undefined || compare(share, decimal('100')) === 0 ? undefined : share;
+  return share === undefined || compare(share, hundred) === 0 ? undefined : share;
 }

@@ -1,6 +1,6 @@
 import { hasWeights, isExecution } from '../../declaration/indicators/weights.ts';
 import type { Declaration } from '../../declaration/declaration.ts';
-import { compare, decimal, type Decimal, sum } from '../../value/decimal.ts';
+import { compare, type Decimal, sum, zero } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 import { usableWeights } from '../usable-weights.ts';
 
@@ -35,9 +35,7 @@ export const weightBand: Rule = {
         form.level1.all.map(({ id }) => [id, sum(weighted.filter(({ level1 }) => level1.id === id).map(({ weight }) => weight))]),
       );
       const band = bandFor(weights, new Set(weighted.map(({ level1 }) => level1.id)));
-      const wrong = form.level1.all.filter(
-        ({ id }) => band?.has(id) && compare(band.get(id) ?? decimal('0'), sums.get(id) ?? decimal('0')) !== 0,
-      );
+      const wrong = form.level1.all.filter(({ id }) => band?.has(id) && compare(band.get(id) ?? zero, sums.get(id) ?? zero) !== 0);
       // Where a first level is missed whose points nobody carries, missing-category says so.
       if (band === undefined || wrong.length === 0 || isMissed(declaration, band, sums)) continue;
       const found = wrong.map(({ id, label }) => `${label} ${sums.get(id)}（${band.get(id)}）`);
@@ -58,7 +56,7 @@ export const weightBand: Rule = {
 function isMissed({ form }: Declaration, band: ReadonlyMap<string, Decimal>, sums: ReadonlyMap<string, Decimal>): boolean {
   const { standIns = {} } = form.schema.weights ?? {};
   return Object.entries(standIns).some(
-    ([missing, other]) => !band.has(missing) && compare(sums.get(other) ?? decimal('0'), band.get(other) ?? decimal('0')) < 0,
+    ([missing, other]) => !band.has(missing) && compare(sums.get(other) ?? zero, band.get(other) ?? zero) < 0,
   );
 }
 

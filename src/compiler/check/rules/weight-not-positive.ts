@@ -1,4 +1,4 @@
-import { compare, decimal } from '../../value/decimal.ts';
+import { compare, zero } from '../../value/decimal.ts';
 import { quoteName } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const weightNotPositive: Rule = {
     if (form.schema.weights === null || weight === undefined) return;
     if (weight.value === undefined) {
       yield { skip: { zh: '有的权重没有读出', en: 'a weight could not be read' } };
-    } else if (compare(weight.value, decimal('0')) <= 0) {
+    } else if (compare(weight.value, zero) <= 0) {
       yield {
         place: weight.node.place,
         message: {

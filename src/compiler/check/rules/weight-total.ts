@@ -1,6 +1,6 @@
 import { hasWeights, isExecution } from '../../declaration/indicators/weights.ts';
 import type { Text } from '../../diagnostic/problem.ts';
-import { compare, type Decimal, decimal, difference, sum } from '../../value/decimal.ts';
+import { compare, type Decimal, difference, hundred, sum, zero } from '../../value/decimal.ts';
 import type { Rule } from '../rule.ts';
 import { usableWeights } from '../usable-weights.ts';
 
@@ -31,7 +31,7 @@ export const weightTotal: Rule = {
         continue;
       }
       const total = sum(weighted.map(({ weight }) => weight));
-      const wanted = own.some(indicator => isExecution(indicator, form)) ? decimal('100') : weights.total;
+      const wanted = own.some(indicator => isExecution(indicator, form)) ? hundred : weights.total;
       if (own.length === 0 || compare(total, wanted) === 0) continue;
       const rest = execution(wanted);
       yield {
@@ -52,8 +52,8 @@ export const weightTotal: Rule = {
 
 /** 10号 and 101号: a project has 100 points, and those that its indicators do not have are those of 预算执行率. */
 function execution(total: Decimal): Text {
-  const others = difference(decimal('100'), total);
-  return compare(others, decimal('0')) > 0
+  const others = difference(hundred, total);
+  return compare(others, zero) > 0
     ? { zh: `（预算执行率另占 ${others} 分）`, en: ` (预算执行率 has the other ${others})` }
     : { zh: '', en: '' };
 }

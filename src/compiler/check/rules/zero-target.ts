@@ -1,6 +1,6 @@
 import { aimOf } from '../aim.ts';
 import { quote } from '../quote.ts';
-import { compare, decimal } from '../../value/decimal.ts';
+import { compare, zero } from '../../value/decimal.ts';
 import { placeOf } from '../value-place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const zeroTarget: Rule = {
   *checkValue({ name, value, subject }, { form }) {
     const read = value.value;
     const label = name?.value ?? '';
-    if (read.kind !== 'quantity' || compare(read.number, decimal('0')) !== 0 || aimOf(label, read.unit, form) !== 'high') return;
+    if (read.kind !== 'quantity' || compare(read.number, zero) !== 0 || aimOf(label, read.unit, form) !== 'high') return;
     yield {
       place: placeOf(value, 'number'),
       message: { zh: `“${quote(label)}”越高越好，指标值却是 0`, en: `“${quote(label)}” is to be high, and its target is 0` },

@@ -7,7 +7,7 @@ import { converted } from './money.ts';
 import { clip } from '../../syntax/clip.ts';
 import { wrongType } from '../../syntax/problems/wrong-type.ts';
 import type { Scalar } from '../../syntax/syntax-tree.ts';
-import { compare, decimal, type Decimal, grouped, isDecimal, withDecimals } from '../../value/decimal.ts';
+import { compare, decimal, type Decimal, grouped, isDecimal, withDecimals, zero } from '../../value/decimal.ts';
 
 /** A text that is no amount of money. */
 export function notAnAmount(node: Scalar, label: string, unit: MoneyUnit, subject: Subject): Finding {
@@ -43,7 +43,7 @@ function mend(text: string, unit: MoneyUnit): Text {
 export function improperAmount(node: Scalar, label: string, yuan: Decimal, subject: Subject): Finding | undefined {
   const text = clip(node.text.trim());
   const place = node.place;
-  if (compare(yuan, decimal('0')) < 0)
+  if (compare(yuan, zero) < 0)
     return findingOf(wrongType, {
       place,
       message: { zh: `${label}“${text}”是负数`, en: `${label} “${text}” is negative` },
