@@ -38,7 +38,7 @@ export function wrongShape(node: SyntaxNode, expected: Shape, subject: Subject):
             zh: `${label}应为以“- ”开头的列表，这里的“${clip(first.key.text)}”没有读成一项`,
             en: `${label} should be a list of items, but “${clip(first.key.text)}” is not read as one`,
           },
-    help: saysNone(node) && expected !== 'scalar' ? noIndicators(label) : helps[expected](node),
+    help: isNone(node) && expected !== 'scalar' ? noIndicators(label) : helps[expected](node),
     subject,
   });
 }
@@ -72,7 +72,7 @@ function noIndicators(category: string): Text {
   };
 }
 
-function saysNone(node: SyntaxNode): boolean {
+function isNone(node: SyntaxNode): boolean {
   return node.kind === 'scalar' && /^(?:无|暂无|不适用|没有|\/|-|—{1,2})$/.test(compact(node.text));
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 
 const LONGEST_TEXT = 200;
 
-/** What a finding of a file is known by when lines move. */
+/** What identifies a finding within a file, whatever its lines. */
 export interface Identity {
   readonly code: string;
   /** Where in the declaration: sections, categories and columns by label. */
@@ -17,7 +17,7 @@ export function identityOf(finding: Finding): Identity {
   return { code: problem.code, path: labels, ...(indicator !== undefined && { indicator }), text: textOf(finding) };
 }
 
-/** The same for equal identities. */
+/** Equal for equal identities. */
 export function identityKey({ code, path, indicator = '', text }: Identity): string {
   return [code, ...path, indicator, text].join('\n');
 }
@@ -33,7 +33,7 @@ export function identitiesOf(file: string, findings: readonly Finding[]): readon
   });
 }
 
-/** Blanks are not counted: rewrapping a text makes no new finding. */
+/** Runs of blanks count as one: rewrapping a text makes no new finding. */
 function textOf({ place: { source, start, end } }: Finding): string {
   return source.text.slice(start, Math.min(end, start + LONGEST_TEXT)).replace(/\s+/g, ' ');
 }

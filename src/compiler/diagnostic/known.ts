@@ -1,7 +1,7 @@
 import type { Diagnostic } from './finding.ts';
 import { type Identity, identityKey, identityOf } from './identity.ts';
 
-/** A finding of an earlier run that is not to be reported, as often as it was found then. */
+/** A finding of an earlier run, which is not reported again; `count` is how often it occurred. */
 export interface KnownFinding extends Identity {
   readonly count: number;
 }
@@ -9,11 +9,11 @@ export interface KnownFinding extends Identity {
 export interface Sifted {
   /** The findings that are not known. */
   readonly fresh: readonly Diagnostic[];
-  /** What was known and is found less often, with the number that is missing. */
+  /** Known findings that occur less often than before, with the difference. */
   readonly stale: readonly KnownFinding[];
 }
 
-/** Takes the known findings away, as often as each is known. */
+/** Separates new findings from known ones. */
 export function sift(diagnostics: readonly Diagnostic[], known: readonly KnownFinding[]): Sifted {
   if (known.length === 0) return { fresh: diagnostics, stale: [] };
   const left = new Map<string, number>();
@@ -33,7 +33,7 @@ function staleOf(known: KnownFinding, left: ReadonlyMap<string, number>): readon
   return count > 0 ? [{ ...known, count }] : [];
 }
 
-/** The findings of a file as a later run is to know them: equal ones together, what no comment could suppress never. */
+/** The findings of a file for a baseline: equal ones together, without those that cannot be suppressed. */
 export function knownFrom(diagnostics: readonly Diagnostic[]): readonly KnownFinding[] {
   const known = new Map<string, KnownFinding>();
   for (const diagnostic of diagnostics) {

@@ -26,7 +26,7 @@ export function buildDeclaration(host: Host, settings: JobSettings): Work {
   };
 }
 
-/** What is found now; of a code that could not be looked for everywhere, what was known stays known. */
+/** The findings of today; those of codes whose check could not run everywhere stay known. */
 function knownNow(source: SourceFile, options: CompileOptions, before: readonly KnownFinding[]): readonly KnownFinding[] {
   const { diagnostics, skipped } = compile(source, options);
   if (skipped.has('*')) return before;

@@ -28,7 +28,7 @@ export function faultsOf(faults: readonly Finding[]): readonly ReportedFinding[]
 /** No comment suppresses a fault of a form, and nothing sets its severity. */
 const asTheyAre: Policy = { severities: {}, directives: [], codes: new Set(), executed: new Set() };
 
-/** What is said of a file whose report has findings that are wanting, as a rule threw. */
+/** A warning that a report is incomplete because a rule threw. */
 export function ruleFailures({ outcome, path }: FileReport): readonly Text[] {
   if (outcome !== 'failed') return [];
   return [{ zh: `检查 ${path} 时有规则出错，见“未执行”`, en: `a rule failed while checking ${path}; see what was not executed` }];

@@ -22,7 +22,7 @@ export interface Job {
   readonly outputPaths: readonly string[];
 }
 
-/** The findings that are known, and whether what is found now is to be known from now on. */
+/** The baseline of a run. */
 export interface BaselineSetting {
   /** Its folder, which the paths of its files are relative to. */
   readonly folder: string;
@@ -71,7 +71,7 @@ export type JobResult = {
       readonly outOfDate: readonly string[];
       /** Why its files were not written. */
       readonly failure: Text | undefined;
-      /** What a baseline is to hold of it, and what it holds in vain. */
+      /** The entries for the baseline, and the outdated ones. */
       readonly baseline?: BaselineResult;
       /** What `fix` made of its text. */
       readonly mending?: Mending;

@@ -31,13 +31,13 @@ export interface OpenedDeclaration {
   readonly digest: string;
 }
 
-/** What is said of a declaration when its job is done. */
+/** What the work on a declaration results in. */
 export type Done = Omit<Extract<JobResult, { readonly kind: 'declaration' }>, 'kind' | 'source' | 'reads'>;
 
 /** What a command does with a declaration. */
 export type Work = (job: Job, declaration: OpenedDeclaration) => Promise<Done>;
 
-/** Opens sources and has the work done on those that are declarations. It throws nothing: what goes wrong with a file is that file's result. */
+/** Opens sources and does the work on those that are declarations. Never throws: an error becomes the result of its file. */
 export function jobRunner(host: Host, workspace: Workspace, work: Work): RunJob {
   return async job => {
     try {

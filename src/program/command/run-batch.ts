@@ -16,7 +16,7 @@ import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
-import { openBaseline, tellStale, writeBaseline } from './use-baseline.ts';
+import { openBaseline, printStale, writeBaseline } from './use-baseline.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -71,7 +71,7 @@ export async function carryOut(
     if (event.result.kind !== 'declaration') continue;
     const { baseline } = event.result;
     if (baseline) baselined.push(baseline);
-    tellStale(say, source.shown, baseline?.stale ?? []);
+    printStale(say, source.shown, baseline?.stale ?? []);
   }
   if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
   const summary = summarize(reports);

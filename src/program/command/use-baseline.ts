@@ -43,8 +43,8 @@ export async function openBaseline(host: Host, options: CheckOptions): Promise<B
   }
 }
 
-/** What is known and is not found any more: the baseline can be written anew without it. */
-export function tellStale(say: Say, shown: string, stale: readonly KnownFinding[]): void {
+/** Reports the entries of a baseline that do not occur any more. */
+export function printStale(say: Say, shown: string, stale: readonly KnownFinding[]): void {
   const count = stale.reduce((sum, one) => sum + one.count, 0);
   if (count === 0) return;
   const codes = [...new Set(stale.map(({ code }) => code))];
@@ -54,7 +54,7 @@ export function tellStale(say: Say, shown: string, stale: readonly KnownFinding[
   });
 }
 
-/** Writes the baseline with what was found; the entries of files that were not looked at stay. */
+/** Writes the baseline with what was found; the entries of files outside the run stay. */
 export async function writeBaseline(
   host: Host,
   { baseline: before }: BaselineSetting,
