@@ -9,7 +9,7 @@ export const shippedFormIds: readonly string[] = Object.keys(shippedForms);
 
 const made = new Map<string, Form>();
 
-/** A shipped form, made when it is first asked for. */
+/** A shipped form, made on first use. */
 export function shippedForm(id: string): Form | undefined {
   const shipped = Object.hasOwn(shippedForms, id) ? shippedForms[id] : undefined;
   if (!shipped) return undefined;

@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 /** What every command takes. */
 export interface CommonOptions {
   readonly lang: Language;
-  /** Whether the user asked for colour, or for none. */
+  /** `--color` or `--no-color`; undefined for neither. */
   readonly color: boolean | undefined;
   readonly ambiguousWidth: AmbiguousWidth;
 }

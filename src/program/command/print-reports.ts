@@ -34,7 +34,7 @@ interface Printing extends Pick<CheckOptions, 'color' | 'lang'> {
   readonly read: ReadonlySet<string>;
 }
 
-/** Prints the reports of a run in the order in which they were asked for; those that go to files without colour. */
+/** Prints the reports of a run in the order of their options; those that go to files without colour. */
 export async function printReports(host: Host, run: Run, show: Show, { color, lang, reports, read }: Printing): Promise<ExitCode> {
   const say = stderrOf(host, lang);
   const inFile: Show = { ...show, terminal: { ...show.terminal, color: color ?? false } };

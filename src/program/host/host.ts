@@ -32,7 +32,7 @@ export interface Host {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /**
-   * Aborted by Ctrl-C or the system's wish to end the program, its reason `'SIGINT'` or `'SIGTERM'`: asked between jobs, so that only whole
+   * Aborted by Ctrl-C or the system's wish to end the program, its reason `'SIGINT'` or `'SIGTERM'`: checked between jobs, so that only whole
    * sets of files are left. Who never asks is ended by the signal itself, and everybody by a second one.
    */
   readonly interrupted: AbortSignal;

@@ -19,7 +19,7 @@ export interface KnownEntry<T> {
   readonly entry: Entry;
 }
 
-/** The entries of a mapping, told apart by whether the form knows their keys, in source order. */
+/** The entries of a mapping by whether the form knows their keys, in source order. */
 export interface SortedKeys<T> {
   /** The first entry of each member. */
   readonly known: readonly KnownEntry<T>[];

@@ -35,7 +35,7 @@ export function baseOf(files: SchemaFiles): Outcome<Base | undefined> {
   return failure(last, message, didYouMean(nearest(reference, extendableIds)));
 }
 
-/** The files with the one that `baseOf` asked for: what readSchemaFile made of it, or undefined where there is none. */
+/** The files with the one that `baseOf` requests: what readSchemaFile made of it, or undefined where there is none. */
 export function withFile(
   files: SchemaFiles,
   reference: string,

@@ -14,7 +14,7 @@ interface ParsedScalar {
   readonly text: string;
 }
 
-/** A scalar of our tree, which is traced when the place of a part of it is first asked for. `toSource` leads from the parsed text to the source. */
+/** A scalar of our tree. The place of a part of it is traced on first use. `toSource` leads from the parsed text to the source. */
 export function scalarIn(
   source: SourceFile,
   toSource: (offset: number) => number,

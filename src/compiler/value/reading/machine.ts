@@ -33,7 +33,7 @@ export interface MachineWord {
 
 const machines = new WeakMap<Grammar, Machine>();
 
-/** Makes a grammar's machine the first time that it is asked for. */
+/** The machine of a grammar, made on first use. */
 export function machineOf(grammar: Grammar): Machine {
   const known = machines.get(grammar);
   if (known !== undefined) return known;
