@@ -1,3 +1,4 @@
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 
 export const valueDoesNotFit: Rule = {
@@ -25,8 +26,8 @@ export const valueDoesNotFit: Rule = {
       yield {
         place: node.place,
         message: {
-          zh: `指标值“${node.text.trim()}”在表格的栏里放不下，数字会被拆成两行`,
-          en: `the value “${node.text.trim()}” does not fit its column: a figure in it is divided over two lines`,
+          zh: `指标值“${quote(node.text)}”在表格的栏里放不下，数字会被拆成两行`,
+          en: `the value “${quote(node.text)}” does not fit its column: a figure in it is divided over two lines`,
         },
         help: { zh: '改用较大的计量单位，或在表样里加宽该栏', en: 'use a larger unit, or widen the column in the form' },
       };
