@@ -6,6 +6,8 @@ import { writeFaces } from './faces.ts';
 /** PDFKit's own fonts, line breaking and encryption, which perfdecl has no use for: they make a cold `build` longer by a half. */
 const unused = ['fontkit', 'linebreak', '@noble/ciphers/aes'];
 
+const readsSettings = /\/schema\/own\/|\/node_modules\/zod\//;
+
 const leaveOut: Plugin = {
   name: 'leave-out',
   resolveId: (id, importer) => (unused.includes(id) && importer?.includes('/pdfkit/') ? `\0unused/${id}` : undefined),
@@ -30,7 +32,13 @@ async function bundle(input: readonly string[], format: 'cjs' | 'esm'): Promise<
     chunkFileNames: `[name]-[hash].${extension}`,
     minify: true,
     // One file for what several commands share, not one for each set of commands that share it: opening a file costs a cold start too.
-    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+    codeSplitting: {
+      groups: [
+        { name: 'shared', minShareCount: 2, test: id => !readsSettings.test(id), priority: 1 },
+        // What reads somebody's own form or configuration is read only where there is one.
+        { name: 'settings', test: readsSettings },
+      ],
+    },
   });
   await build.close();
   return output.filter(file => file.type === 'chunk');

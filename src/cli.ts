@@ -177,5 +177,20 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       return finish(forms(host, form, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
     });
 
+  program
+    .command('config')
+    .description(say('显示一个文件适用的配置和每一项的出处', 'show what configuration holds for a file, and where it comes from'))
+    .argument(say('<文件>', '<file>'), say('一份申报', 'a declaration'))
+    .option(
+      say('--format <格式>', '--format <format>'),
+      say('terminal 或 json', 'terminal or json'),
+      read.once('--format', read.settingsFormatOf),
+    )
+    .action(async (file: string, _values: object, command: Command) => {
+      const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
+      const { config } = await import('./program/command/config.ts');
+      return finish(config(host, file, { ...commonOptions(lang, rest), format }));
+    });
+
   return program;
 }

@@ -1,10 +1,8 @@
 import type { CompileOptions } from '../../compiler/compile.ts';
-import { type Finding, findingOf } from '../../compiler/diagnostic/finding.ts';
+import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
-import { configuration } from '../../compiler/schema/problems/configuration.ts';
-import { placeIn } from '../../compiler/source/place.ts';
 import { notUtf8Finding } from '../../compiler/syntax/problems/not-utf8.ts';
-import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
+import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { overflowing } from '../../writers/output/pdf/overflowing.ts';
 import type { FileReport, StopCause } from '../../writers/report/file-report.ts';
 import { detached, failedReport } from '../../writers/report/report-file.ts';
@@ -52,12 +50,13 @@ async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): P
   const { source } = job;
   const opened = await workspace.open(source);
   const { reads } = opened;
-  if (opened.kind === 'other') return { kind: 'skipped', source, reads, complaints: [], reason: opened.reason };
+  const remarks = faultsOf(opened.remarks);
+  if (opened.kind === 'other') return { kind: 'skipped', source, reads, complaints: remarks, reason: opened.reason };
   if (opened.kind === 'form-schema') return { kind: 'form-schema', source, reads, ...verdictOn(opened.form, source.shown) };
   if (opened.kind === 'unreadable')
     return failed(host, job, reads, { cause: 'source', reason: opened.reason, complaints: [opened.reason] });
   if (opened.kind === 'faulty-form') return failed(host, job, reads, faultyForm(opened.faults));
-  if (opened.kind === 'configured') return failed(host, job, reads, refusedConfiguration(shownPath(host, opened.configuration)));
+  if (opened.kind === 'faulty-configuration') return failed(host, job, reads, faultyConfiguration(opened.faults));
   const { source: text, encoding } = opened;
   const options =
     opened.kind === 'declaration'
@@ -65,7 +64,7 @@ async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): P
       : notUtf8Finding(text, encoding === 'utf-8' || encoding === 'unknown' ? undefined : encoding);
   const done = await work(job, { source: text, options, encoding, digest: reads[0]?.sha256 ?? '' });
   // A batch keeps the reports of all its files, and none of their sources.
-  return { kind: 'declaration', source, reads, ...done, report: detached(done.report) };
+  return { kind: 'declaration', source, reads, ...done, complaints: [...remarks, ...done.complaints], report: detached(done.report) };
 }
 
 function verdictOn(
@@ -100,11 +99,10 @@ function faultyForm(faults: readonly Finding[]): Failure {
   return { cause: 'form', reason, complaints: faultyForms.flatMap(({ findings }) => findings), faultyForms };
 }
 
-function refusedConfiguration(path: string): Failure {
-  const message = { zh: '本版本还不支持配置文件', en: 'this version does not support configuration files yet' };
-  const reason = { zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` };
-  const fault = findingOf(configuration, { place: placeIn(sourceFile(path, ''), 0, 0), message });
-  return { cause: 'configuration', reason, complaints: faultsOf([fault]) };
+function faultyConfiguration(faults: readonly Finding[]): Failure {
+  const name = faults[0]?.place.source.name ?? '';
+  const reason = { zh: `配置文件 ${name} 有误`, en: `the configuration ${name} is faulty` };
+  return { cause: 'configuration', reason, complaints: faultsOf(faults) };
 }
 
 function crash(host: Host, error: unknown, shown: string): Failure {

@@ -98,6 +98,11 @@ export function severityOf(written: string): Severity {
   throw unknown('--min-severity', written, ['error', 'warning', 'info']);
 }
 
+export function settingsFormatOf(written: string): 'terminal' | 'json' {
+  if (written === 'terminal' || written === 'json') return written;
+  throw unknown('--format', written, ['terminal', 'json']);
+}
+
 export function encodingOf(written: string): LegacyEncoding {
   const name = written.toLowerCase();
   const encoding = legacyEncodings.find(known => known === name);

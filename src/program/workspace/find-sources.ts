@@ -56,13 +56,16 @@ export async function findSources(host: Host, paths: readonly string[], stdinPat
   };
 }
 
-/** Every file once, where it is named first; stdin is none of them, whatever it is called. */
+/** Every file once, where it is met first; stdin is none of them, whatever it is called. One that is also named itself counts as named. */
 function each(files: readonly SourcePath[]): readonly SourcePath[] {
   const seen = new Set<string>();
-  return files.filter(({ origin, path }) => {
-    const key = origin === 'stdin' ? '-' : path;
-    return !seen.has(key) && seen.add(key);
-  });
+  const alsoNamed = new Set(files.filter(({ origin }) => origin === 'named').map(({ path }) => path));
+  return files
+    .filter(({ origin, path }) => {
+      const key = origin === 'stdin' ? '-' : path;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(file => (file.origin === 'collected' && alsoNamed.has(file.path) ? { ...file, origin: 'named' } : file));
 }
 
 function stdinSource(host: Host, stdinPath: string | undefined): Found {

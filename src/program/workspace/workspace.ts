@@ -2,7 +2,9 @@ import type { CompileOptions } from '../../compiler/compile.ts';
 import { isFieldLabel } from '../../compiler/schema/declaration-keys.ts';
 import { formReference } from '../../compiler/declaration/form-reference.ts';
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
+import type { SeveritySetting } from '../../compiler/diagnostic/judge.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Place } from '../../compiler/source/place.ts';
 import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { withoutUnseen } from '../../compiler/source/unseen.ts';
@@ -12,7 +14,7 @@ import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { CONFIGURATION, nearestConfigurations } from './configuration.ts';
+import { CONFIGURATION, type FolderSettings, nearestConfigurations, type SettingsFile } from './configuration.ts';
 import { decode, type Encoding, SOURCE_LIMIT } from './decode.ts';
 import type { FileRead } from './file-read.ts';
 import type { SourcePath } from './find-sources.ts';
@@ -32,10 +34,12 @@ export type Meaning =
   | { readonly kind: 'unreadable'; readonly reason: Text }
   /** A declaration whose form has faults. */
   | { readonly kind: 'faulty-form'; readonly faults: readonly Finding[] }
-  /** A declaration that a configuration applies to. */
-  | { readonly kind: 'configured'; readonly configuration: string };
+  /** A declaration whose configuration has faults. */
+  | { readonly kind: 'faulty-configuration'; readonly faults: readonly Finding[] };
 
 export type Opened = Meaning & {
+  /** What is to be said of the configuration that holds for it. */
+  readonly remarks: readonly Finding[];
   /** Every file that was read for it, the source first. */
   readonly reads: readonly FileRead[];
 };
@@ -56,7 +60,7 @@ export interface WorkspaceOptions {
 }
 
 export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named }: WorkspaceOptions = {}): Workspace {
-  const configurationOf = nearestConfigurations(host);
+  const configurationOf = nearestConfigurations(host, forms);
   const kept = new Map<SourcePath, Opened>();
 
   async function open(source: SourcePath): Promise<Opened> {
@@ -67,29 +71,50 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
 
   async function openAnew(source: SourcePath): Promise<Opened> {
     const { origin, path } = source;
+    if (origin === 'collected' && nameOf(path) === CONFIGURATION) return { ...isConfiguration, reads: [], remarks: [] };
+    const configured = await configurationOf(folderOf(path));
+    const settings = configured.kind === 'settings' ? configured.settings : undefined;
+    const ignored = origin === 'collected' ? settings?.ignoring(path) : undefined;
+    if (ignored) return { ...ignoredAt(ignored), reads: configured.reads, remarks: [] };
+
     const bytes = await readBytes(host, source);
-    if (!(bytes instanceof Uint8Array)) return { kind: 'unreadable', reason: bytes, reads: [{ path, sha256: null }] };
+    if (!(bytes instanceof Uint8Array)) return { kind: 'unreadable', reason: bytes, reads: [{ path, sha256: null }], remarks: [] };
     const own: FileRead = { path, sha256: host.sha256(bytes) };
+    const common = { reads: [own, ...configured.reads], remarks: remarksOn(configured) };
     const { encoding, text } = decode(bytes, named);
     // What was not read to its end is not converted: the rest would be lost.
     const isReadable = encoding === 'utf-8' || (encoding === named && bytes.length <= SOURCE_LIMIT.most);
     const file = sourceFile(nameOf(path), text);
-    const parsed = isReadable && (origin !== 'collected' || mayHoldKeys(text)) ? parse(file, 'declaration', isFieldLabel) : undefined;
-    if (origin === 'collected' && !isDeclaration(text, parsed?.value)) return other(parsed?.value, [own]);
+    const mayCount = origin !== 'collected' || settings?.defaultForm !== undefined || mayHoldKeys(text);
+    const parsed = isReadable && mayCount ? parse(file, 'declaration', isFieldLabel) : undefined;
+    if (origin === 'collected' && !isDeclaration(text, parsed?.value) && !takesDefault(settings, parsed?.value))
+      return { ...otherFile(parsed?.value), ...common };
     if (origin === 'named' && parsed && isFormSchema(parsed.value)) {
       const form = await forms.at(path);
-      if (form.kind !== 'missing') return { kind: 'form-schema', form, reads: form.reads };
+      if (form.kind !== 'missing') return { kind: 'form-schema', form, reads: form.reads, remarks: [] };
     }
-    const configuration = await configurationOf(folderOf(path));
-    if (configuration !== undefined) return { kind: 'configured', configuration, reads: [own] };
-    if (parsed === undefined) return { kind: 'undecodable', source: file, encoding, reads: [own] };
+    if (configured.kind === 'faulty') return { kind: 'faulty-configuration', faults: configured.faults, ...common, remarks: [] };
+    if (parsed === undefined) return { kind: 'undecodable', source: file, encoding, ...common };
 
     const reference = formReference(parsed.value);
-    const form = reference && (await forms.named(withoutUnseen(reference.text).trim(), folderOf(path)));
-    const reads = [own, ...(form?.reads ?? [])];
-    if (form?.kind === 'faulty') return { kind: 'faulty-form', faults: form.faults, reads };
-    const options = { forms: () => (form?.kind === 'form' ? form.form : undefined), formIds: shippedFormIds, parsed };
-    return { kind: 'declaration', source: file, encoding, options, reads };
+    const name = reference ? withoutUnseen(reference.text).trim() : settings?.defaultForm?.value;
+    const form = name === undefined ? undefined : await formOf(name, reference ? folderOf(path) : (settings?.folder ?? ''), settings);
+    const reads = [...common.reads, ...(form?.reads ?? [])];
+    if (form?.kind === 'faulty') return { kind: 'faulty-form', faults: form.faults, ...common, reads };
+    const options: CompileOptions = {
+      forms: () => (form?.kind === 'form' ? form.form : undefined),
+      formIds: [...(settings?.forms.keys() ?? []), ...shippedFormIds],
+      defaultForm: settings?.defaultForm?.value,
+      severities: severitiesIn(settings, path),
+      parsed,
+    };
+    return { kind: 'declaration', source: file, encoding, options, ...common, reads };
+  }
+
+  /** Of a name that stands in a file of this folder. */
+  function formOf(name: string, folder: string, settings: FolderSettings | undefined): Promise<NamedForm> {
+    const known = settings?.forms.get(name);
+    return known ? forms.at(known.value) : forms.named(name, folder);
   }
 
   return {
@@ -115,12 +140,35 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
   };
 }
 
-function other(tree: SyntaxTree | undefined, reads: readonly FileRead[]): Opened {
+const isConfiguration = { kind: 'other', reason: { zh: '是配置文件，不是申报', en: 'it is the configuration, no declaration' } } as const;
+
+function ignoredAt(place: Place): Meaning {
+  const { name } = place.source;
+  const at = `${name}:${place.source.positionAt(place.start).line}`;
+  return { kind: 'other', reason: { zh: `${at} 要求忽略`, en: `${at} says to ignore it` } };
+}
+
+/** Faults are said of files that are skipped, too: with a sound configuration they might count. */
+function remarksOn(configured: SettingsFile): readonly Finding[] {
+  if (configured.kind === 'none') return [];
+  return configured.kind === 'faulty' ? configured.faults : configured.remarks;
+}
+
+/** Whether a file of a folder that names no form has the default one. */
+function takesDefault(settings: FolderSettings | undefined, tree: SyntaxTree | undefined): boolean {
+  return settings?.defaultForm !== undefined && tree !== undefined && !isFormSchema(tree);
+}
+
+function severitiesIn(settings: FolderSettings | undefined, path: string): Readonly<Record<string, SeveritySetting>> {
+  return Object.fromEntries([...(settings?.severitiesOf(path) ?? [])].map(([code, { value }]) => [code, value]));
+}
+
+function otherFile(tree: SyntaxTree | undefined): Meaning {
   const reason =
     tree && isFormSchema(tree)
       ? { zh: '是表样文件，不是申报', en: 'it is a form schema, no declaration' }
       : { zh: '没有“表样”，不是申报', en: 'it has no 表样, so it is no declaration' };
-  return { kind: 'other', reason, reads };
+  return { kind: 'other', reason };
 }
 
 /** The bytes of a source, or why they could not be read. */

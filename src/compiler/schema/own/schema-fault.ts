@@ -1,7 +1,7 @@
 import type { Text } from '../../diagnostic/problem.ts';
 import type { Path } from './schema-layer.ts';
 
-/** A fault of a form schema before it has a place. */
+/** A fault of a form schema or a configuration before it has a place. */
 export interface SchemaFault {
   readonly path: Path;
   /** The fault is this key of the mapping at `path`, not its value. */

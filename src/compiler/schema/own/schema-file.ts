@@ -3,11 +3,12 @@ import { placeIn } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { parse } from '../../syntax/parse.ts';
 import { plainData } from '../../syntax/plain-data.ts';
-import type { Scalar, SyntaxNode } from '../../syntax/syntax-tree.ts';
+import type { SyntaxNode } from '../../syntax/syntax-tree.ts';
 import { isMapping, type PlainMapping } from './extend.ts';
 import { foldLabel } from '../../source/fold.ts';
 import { formSchema } from '../problems/form-schema.ts';
 import type { SchemaText } from './schema-layer.ts';
+import { settingsFaults } from './settings-faults.ts';
 
 /** A form schema's file as plain data, with the tree that gives its faults their places. */
 export interface SchemaFile {
@@ -19,14 +20,12 @@ export interface SchemaFile {
 
 /** Reads the YAML of a form schema; every fault of the text is a fault of the form. */
 export function readSchemaFile(path: string, source: SourceFile): Outcome<SchemaFile | undefined> {
-  const { value: tree, findings } = parse(source, 'settings');
+  const parsed = parse(source, 'settings');
+  const { value: tree } = parsed;
   const declaration = declarationInstead(tree.root);
   if (declaration !== undefined) return { value: undefined, findings: [declaration] };
-  const faults = findings
-    .filter(({ problem }) => !tree.sound || problem.severity === 'error')
-    .map(fault => ({ ...fault, problem: formSchema }));
-  const all = [...faults, ...repeatedKeys(tree.root)];
-  if (all.length > 0) return { value: undefined, findings: all };
+  const faults = settingsFaults(parsed, formSchema);
+  if (faults.length > 0) return { value: undefined, findings: faults };
   const data = tree.root && plainData(tree.root, { typed: true });
   if (data !== undefined && isMapping(data)) return { value: { path, text: { source, tree }, data }, findings: [] };
   const message = { zh: '表样文件为空', en: 'the form schema is empty' };
@@ -42,20 +41,4 @@ function declarationInstead(root: SyntaxNode | undefined): Finding | undefined {
   const mark = root.entries.find(({ key }) => ['表样', 'form'].includes(foldLabel(key.text)))?.key;
   const message = { zh: '这是申报，不是表样', en: 'this is a declaration, no form schema' };
   return mark && findingOf(formSchema, { place: mark.place, message });
-}
-
-function repeatedKeys(node: SyntaxNode | undefined): readonly Finding[] {
-  if (node === undefined || node.kind === 'scalar') return [];
-  if (node.kind === 'sequence') return node.items.flatMap(repeatedKeys);
-  const first = new Map(node.entries.toReversed().map(({ key }) => [key.text, key]));
-  return node.entries.flatMap(({ key, value }) => {
-    const earlier = first.get(key.text);
-    const own = earlier && earlier !== key ? [repeated(key, earlier)] : [];
-    return [...own, ...repeatedKeys(value)];
-  });
-}
-
-function repeated({ place, text }: Scalar, { place: first }: Scalar): Finding {
-  const related = [{ place: first, message: { zh: '首次出现于此', en: 'first here' } }];
-  return findingOf(formSchema, { place, message: { zh: `“${text}”重复`, en: `“${text}” occurs twice` }, related });
 }

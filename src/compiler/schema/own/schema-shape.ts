@@ -5,7 +5,7 @@ import { valueKinds } from '../../value/kinds.ts';
 import { fieldKinds, type FormSchema } from '../form-schema.ts';
 import { wordLists, type WordLists } from '../word-lists.ts';
 
-// The only module of the compiler with zod: it is loaded for somebody's own form and at build time, never for a shipped form.
+// With configuration-shape.ts the only module of the compiler with zod: it is loaded for somebody's own form and at build time, never for a shipped form.
 
 /** The members of a type at every depth, whether they may be absent or not. */
 type Members<T> = T extends string | number | boolean | null | undefined
@@ -23,14 +23,14 @@ const exactly =
     shape;
 
 /** A mapping with these keys and no others; its message for another key is the list of those that it knows, from which the reader finds the nearest. */
-const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
+export const mapping = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, { error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) });
 
 /** Keys that begin with a digit are refused: a JavaScript object does not keep the order of numbers. */
 const named = <T extends z.core.SomeType>(member: T) => z.record(z.string().regex(/^(?!__proto__$)[^\d\s.][^\s.]*$/), member);
 
-const text = z.string().min(1);
-const texts = z.array(text);
+export const text = z.string().min(1);
+export const texts = z.array(text);
 const count = z.int().positive();
 /** Places of the grid. */
 const span = count.max(100);
@@ -39,6 +39,8 @@ const exact = z
   .union([z.number().transform(String), z.string()])
   .refine(isDecimal)
   .transform(decimal);
+
+export const severities = named(z.enum(['error', 'warning', 'info', 'off']));
 
 const labelled = { label: text, labels: texts.default([]), description: text.exactOptional() };
 
@@ -168,7 +170,7 @@ export const schemaShape = exactly<FormSchema>()(
       longName: count,
       lowSatisfaction: z.number().min(0).max(100),
     }),
-    severities: named(z.enum(['error', 'warning', 'info', 'off'])).default({}),
+    severities: severities.default({}),
     layout: mapping({
       paper: mapping({
         width: length,

@@ -5,20 +5,34 @@ import { nearest } from '../../source/nearest.ts';
 import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';
 import { type Path, valueAt } from './schema-layer.ts';
 
+const theForm: Text = { zh: '表样', en: 'the form' };
+
 const markers = ['form', '表样'];
 
-/** What a departure from the shape of a form means to the person who wrote it. */
-export function shapeFaults(issue: core.$ZodIssue, data: PlainData): readonly SchemaFault[] {
+/** What a departure from the shape of a form, or of another kind of settings, means to the person who wrote it. */
+export function shapeFaults(issue: core.$ZodIssue, data: PlainData, whole = theForm): readonly SchemaFault[] {
   const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
   // The shape's message is the list of keys that it knows.
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, issue.message.split(' ')));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, issue.message.split(' '), whole));
   if (issue.code === 'invalid_key') return [unusableName(path.slice(0, -1), String(path.at(-1)))];
-  const at = path.length === 0 ? { zh: '表样', en: 'the form' } : { zh: pathText(path), en: pathText(path) };
+  const at = path.length === 0 ? whole : { zh: pathText(path), en: pathText(path) };
   const value = valueAt(data, path);
   const wanted = expectation(issue);
   if (value === undefined) return [{ path, message: { zh: `缺少 ${at.zh}（${wanted.zh}）`, en: `${at.en} is missing (${wanted.en})` } }];
   const found = describe(value);
-  return [{ path, message: { zh: `${at.zh} 应为${wanted.zh}，实为${found.zh}`, en: `${at.en} is to be ${wanted.en}, found ${found.en}` } }];
+  return [
+    {
+      path,
+      message: { zh: `${at.zh} 应为${wanted.zh}，实为${found.zh}`, en: `${at.en} is to be ${wanted.en}, found ${found.en}` },
+      ...guess(issue, value),
+    },
+  ];
+}
+
+/** The word of a few that a text most likely means. */
+function guess(issue: core.$ZodIssue, value: PlainData): ReturnType<typeof didYouMean> {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return {};
+  return didYouMean(nearest(value, issue.values.map(String)));
 }
 
 export function unusableName(path: Path, key: string): SchemaFault {
@@ -26,12 +40,12 @@ export function unusableName(path: Path, key: string): SchemaFault {
   return { path, key, message: { zh, en: `“${key}” cannot be a name: no digit first, no spaces, no dots, and not __proto__` } };
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): SchemaFault {
-  if (path.length === 0 && markers.includes(key)) {
+function unknownKey(path: Path, key: string, known: readonly string[], whole: Text): SchemaFault {
+  if (whole === theForm && path.length === 0 && markers.includes(key)) {
     const message = { zh: `“${key}”是申报文件的键，表样文件不能有`, en: `“${key}” marks a declaration; a form schema cannot have it` };
     return { path, key, message };
   }
-  const where = path.length === 0 ? { zh: '表样', en: 'a form' } : { zh: pathText(path), en: pathText(path) };
+  const where = path.length === 0 ? whole : { zh: pathText(path), en: pathText(path) };
   return {
     path,
     key,
@@ -68,8 +82,8 @@ const typeNames: Readonly<Record<string, Text>> = {
 };
 
 function describe(value: PlainData): Text {
-  if (value === null) return { zh: '空', en: 'nothing' };
-  if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
+  if (value === null || value === '') return { zh: '空', en: 'nothing' };
+  if (Array.isArray(value)) return value.length === 0 ? { zh: '空列表', en: 'an empty list' } : { zh: '列表', en: 'a list' };
   if (typeof value === 'object') return { zh: '键值对', en: 'a mapping' };
   return { zh: `“${String(value)}”`, en: `“${String(value)}”` };
 }

@@ -1,0 +1,118 @@
+import { catalogue, isCode } from '../../compiler/catalogue.ts';
+import { findingOf } from '../../compiler/diagnostic/finding.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { type Configuration, configurationFault, readConfiguration } from '../../compiler/schema/own/read-configuration.ts';
+import type { Path } from '../../compiler/schema/own/schema-layer.ts';
+import { configuration } from '../../compiler/schema/problems/configuration.ts';
+import { placeIn } from '../../compiler/source/place.ts';
+import { sourceFile } from '../../compiler/source/source-file.ts';
+import { placeAt, placeOfKey } from '../../compiler/syntax/place-at.ts';
+import { reasonText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import type { FolderSettings, SettingsFile } from './configuration.ts';
+import { decode, SOURCE_LIMIT } from './decode.ts';
+import type { FileRead } from './file-read.ts';
+import { shownPath } from './find-sources.ts';
+import { defaultFormFaults, readLibrary } from './form-library.ts';
+import type { Forms } from './forms.ts';
+import { folderOf, relativePath } from './path.ts';
+import { type PathPattern, readPathPattern } from './path-pattern.ts';
+
+/** Reads a configuration. Loads zod, so this module is imported only where there is one. */
+export async function readOwnConfiguration(host: Host, forms: Forms, path: string): Promise<SettingsFile> {
+  const shown = shownPath(host, path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await host.read(path, SOURCE_LIMIT);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const { zh, en } = reasonText(error);
+    const reads = [{ path, sha256: null }];
+    return unreadable(shown, reads, { zh: `配置文件无法读取：${zh}`, en: `the configuration cannot be read: ${en}` });
+  }
+  const reads = [{ path, sha256: host.sha256(bytes) }];
+  const { encoding, text } = decode(bytes);
+  if (encoding !== 'utf-8') return unreadable(shown, reads, { zh: '配置文件不是 UTF-8 编码', en: 'the configuration is not UTF-8' });
+  const { value: read, findings } = readConfiguration(sourceFile(shown, text), catalogue);
+  if (read === undefined) return { kind: 'faulty', faults: findings, reads };
+  const folder = folderOf(path);
+  const patterns = await patternsOf(read);
+  const library = await readLibrary(host, forms, folder, read);
+  const faults = [
+    ...findings.filter(({ problem }) => problem.severity === 'error'),
+    ...patterns.flatMap(({ at, pattern }) =>
+      typeof pattern === 'function' ? [] : configurationFault(read.text, { path: at, message: pattern }),
+    ),
+    ...library.faults,
+    ...(library.faults.length > 0 ? [] : await defaultFormFaults(host, folder, read, library.paths)),
+  ];
+  const all = [...reads, ...library.reads];
+  if (faults.length > 0) return { kind: 'faulty', faults, reads: all };
+  return { kind: 'settings', settings: settingsOf(folder, read, patterns, library.paths), remarks: findings, reads: all };
+}
+
+function unreadable(shown: string, reads: readonly FileRead[], message: Text): SettingsFile {
+  return { kind: 'faulty', faults: [findingOf(configuration, { place: placeIn(sourceFile(shown, ''), 0, 0), message })], reads };
+}
+
+interface PlacedPattern {
+  readonly at: Path;
+  /** Made ready to match with, or why it cannot be. */
+  readonly pattern: PathPattern | Text;
+}
+
+function patternsOf({ ignore, overrides }: Configuration): Promise<readonly PlacedPattern[]> {
+  return Promise.all([
+    ...placed(ignore, ['ignore']),
+    ...overrides.flatMap(({ paths }, index) => placed(paths, ['overrides', index, 'paths'])),
+  ]);
+}
+
+function placed(paths: readonly string[], at: Path): readonly Promise<PlacedPattern>[] {
+  return paths.map(async (written, index) => ({ at: [...at, index], pattern: await readPathPattern(written) }));
+}
+
+/** The severity of an error of the source stays. */
+function isSettable(code: string): boolean {
+  return isCode(code) && catalogue[code].unconditional !== true;
+}
+
+function settingsOf(
+  folder: string,
+  read: Configuration,
+  patterns: readonly PlacedPattern[],
+  forms: ReadonlyMap<string, string>,
+): FolderSettings {
+  const { source, tree } = read.text;
+  const matching = (path: string, ...at: Path): PlacedPattern | undefined =>
+    patterns.find(
+      ({ at: own, pattern }) => at.every((step, index) => own[index] === step) && typeof pattern === 'function' && pattern(path),
+    );
+  return {
+    folder,
+    shown: source.name,
+    defaultForm: read.defaultForm === undefined ? undefined : { value: read.defaultForm, place: placeAt(source, tree, ['defaultForm']) },
+    forms: new Map([...forms].map(([id, path]) => [id, { value: path, place: placeAt(source, tree, ['forms']) }])),
+    severitiesOf(path) {
+      const relative = relativePath(folder, path);
+      const sets = [
+        { at: ['severities'], severities: read.severities },
+        ...read.overrides.flatMap(({ severities }, index) =>
+          matching(relative, 'overrides', index) ? [{ at: ['overrides', index, 'severities'], severities }] : [],
+        ),
+      ];
+      return new Map(
+        sets.flatMap(({ at, severities }) =>
+          Object.entries(severities)
+            .filter(([code]) => isSettable(code))
+            .map(([code, value]) => [code, { value, place: placeOfKey(source, tree, [...at, code]) }] as const),
+        ),
+      );
+    },
+    ignoring(path) {
+      const pattern = matching(relativePath(folder, path), 'ignore');
+      return pattern && placeAt(source, tree, pattern.at);
+    },
+  };
+}
