@@ -29,9 +29,10 @@ export const misplacedIndicator: Rule = {
     const label = notCategory.reduce((text, word) => text.replaceAll(word, ''), name.value);
     if (lastWord(label, categoryEndings[level2.id] ?? []) !== undefined) return;
     const word = lastWord(label, Object.values(categoryEndings).flat());
+    if (word === undefined) return;
     // 成本 is a word of two categories, of which a form has one or none.
     const category = form.categories.find(each => isSame(lastWord(label, categoryEndings[each.level2.id] ?? []), word));
-    if (word === undefined || category === undefined) return;
+    if (category === undefined) return;
     // Counts of events, people and complaints show benefits as well, and lower costs are an economic one.
     if (level1.id === 'benefit' && category.level2.id === 'quantity') return;
     if (level2.id === 'economicBenefit' && category.level2.cost) return;
@@ -50,6 +51,6 @@ export const misplacedIndicator: Rule = {
   },
 };
 
-function isSame(a: WordPlace | undefined, b: WordPlace | undefined): boolean {
-  return a?.start === b?.start && a?.end === b?.end;
+function isSame(a: WordPlace | undefined, b: WordPlace): boolean {
+  return a?.start === b.start && a.end === b.end;
 }
