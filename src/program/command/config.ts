@@ -1,7 +1,6 @@
 import type { Language } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import { visible } from '../../writers/report/cells.ts';
-import { complaintLines, faultsOf } from '../batch/complaint.ts';
 import type { Host } from '../host/host.ts';
 import { type FolderSettings, nearestConfigurations, type Setting } from '../workspace/configuration.ts';
 import { shownPath } from '../workspace/find-sources.ts';
@@ -9,7 +8,7 @@ import { formsOf } from '../workspace/forms.ts';
 import { folderOf, slashed } from '../workspace/path.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
-import { showOnStderr } from './stderr.ts';
+import { printFaults } from './stderr.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ConfigOptions extends CommonOptions {
@@ -29,7 +28,7 @@ export async function config(host: Host, file: string, options: ConfigOptions): 
     });
   const found = await nearestConfigurations(host, formsOf(host))(folderOf(path));
   const said = found.kind === 'faulty' ? found.faults : found.kind === 'settings' ? found.remarks : [];
-  for (const fault of faultsOf(said)) host.stderr.write(complaintLines(fault, showOnStderr(host, options)));
+  printFaults(host, said, options);
   if (found.kind === 'faulty') return exitCode.usage;
   const holding = holdingFor(host, path, found.kind === 'settings' ? found.settings : undefined);
   host.stdout.write(format === 'json' ? `${JSON.stringify(holding, undefined, 2)}\n` : textOf(holding, lang));

@@ -1,15 +1,13 @@
-import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import { withSuggestion } from '../../compiler/diagnostic/suggestion.ts';
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { nearest } from '../../compiler/source/nearest.ts';
-import { complaintLines, faultsOf } from '../batch/complaint.ts';
 import type { Host } from '../host/host.ts';
 import { nearestConfigurations } from '../workspace/configuration.ts';
 import { formsOf } from '../workspace/forms.ts';
 import type { CommonOptions } from './options.ts';
-import { showOnStderr } from './stderr.ts';
+import { printFaults } from './stderr.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The form that an argument names; undefined for a faulty one, whose faults are written to stderr. */
@@ -17,17 +15,13 @@ export async function formNamed(host: Host, reference: string, options: CommonOp
   const forms = formsOf(host);
   const configured =
     isFormPath(reference) || shippedFormIds.includes(reference) ? undefined : await nearestConfigurations(host, forms)(host.cwd);
-  if (configured?.kind === 'faulty') return told(host, configured.faults, options);
+  if (configured?.kind === 'faulty') return printFaults(host, configured.faults, options);
   const own = configured?.kind === 'settings' ? configured.settings.forms : undefined;
   const known = own?.get(reference);
   const named = known ? await forms.at(known.value) : await forms.named(reference, '.');
   if (named.kind === 'form') return named.form;
   if (named.kind === 'missing') throw noForm(reference, [...(own?.keys() ?? []), ...shippedFormIds]);
-  return told(host, named.faults, options);
-}
-
-function told(host: Host, faults: readonly Finding[], options: CommonOptions): undefined {
-  for (const fault of faultsOf(faults)) host.stderr.write(complaintLines(fault, showOnStderr(host, options)));
+  return printFaults(host, named.faults, options);
 }
 
 function noForm(reference: string, ids: readonly string[]): UsageError {

@@ -1,6 +1,5 @@
 import type { KnownFinding } from '../../compiler/diagnostic/known.ts';
 import { LIMITS } from '../../compiler/syntax/tokens/limits.ts';
-import { complaintLines, faultsOf } from '../batch/complaint.ts';
 import type { BaselineResult, BaselineSetting } from '../batch/job.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
@@ -10,7 +9,7 @@ import { decode } from '../workspace/decode.ts';
 import { folderOf } from '../workspace/path.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
-import { type Say, showOnStderr, stderrOf } from './stderr.ts';
+import { type Say, printFaults, stderrOf } from './stderr.ts';
 
 /** A baseline of hundreds of files is longer than any declaration. */
 const MOST_BYTES = 64 * LIMITS.bytes;
@@ -26,7 +25,7 @@ export async function openBaseline(host: Host, options: CheckOptions): Promise<B
     const { encoding, text } = decode(bytes);
     const { baseline, faults } = readBaseline(shown, encoding === 'utf-8' ? text.replace(/^\uFEFF/, '') : '');
     if (faults.length === 0) return { folder: folderOf(path), baseline, update };
-    for (const fault of faultsOf(faults)) host.stderr.write(complaintLines(fault, showOnStderr(host, options)));
+    printFaults(host, faults, options);
     return exitCode.usage;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
