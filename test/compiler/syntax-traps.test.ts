@@ -78,6 +78,11 @@ describe('what YAML does not see, or sees elsewhere', () => {
     ['tabs', '项目资金:\n\t合计: 1\n\t其他: 0\n年度: 2023\n', ['2:1 tab-indent']],
     ['wide spaces as indentation', '项目资金:\n　　合计: 1\n　　其他: 0\n', ['2:1 tab-indent']],
     ['a long text indented with wide spaces only', '项目概述: |\n　　主要内容：培训\n　　其他\n年度: 2023\n', ['2:1 tab-indent']],
+    [
+      'a tab below two levels of spaces, and another fault',
+      '项目名称： 甲\n外:\n  中:\n    内:\n\t- 乙: 1\n',
+      ['1:5 fullwidth-colon', '5:1 tab-indent'],
+    ],
     ['anchors, aliases and tags', 'a: &x 1\nb: *x\nc: !重要 x\n', ['1:4 alias-refused', '2:4 alias-refused', '3:4 alias-refused']],
     ['a second document', '---\n表样: a\n---\n表样: b\n', ['3:1 alias-refused']],
     ['a directive above the document', '%YAML 1.2\n---\n表样: a\n', []],

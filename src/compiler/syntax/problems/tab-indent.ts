@@ -84,15 +84,24 @@ function runsOf(text: string, indents: readonly Stretch[]): readonly Run[] {
   return runs;
 }
 
-/** The repair with the first tab width that gives YAML without a fault, else with the most usual one. */
+/** The repair with the tab width that leaves the fewest faults of YAML: other mistakes of the author remain. Of equals, the most usual. */
 function repairOf(tokens: Tokens, indents: readonly Stretch[]): readonly Replacement[] {
-  const [usual = [], ...wider] = TAB_WIDTHS.map(width => withSpaces(tokens.text, indents, width));
-  if (!indents.some(({ start, end }) => tokens.text.slice(start, end).includes('\t'))) return usual;
-  const isReadable = (repair: readonly Replacement[]): boolean => {
-    const mended = tokensOf(replaced(tokens.text, repair), tokens.bareItems);
-    return typeof mended !== 'string' && compose(mended.all).faults.length === 0;
-  };
-  return [usual, ...wider].find(isReadable) ?? usual;
+  const [usual, ...wider] = TAB_WIDTHS;
+  let best = withSpaces(tokens.text, indents, usual);
+  if (!indents.some(({ start, end }) => tokens.text.slice(start, end).includes('\t'))) return best;
+  let fewest = faultsWith(tokens, best);
+  for (const width of wider) {
+    if (fewest === 0) break;
+    const repair = withSpaces(tokens.text, indents, width);
+    const faults = faultsWith(tokens, repair);
+    if (faults < fewest) [best, fewest] = [repair, faults];
+  }
+  return best;
+}
+
+function faultsWith({ text, bareItems }: Tokens, repair: readonly Replacement[]): number {
+  const mended = tokensOf(replaced(text, repair), bareItems);
+  return typeof mended === 'string' ? Infinity : compose(mended.all).faults.length;
 }
 
 /** A line below one that opens no level cannot be further right than that one's content. */
