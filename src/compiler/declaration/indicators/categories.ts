@@ -102,26 +102,22 @@ function markUnread({ unread }: Binding, { set }: Pick<Scope, 'set'>, { id }: Le
 }
 
 /** Reports a key that is no first level. What is below it is read as the intended category, so that it is not reported as missing too. */
-function insteadOfFirstLevel({ form, findings }: Binding, { key }: Entry, { subject }: Scope): Intended {
+function insteadOfFirstLevel(binding: Binding, { key }: Entry, { subject }: Scope): Intended {
+  const { form, findings } = binding;
   const own = within(subject, key.text);
-  const elsewhere = findSecondLevel(form, level => level.level2.find(key.text));
-  if (elsewhere !== undefined) {
-    findings.push(wrongParent(key, own, elsewhere.level2.label, elsewhere.level1.label));
-    return elsewhere;
-  }
+  const elsewhere = belowAnother(binding, key, own);
+  if (elsewhere !== undefined) return elsewhere;
   const level1 = nearestIn(form.level1, key.text);
   findings.push(unknownCategory(key, own, level1?.label, labelsOf(form.level1.all)));
   return level1 === undefined ? { kind: 'unknown' } : { kind: 'level1', level1 };
 }
 
 /** The same of a key that is none of the second levels of the first level that it stands under. */
-function insteadOfSecondLevel({ form, findings }: Binding, { key, value }: Entry, under: Level1, subject: Subject): Intended {
+function insteadOfSecondLevel(binding: Binding, { key, value }: Entry, under: Level1, subject: Subject): Intended {
+  const { form, findings } = binding;
   const own = within(subject, key.text);
-  const elsewhere = findSecondLevel(form, level => level.level2.find(key.text));
-  if (elsewhere !== undefined) {
-    findings.push(wrongParent(key, own, elsewhere.level2.label, elsewhere.level1.label));
-    return elsewhere;
-  }
+  const elsewhere = belowAnother(binding, key, own);
+  if (elsewhere !== undefined) return elsewhere;
   const level1 = form.level1.find(key.text);
   if (level1 !== undefined) {
     findings.push(firstLevelBelow(key, own, { label: level1.label, under: under.label, below: labelsOf(level1.level2.all) }));
@@ -135,6 +131,13 @@ function insteadOfSecondLevel({ form, findings }: Binding, { key, value }: Entry
       : unknownCategory(key, own, near?.level2.label, labelsOf(under.level2.all)),
   );
   return near ?? { kind: 'unknown' };
+}
+
+/** The second level of another first level that a key names, and reports it. */
+function belowAnother({ form, findings }: Binding, key: Entry['key'], own: Subject): IntendedLevel2 | undefined {
+  const elsewhere = findSecondLevel(form, level => level.level2.find(key.text));
+  if (elsewhere !== undefined) findings.push(wrongParent(key, own, elsewhere.level2.label, elsewhere.level1.label));
+  return elsewhere;
 }
 
 /** The nearest category, also where 目标 stands for 指标. */
