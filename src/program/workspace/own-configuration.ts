@@ -1,40 +1,23 @@
 import { catalogue, isCode } from '../../compiler/catalogue.ts';
-import { findingOf } from '../../compiler/diagnostic/finding.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { type Configuration, configurationFault, readConfiguration } from '../../compiler/schema/own/read-configuration.ts';
 import type { Path } from '../../compiler/schema/own/schema-layer.ts';
 import { configuration } from '../../compiler/schema/problems/configuration.ts';
-import { placeIn } from '../../compiler/source/place.ts';
-import { sourceFile } from '../../compiler/source/source-file.ts';
 import { placeAt, placeOfKey } from '../../compiler/syntax/place-at.ts';
-import { reasonText } from '../host/host-error-text.ts';
-import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import type { FolderSettings, SettingsFile } from './configuration.ts';
-import { decode, SOURCE_LIMIT } from './decode.ts';
-import type { FileRead } from './file-read.ts';
-import { shownPath } from './find-sources.ts';
 import { defaultFormFaults, readLibrary } from './form-library.ts';
 import type { Forms } from './forms.ts';
 import { folderOf, relativePath } from './path.ts';
 import { type PathPattern, readPathPattern } from './path-pattern.ts';
+import { readSettings } from './settings-text.ts';
 
 /** Reads a configuration. Loads zod, so this module is imported only where there is one. */
 export async function readOwnConfiguration(host: Host, forms: Forms, path: string): Promise<SettingsFile> {
-  const shown = shownPath(host, path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await host.read(path, SOURCE_LIMIT);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    const { zh, en } = reasonText(error);
-    const reads = [{ path, sha256: null }];
-    return unreadable(shown, reads, { zh: `配置文件无法读取：${zh}`, en: `the configuration cannot be read: ${en}` });
-  }
-  const reads = [{ path, sha256: host.sha256(bytes) }];
-  const { encoding, text } = decode(bytes);
-  if (encoding !== 'utf-8') return unreadable(shown, reads, { zh: '配置文件不是 UTF-8 编码', en: 'the configuration is not UTF-8' });
-  const { value: read, findings } = readConfiguration(sourceFile(shown, text), catalogue);
+  const { read: own, text } = await readSettings(host, path, configuration, { zh: '配置文件', en: 'the configuration' });
+  const reads = [own];
+  if (text.value === undefined) return { kind: 'faulty', faults: text.findings, reads };
+  const { value: read, findings } = readConfiguration(text.value, catalogue);
   if (read === undefined) return { kind: 'faulty', faults: findings, reads };
   const folder = folderOf(path);
   const patterns = await patternsOf(read);
@@ -50,10 +33,6 @@ export async function readOwnConfiguration(host: Host, forms: Forms, path: strin
   const all = [...reads, ...library.reads];
   if (faults.length > 0) return { kind: 'faulty', faults, reads: all };
   return { kind: 'settings', settings: settingsOf(folder, read, patterns, library.paths), remarks: findings, reads: all };
-}
-
-function unreadable(shown: string, reads: readonly FileRead[], message: Text): SettingsFile {
-  return { kind: 'faulty', faults: [findingOf(configuration, { place: placeIn(sourceFile(shown, ''), 0, 0), message })], reads };
 }
 
 interface PlacedPattern {

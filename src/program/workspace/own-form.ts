@@ -1,22 +1,17 @@
 import { catalogue } from '../../compiler/catalogue.ts';
-import { findingOf, type Outcome } from '../../compiler/diagnostic/finding.ts';
-import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Outcome } from '../../compiler/diagnostic/finding.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import { formSchema } from '../../compiler/schema/problems/form-schema.ts';
 import { readForm } from '../../compiler/schema/own/read-form.ts';
 import { baseOf, type SchemaFiles, withFile } from '../../compiler/schema/own/base-of.ts';
 import type { Chain } from '../../compiler/schema/own/schema-layer.ts';
 import { readSchemaFile, type SchemaFile } from '../../compiler/schema/own/schema-file.ts';
-import { placeIn } from '../../compiler/source/place.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
-import { reasonText } from '../host/host-error-text.ts';
-import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { decode, SOURCE_LIMIT } from './decode.ts';
-import { shownPath } from './find-sources.ts';
 import type { NamedForm } from './forms.ts';
 import { folderOf, slashed } from './path.ts';
 import type { FileRead } from './file-read.ts';
+import { readSettings } from './settings-text.ts';
 
 /** Reads somebody's own form with all that it extends. Loads zod, so this module is imported only where a form of one's own is named. */
 export async function readOwnForm(host: Host, path: string): Promise<NamedForm> {
@@ -57,23 +52,8 @@ async function chainOf(host: Host, first: SchemaFile, reads: FileRead[]): Promis
 
 /** undefined: there is no such file. */
 async function readFile(host: Host, path: string, reads: FileRead[]): Promise<Outcome<SchemaFile | undefined> | undefined> {
-  const shown = shownPath(host, path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await host.read(path, SOURCE_LIMIT);
-    reads.push({ path, sha256: host.sha256(bytes) });
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    reads.push({ path, sha256: null });
-    if (error.reason === 'missing' || error.reason === 'not-a-folder' || error.reason === 'name') return undefined;
-    const { zh, en } = reasonText(error);
-    return unreadable(shown, { zh: `表样文件无法读取：${zh}`, en: `the form schema cannot be read: ${en}` });
-  }
-  const { encoding, text } = decode(bytes);
-  if (encoding !== 'utf-8') return unreadable(shown, { zh: '表样文件不是 UTF-8 编码', en: 'the form schema is not UTF-8' });
-  return readSchemaFile(path, sourceFile(shown, text));
-}
-
-function unreadable(shown: string, message: Text): Outcome<undefined> {
-  return { value: undefined, findings: [findingOf(formSchema, { place: placeIn(sourceFile(shown, ''), 0, 0), message })] };
+  const { read, reason, text } = await readSettings(host, path, formSchema, { zh: '表样文件', en: 'the form schema' });
+  reads.push(read);
+  if (reason === 'missing' || reason === 'not-a-folder' || reason === 'name') return undefined;
+  return text.value === undefined ? { value: undefined, findings: text.findings } : readSchemaFile(path, text.value);
 }
