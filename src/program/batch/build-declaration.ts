@@ -1,4 +1,4 @@
-import { type Compilation, compile, type CompileOptions, reject } from '../../compiler/compile.ts';
+import { compile, type CompileOptions, reject } from '../../compiler/compile.ts';
 import { type KnownFinding, knownFrom } from '../../compiler/diagnostic/known.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { reportFile } from '../../writers/report/report-file.ts';
@@ -17,11 +17,12 @@ export function buildDeclaration(host: Host, settings: JobSettings): Work {
   return async (job, { source, options, digest }) => {
     const file = baselined && relativePath(baselined.folder, job.source.path);
     const before = (file !== undefined && baselined?.baseline.get(file)) || [];
-    const known = baselined?.update === true && !('problem' in options) ? knownNow(source, options, before) : before;
+    const isUpdated = baselined?.update === true;
+    const known = isUpdated && !('problem' in options) ? knownNow(source, options, before) : before;
     const compilation = 'problem' in options ? reject(source, options) : compile(source, { ...options, known });
     const report = reportFile(compilation, job.source.shown);
     const delivery = await deliver(host, job, setting, { compilation, report, digest });
-    const baseline = file === undefined ? undefined : { file, known, stale: staleIn(compilation, baselined?.update) };
+    const baseline = file === undefined ? undefined : { file, isUpdated, known, stale: isUpdated ? [] : compilation.stale };
     return { complaints: ruleFailures(report), ...delivery, ...(baseline && { baseline }) };
   };
 }
@@ -33,8 +34,4 @@ function knownNow(source: SourceFile, options: CompileOptions, before: readonly 
   const now = knownFrom(diagnostics);
   const codes = new Set(now.map(({ code }) => code));
   return [...now, ...before.filter(({ code }) => skipped.has(code) && !codes.has(code))];
-}
-
-function staleIn({ stale }: Compilation, isUpdated = false): readonly KnownFinding[] {
-  return isUpdated ? [] : stale;
 }

@@ -41,6 +41,8 @@ export interface JobSettings {
 export interface BaselineResult {
   /** The path of the source relative to the baseline. */
   readonly file: string;
+  /** The known findings are those of this run. */
+  readonly isUpdated: boolean;
   readonly known: readonly KnownFinding[];
   readonly stale: readonly KnownFinding[];
 }
