@@ -28,6 +28,8 @@ export interface CheckOptions extends CommonOptions {
   readonly updateBaseline: boolean;
   /** Neither infos nor progress nor a summary. */
   readonly quiet: boolean;
+  /** Whether the run is done again whenever a file changes, until it is interrupted. */
+  readonly watch: boolean;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -65,6 +67,7 @@ export interface CheckValues extends CommonValues {
   readonly minSeverity?: Severity;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly watch?: boolean;
 }
 
 export interface BuildValues extends CheckValues {
@@ -91,9 +94,20 @@ export function commonOptions(lang: Language, { color, ambiguousWidth = 1 }: Com
 }
 
 export function checkOptions(lang: Language, values: CheckValues): CheckOptions {
-  const { format = [], maxWarnings, stdinPath, quiet = false, minSeverity = 'info', baseline, updateBaseline = false } = values;
+  const {
+    format = [],
+    maxWarnings,
+    stdinPath,
+    quiet = false,
+    minSeverity = 'info',
+    baseline,
+    updateBaseline = false,
+    watch = false,
+  } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
+  if (updateBaseline && watch)
+    throw new UsageError({ zh: '--update-baseline 不能与 --watch 同用', en: '--update-baseline and --watch exclude each other' });
   return {
     ...commonOptions(lang, values),
     formats: formatsOf(format),
@@ -102,6 +116,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     updateBaseline,
     stdinPath,
     quiet,
+    watch,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,
   };

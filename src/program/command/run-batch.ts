@@ -6,9 +6,9 @@ import { conflictsOf } from '../batch/conflicts.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
-import { jobRunner } from '../batch/run-job.ts';
+import { jobRunner, type RunJob } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
-import { findSources } from '../workspace/find-sources.ts';
+import { findSources, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
@@ -23,18 +23,30 @@ export interface Batch {
   readonly request: Omit<Request, 'formats'>;
   /** Whether the run is to print the form, or only to say whether it could be printed. */
   readonly purpose: Show['purpose'];
+  /** Replaces the work on files of which nothing has changed since an earlier run. */
+  readonly remembering?: ((runJob: RunJob) => RunJob) | undefined;
+}
+
+/** Carries out a run, once or whenever something changes. */
+export async function runBatch(host: Host, batch: Batch, options: CheckOptions): Promise<ExitCode> {
+  if (options.watch) return (await import('./watch-batch.ts')).watchBatch(host, batch, options);
+  return runOnce(host, await findSources(host, batch.paths, options.stdinPath), batch, options);
 }
 
 /** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */
-export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
+export async function runOnce(
+  host: Host,
+  sources: Sources,
+  { request, purpose, remembering }: Omit<Batch, 'paths'>,
+  options: CheckOptions,
+): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
-  const sources = await findSources(host, paths, options.stdinPath);
   const baseline = await openBaseline(host, options);
   if (typeof baseline === 'number') return baseline;
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
   const conflicts = await conflictsOf(host, workspace, plan);
-  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date, baseline }, options);
+  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date, baseline, remembering }, options);
   for (const text of [...sources.complaints, ...conflicts]) stderrOf(host, options.lang)(text);
   return exitCode.usage;
 }
@@ -44,7 +56,7 @@ export async function carryOut(
   host: Host,
   workspace: Workspace,
   plan: Plan,
-  { purpose, ...settings }: { readonly purpose: Show['purpose'] } & Omit<JobSettings, 'show'>,
+  { purpose, remembering = runJob => runJob, ...settings }: Omit<Batch, 'paths' | 'request'> & Omit<JobSettings, 'show'>,
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
@@ -55,7 +67,8 @@ export async function carryOut(
   const skipped: SkippedFile[] = [];
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
-  for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })), host.interrupted)) {
+  const runJob = remembering(jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })));
+  for await (const event of run(plan, runJob, host.interrupted)) {
     printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);

@@ -20,6 +20,8 @@ export interface SourcePath {
 /** A folder or a glob, with the files that it means. */
 export interface Collection {
   readonly argument: string;
+  /** The folder, or the fixed part of the glob. */
+  readonly folder: string;
   readonly paths: readonly string[];
 }
 
@@ -129,7 +131,7 @@ async function collect(host: Host, argument: string, base: string, wanted: Wante
   const paths = files.toSorted();
   return {
     // Of a folder that was not wholly seen nobody can say that it holds no declaration.
-    ...(unreadable.length === 0 ? { collection: { argument, paths } } : {}),
+    ...(unreadable.length === 0 ? { collection: { argument, folder: base, paths } } : {}),
     files: paths.map(path => {
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
