@@ -16,7 +16,7 @@ import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
-import { openBaseline, printStale, writeBaseline } from './use-baseline.ts';
+import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -87,6 +87,7 @@ export async function carryOut(
     printStale(say, source.shown, baseline?.stale ?? []);
   }
   if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
+  else if (!options.quiet) printKnown(say, baselined);
   const summary = summarize(reports);
   if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
     say({

@@ -71,8 +71,8 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
 
   async function openAnew(source: SourcePath): Promise<Opened> {
     const { origin, path } = source;
-    if (origin === 'collected' && nameOf(path) === CONFIGURATION) return { ...isConfiguration, reads: [], remarks: [] };
     const configured = await configurationOf(folderOf(path));
+    if (origin !== 'stdin' && nameOf(path) === CONFIGURATION) return { ...configurationAt(origin, configured), reads: configured.reads };
     const settings = configured.kind === 'settings' ? configured.settings : undefined;
     const ignored = origin === 'collected' ? settings?.ignoring(path) : undefined;
     if (ignored) return { ...ignoredAt(ignored), reads: configured.reads, remarks: [] };
@@ -140,7 +140,12 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
   };
 }
 
-const isConfiguration = { kind: 'other', reason: { zh: '是配置文件，不是申报', en: 'it is the configuration, no declaration' } } as const;
+/** One that is named is wanted checked; in a folder its faults are said of the declarations that it holds for. */
+function configurationAt(origin: SourcePath['origin'], configured: SettingsFile): Meaning & Pick<Opened, 'remarks'> {
+  if (origin === 'named' && configured.kind === 'faulty') return { kind: 'faulty-configuration', faults: configured.faults, remarks: [] };
+  const remarks = origin === 'named' ? remarksOn(configured) : [];
+  return { kind: 'other', reason: { zh: '是配置文件，不是申报', en: 'it is the configuration, no declaration' }, remarks };
+}
 
 function ignoredAt(place: Place): Meaning {
   const { name } = place.source;
