@@ -19,12 +19,10 @@ import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
+import { VERSION } from './writers/output/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
-
-/** That of package.json; a test holds them together. */
-export const VERSION = '0.1.0';
 
 /** The program: arguments in, exit code out; everything else goes through the host. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
