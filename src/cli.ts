@@ -176,13 +176,28 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('verify')
+    .description(say('核对 PDF 申报表是否仍是印出时的样子', 'say whether printed declarations are still as they were printed'))
+    .argument(say('<路径...>', '<path...>'), say('PDF 文件、文件夹或通配符；- 为标准输入', 'PDF files, folders or globs; - is stdin'))
+    .option(
+      say('--format <格式>', '--format <format>'),
+      say('terminal 或 json', 'terminal or json'),
+      read.once('--format', read.plainFormatOf),
+    )
+    .action(async (paths: readonly string[], _values: object, command: Command) => {
+      const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
+      const { verify } = await import('./program/command/verify.ts');
+      return finish(verify(host, read.pathsOf(paths, undefined), { ...commonOptions(lang, rest), format }));
+    });
+
+  program
     .command('config')
     .description(say('显示一个文件适用的配置和每一项的出处', 'show what configuration holds for a file, and where it comes from'))
     .argument(say('<文件>', '<file>'), say('一份申报', 'a declaration'))
     .option(
       say('--format <格式>', '--format <format>'),
       say('terminal 或 json', 'terminal or json'),
-      read.once('--format', read.settingsFormatOf),
+      read.once('--format', read.plainFormatOf),
     )
     .action(async (file: string, _values: object, command: Command) => {
       const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();

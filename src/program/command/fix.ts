@@ -18,7 +18,7 @@ import { stderrOf } from './stderr.ts';
 /** Applies the fixes of what is reported to the files themselves, or shows what that would change. */
 export async function fix(host: Host, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
   const { lang, unsafe, dryRun, check, encoding, stdinPath } = options;
-  const sources = await findSources(host, paths, stdinPath);
+  const sources = await findSources(host, paths, { stdinPath });
   const plan = planRun(host, sources, { outputs: [], reports: [], formats: [] });
   const write = !dryRun && !check;
   const work = fixDeclaration(host, { unsafe, write });

@@ -98,7 +98,7 @@ export function severityOf(written: string): Severity {
   throw unknown('--min-severity', written, ['error', 'warning', 'info']);
 }
 
-export function settingsFormatOf(written: string): 'terminal' | 'json' {
+export function plainFormatOf(written: string): 'terminal' | 'json' {
   if (written === 'terminal' || written === 'json') return written;
   throw unknown('--format', written, ['terminal', 'json']);
 }

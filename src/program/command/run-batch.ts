@@ -30,7 +30,7 @@ export interface Batch {
 /** Carries out a run, once or whenever something changes. */
 export async function runBatch(host: Host, batch: Batch, options: CheckOptions): Promise<ExitCode> {
   if (options.watch) return (await import('./watch-batch.ts')).watchBatch(host, batch, options);
-  return runOnce(host, await findSources(host, batch.paths, options.stdinPath), batch, options);
+  return runOnce(host, await findSources(host, batch.paths, { stdinPath: options.stdinPath }), batch, options);
 }
 
 /** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */

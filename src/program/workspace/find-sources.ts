@@ -45,10 +45,21 @@ interface Found {
   readonly links?: readonly string[];
 }
 
-/** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin, which is called `stdinPath`. */
-export async function findSources(host: Host, paths: readonly string[], stdinPath?: string): Promise<Sources> {
+export interface SearchOptions {
+  /** What stdin is called. */
+  readonly stdinPath?: string | undefined;
+  /** Which files of a folder are meant, by default YAML files. */
+  readonly inFolders?: (file: string) => boolean;
+}
+
+/** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin. */
+export async function findSources(
+  host: Host,
+  paths: readonly string[],
+  { stdinPath, inFolders = isYaml }: SearchOptions = {},
+): Promise<Sources> {
   const found: Found[] = [];
-  for (const path of paths) found.push(path === '-' ? stdinSource(host, stdinPath) : await meaningOf(host, path));
+  for (const path of paths) found.push(path === '-' ? stdinSource(host, stdinPath) : await meaningOf(host, path, inFolders));
   return {
     files: each(found.flatMap(({ files }) => files)),
     collections: found.flatMap(({ collection }) => collection ?? []),
@@ -75,14 +86,16 @@ function stdinSource(host: Host, stdinPath: string | undefined): Found {
   return { files: [{ path: host.resolve(written ?? 'stdin.yaml'), shown: written ?? '<stdin>', folder: '', origin: 'stdin' }] };
 }
 
-async function meaningOf(host: Host, argument: string): Promise<Found> {
+async function meaningOf(host: Host, argument: string, inFolders: (file: string) => boolean): Promise<Found> {
   const withSlashes = slashed(argument);
   let entry: Entry | HostError | undefined;
   for (const written of new Set([argument, withSlashes])) {
     const path = host.resolve(written);
     entry = await entryAt(host, path);
     if (entry === undefined || entry instanceof HostError) continue;
-    return (await isFolder(host, path, entry)) ? collect(host, argument, path, everyYaml) : named(host, path);
+    return (await isFolder(host, path, entry))
+      ? collect(host, argument, path, { matches: inFolders, mayHold: () => true })
+      : named(host, path);
   }
   const glob = (await import('./glob.ts')).readGlob(withSlashes);
   if (glob === undefined) return unseen(host, argument, entry);
@@ -96,7 +109,9 @@ async function meaningOf(host: Host, argument: string): Promise<Found> {
   return { files: [], complaint: { zh: `没有文件与 ${argument} 相符`, en: `no file matches ${argument}` } };
 }
 
-const everyYaml: Wanted = { matches: file => /\.ya?ml$/i.test(file), mayHold: () => true };
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
 
 function named(host: Host, path: string): Found {
   return { files: [{ path, shown: shownPath(host, path), folder: '', origin: 'named' }] };

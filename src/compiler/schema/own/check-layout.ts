@@ -32,7 +32,7 @@ export function* checkLayout(schema: FormSchema, names: LayoutNames): Iterable<S
 }
 
 /** The margins leave room for a column of text. */
-function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): Iterable<SchemaFault> {
+export function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): Iterable<SchemaFault> {
   const least = 72;
   if (width - left - right >= least && height - top - bottom >= least) return;
   const message = {
