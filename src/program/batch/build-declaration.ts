@@ -1,5 +1,6 @@
 import { compile, type CompileOptions, reject } from '../../compiler/compile.ts';
 import { type KnownFinding, knownFrom } from '../../compiler/diagnostic/known.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { reportFile } from '../../writers/report/report-file.ts';
 import type { Host } from '../host/host.ts';
@@ -23,8 +24,21 @@ export function buildDeclaration(host: Host, settings: JobSettings): Work {
     const report = reportFile(compilation, job.source.shown);
     const delivery = await deliver(host, job, setting, { compilation, report, digest });
     const baseline = file === undefined ? undefined : { file, isUpdated, known, stale: isUpdated ? [] : compilation.stale };
-    return { complaints: ruleFailures(report), ...delivery, ...(baseline && { baseline }) };
+    const asksForDraft = job.writes.some(({ kind }) => kind === 'draft');
+    const complaints = [...ruleFailures(report), ...(asksForDraft ? draftRemarks(compilation, job.source.shown) : [])];
+    return { complaints, ...delivery, ...(baseline && { baseline }) };
   };
+}
+
+/** What a draft does not show, or why there is none. */
+function draftRemarks({ declaration, skipped }: Compilation, shown: string): readonly Text[] {
+  if (declaration === undefined)
+    return [{ zh: `${shown} 读不出表样和内容，没有草稿`, en: `no draft of ${shown}: its form or text cannot be read` }];
+  if (!skipped.has('*')) return [];
+  const zh = `${shown} 的源文件有错，草稿只印出读得出的内容，标为“缺”的可能已经写了`;
+  return [
+    { zh, en: `the source of ${shown} is at fault: the draft shows what could be read, and what it marks as missing may be written` },
+  ];
 }
 
 /** The findings of today; those of codes whose check could not run everywhere stay known. */

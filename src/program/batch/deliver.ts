@@ -40,8 +40,9 @@ export async function deliver(host: Host, job: Job, setting: MakingSetting, comp
     if (!(error instanceof WriteError)) throw error;
     return undone(notWritten(host, error), error.written);
   }
-  const outOfDate = compilation.outcome === 'accepted' ? [] : await filesThere(host, job.outputPaths);
-  return { report, written: shown(files.map(({ path }) => path)), outOfDate, failure: undefined };
+  const written = files.map(({ path }) => path);
+  const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
+  return { report, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
 }
 
 /** Those of the paths where a file exists, for messages. */

@@ -9,9 +9,10 @@ import type { Baseline } from '../workspace/baseline.ts';
 import type { SourcePath } from '../workspace/find-sources.ts';
 import type { Complaint } from './complaint.ts';
 
-/** A file that becomes of a source: an output of an accepted declaration, or the lint report of any. */
+/** A file that becomes of a source: an output of an accepted declaration, or the draft or the lint report of any. */
 export type PlannedFile =
   | { readonly kind: 'output'; readonly id: OutputId; readonly path: string }
+  | { readonly kind: 'draft'; readonly path: string }
   | { readonly kind: 'report'; readonly id: ReportFormat; readonly path: string };
 
 /** The work on one source. Jobs, settings and results are plain data: they cross threads, are cached, merged and replayed. */

@@ -5,8 +5,8 @@ import { runBatch } from './run-batch.ts';
 
 /** Checks declarations and writes what they become. */
 export function build(host: Host, paths: readonly string[], options: BuildOptions): Promise<ExitCode> {
-  const { outDir, to: outputs, report: reports } = options;
-  // Without a PDF, the summary says whether one could be built, as that of a check does.
-  const purpose = outputs.includes('pdf') ? 'build' : 'check';
-  return runBatch(host, { paths, request: { outDir, outputs, reports }, purpose }, options);
+  const { outDir, to: outputs, draft, report: reports } = options;
+  // Without a PDF but a draft, the summary says whether one could be built, as that of a check does.
+  const purpose = outputs.includes('pdf') && !draft ? 'build' : 'check';
+  return runBatch(host, { paths, request: { outDir, outputs, draft, reports }, purpose }, options);
 }

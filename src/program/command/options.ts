@@ -35,6 +35,8 @@ export interface CheckOptions extends CommonOptions {
 export interface BuildOptions extends CheckOptions {
   readonly outDir: string;
   readonly to: readonly OutputId[];
+  /** Whether the PDF is a draft, which is printed in spite of errors. */
+  readonly draft: boolean;
   /** The formats of the lint reports in the output folder. */
   readonly report: readonly ReportFormat[];
 }
@@ -73,6 +75,7 @@ export interface CheckValues extends CommonValues {
 export interface BuildValues extends CheckValues {
   readonly outDir?: string;
   readonly to?: readonly OutputId[];
+  readonly draft?: boolean;
   readonly report?: readonly ReportFormat[];
 }
 
@@ -123,8 +126,10 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
 }
 
 export function buildOptions(lang: Language, values: BuildValues): BuildOptions {
-  const { outDir = 'build', to = outputIds, report = ['html'] } = values;
-  return { ...checkOptions(lang, values), outDir, to, report };
+  const { outDir = 'build', to = outputIds, draft = false, report = ['html'] } = values;
+  if (draft && !to.includes('pdf'))
+    throw new UsageError({ zh: '--draft 印的是 PDF，--to 须有 pdf', en: '--draft prints the PDF, so --to has to name pdf' });
+  return { ...checkOptions(lang, values), outDir, to, draft, report };
 }
 
 function detailOf({ compact = false, verbose = false }: CheckValues): TerminalDetail {
