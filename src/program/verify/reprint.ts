@@ -10,7 +10,7 @@ import { writeOutputs } from '../../writers/output/outputs.ts';
 import { overflowing } from '../../writers/output/pdf/overflowing.ts';
 import type { Host } from '../host/host.ts';
 import { readFaces } from '../host/read-faces.ts';
-import { decode } from '../workspace/decode.ts';
+import { decode, SOURCE_LIMIT } from '../workspace/decode.ts';
 import type { Carried } from './carried.ts';
 import { memberOf, plainJson } from './plain-json.ts';
 import type { Reason } from './verdict.ts';
@@ -50,7 +50,7 @@ export async function reprint(
 async function formOf(host: Host, { form }: Carried, data: PlainData): Promise<Form | undefined> {
   const id = memberOf(memberOf(data, 'form'), 'id');
   if (form === undefined) return typeof id === 'string' ? shippedForm(id) : undefined;
-  const schema = plainJson(form.content);
+  const schema = form.content.length > SOURCE_LIMIT.most ? undefined : plainJson(form.content);
   if (schema === undefined) return undefined;
   const { readResolvedForm } = await import('../../compiler/schema/own/read-resolved-form.ts');
   return readResolvedForm(schema, text => host.sha256(text));

@@ -53,7 +53,7 @@ async function judge(host: Host, printed: Printed): Promise<Omit<Verdict, 'print
   const isOther = printedBy !== null && printedBy !== VERSION;
   const differences = differencesOf(printed, anew, isOther);
   if (differences.length > 0) return { result: 'data-differ', reasons: differences };
-  return { result: 'data-agree', reasons: [isOther ? otherVersion(printedBy) : savedAnew, ...anew.remarks] };
+  return { result: 'data-agree', reasons: isOther ? [otherVersion(printedBy)] : [savedAnew, ...anew.remarks] };
 }
 
 /** What another version finds in a declaration, and how its forms look, may differ. */
