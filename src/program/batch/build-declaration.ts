@@ -1,4 +1,4 @@
-import { compile, type CompileOptions, reject } from '../../compiler/compile.ts';
+import { type Compilation, compile, type CompileOptions, reject } from '../../compiler/compile.ts';
 import { type KnownFinding, knownFrom } from '../../compiler/diagnostic/known.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
