@@ -78,7 +78,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       say('生成哪些输出，默认 json,pdf', 'what to write, json,pdf by default'),
       read.once('--to', read.outputsOf),
     )
-    .option('--draft', say('有错误也印 PDF：草稿，另存为 .draft.pdf', 'print the PDF in spite of errors: a draft, as .draft.pdf'))
+    .option('--draft', say('有错误也印 PDF，每一页有“草稿”水印', 'print the PDF in spite of errors, watermarked as a draft'))
     .option(
       say('--report <格式>', '--report <formats>'),
       say(

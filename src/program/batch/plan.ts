@@ -52,18 +52,17 @@ function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, draft =
   if (outDir === undefined) return { source, writes: [], outputPaths: [] };
   const stem = host.resolve(outDir, source.folder, stemOf(source.path));
   const pathOf = (id: OutputId): string => `${stem}.${outputs[id].extension}`;
-  // A name of its own, so that no draft takes the place of a form that was handed in.
-  const draftPath = `${stem}.draft.pdf`;
   const writes: readonly PlannedFile[] = [
-    ...ids.map(
-      (id): PlannedFile => (draft && id === 'pdf' ? { kind: 'draft', path: draftPath } : { kind: 'output', id, path: pathOf(id) }),
-    ),
+    ...ids.map((id): PlannedFile => {
+      const path = pathOf(id);
+      return draft && id === 'pdf' ? { kind: 'draft', path } : { kind: 'output', id, path };
+    }),
     ...reports.flatMap(id => {
       const { report } = reporters[id];
       return report !== 'stdout' && 'beside' in report ? [{ kind: 'report', id, path: stem + report.beside } as const] : [];
     }),
   ];
-  return { source, writes, outputPaths: [...outputIds.map(pathOf), draftPath] };
+  return { source, writes, outputPaths: outputIds.map(pathOf) };
 }
 
 function planReport(host: Host, { format, file }: FormatTarget): PlannedReport {
