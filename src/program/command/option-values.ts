@@ -2,7 +2,7 @@ import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
 import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { isOutputId, type OutputId, outputIds } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
-import { isReportFormat, type ReportFormat, reporters, reportFormats } from '../../writers/report/reporters.ts';
+import { fileReportFormats, isFileReportFormat, isReportFormat, type ReportFormat, reportFormats } from '../../writers/report/reporters.ts';
 import { legacyEncodings } from '../workspace/decode.ts';
 import { slashed } from '../workspace/path.ts';
 import type { FormatTarget } from '../batch/plan.ts';
@@ -68,12 +68,10 @@ export function outputsOf(written: string): readonly OutputId[] {
   });
 }
 
-const fileFormats = reportFormats.filter(name => isReportFormat(name) && reporters[name].report !== 'stdout');
-
 /** `--report html,sarif`: reports in the output folder. */
 export function reportsOf(written: string): readonly ReportFormat[] {
   return [...new Set(written.split(','))].map(name => {
-    if (!isReportFormat(name) || !fileFormats.includes(name)) throw unknown('--report', name, fileFormats);
+    if (!isFileReportFormat(name)) throw unknown('--report', name, fileReportFormats);
     return name;
   });
 }

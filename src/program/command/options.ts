@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
 import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
-import { type OutputId, outputIds } from '../../writers/output/outputs.ts';
+import type { OutputId } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
@@ -33,12 +33,13 @@ export interface CheckOptions extends CommonOptions {
 }
 
 export interface BuildOptions extends CheckOptions {
-  readonly outDir: string;
-  readonly to: readonly OutputId[];
+  /** What is not given is as the configuration says. */
+  readonly outDir: string | undefined;
+  readonly to: readonly OutputId[] | undefined;
   /** Whether the PDF is a draft, which is printed in spite of errors. */
   readonly draft: boolean;
   /** The formats of the lint reports in the output folder. */
-  readonly report: readonly ReportFormat[];
+  readonly report: readonly ReportFormat[] | undefined;
 }
 
 export interface FixOptions extends CommonOptions {
@@ -126,9 +127,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
 }
 
 export function buildOptions(lang: Language, values: BuildValues): BuildOptions {
-  const { outDir = 'build', to = outputIds, draft = false, report = ['html'] } = values;
-  if (draft && !to.includes('pdf'))
-    throw new UsageError({ zh: '--draft 印的是 PDF，--to 须有 pdf', en: '--draft prints the PDF, so --to has to name pdf' });
+  const { outDir, to, draft = false, report } = values;
   return { ...checkOptions(lang, values), outDir, to, draft, report };
 }
 

@@ -5,6 +5,8 @@ import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { SeveritySetting } from '../../compiler/diagnostic/judge.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
+import type { Form } from '../../compiler/schema/form.ts';
+import { withWords } from '../../compiler/schema/make-form.ts';
 import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { withoutUnseen } from '../../compiler/source/unseen.ts';
@@ -102,7 +104,7 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
     const reads = [...common.reads, ...(form?.reads ?? [])];
     if (form?.kind === 'faulty') return { kind: 'faulty-form', faults: form.faults, ...common, reads };
     const options: CompileOptions = {
-      forms: () => (form?.kind === 'form' ? form.form : undefined),
+      forms: () => (form?.kind === 'form' ? withConfiguredWords(form.form, settings) : undefined),
       formIds: [...(settings?.forms.keys() ?? []), ...shippedFormIds],
       defaultForm: settings?.defaultForm?.value,
       severities: severitiesIn(settings, path),
@@ -162,6 +164,11 @@ function remarksOn(configured: SettingsFile): readonly Finding[] {
 /** Whether a file of a folder that names no form has the default one. */
 function takesDefault(settings: FolderSettings | undefined, tree: SyntaxTree | undefined): boolean {
   return settings?.defaultForm !== undefined && tree !== undefined && !isFormSchema(tree);
+}
+
+function withConfiguredWords(form: Form, settings: FolderSettings | undefined): Form {
+  if (settings === undefined || settings.words.size === 0) return form;
+  return withWords(form, Object.fromEntries([...settings.words].map(([list, { value }]) => [list, value])));
 }
 
 function severitiesIn(settings: FolderSettings | undefined, path: string): Readonly<Record<string, SeveritySetting>> {
