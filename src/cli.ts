@@ -91,7 +91,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = buildOptions(lang, command.optsWithGlobals<BuildValues>());
       const { build } = await import('./program/command/build.ts');
-      return finish(build(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(build(host, read.pathsOf(paths, options), options));
     });
 
   withCheckArguments(program.command('check'))
@@ -99,7 +99,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = checkOptions(lang, command.optsWithGlobals<CheckValues>());
       const { check } = await import('./program/command/check.ts');
-      return finish(check(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(check(host, read.pathsOf(paths, options), options));
     });
 
   program
@@ -125,7 +125,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = fixOptions(lang, command.optsWithGlobals<FixValues>());
       const { fix } = await import('./program/command/fix.ts');
-      return finish(fix(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(fix(host, read.pathsOf(paths, options), options));
     });
 
   program

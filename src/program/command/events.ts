@@ -30,7 +30,7 @@ export function eventPrinter(host: Host, options: Pick<CheckOptions, 'lang' | 'q
 
 /** The file that an event skips. */
 export function skippedIn(event: RunEvent): SkippedFile | undefined {
-  if (event.kind === 'link') return { path: event.path, reason: { zh: '链接不跟随', en: 'links are not followed' } };
+  if (event.kind === 'skipped') return { path: event.path, reason: event.reason };
   if (event.kind !== 'result' || event.result.kind !== 'skipped') return undefined;
   return { path: event.result.source.shown, reason: event.result.reason };
 }
@@ -39,7 +39,7 @@ export function skippedIn(event: RunEvent): SkippedFile | undefined {
 export function exitCodeOf(event: RunEvent): ExitCode {
   if (event.kind === 'complaint') return event.cause === 'usage' ? exitCode.usage : exitCode.failure;
   if (event.kind === 'interrupted') return event.signal === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
-  return event.kind === 'link' ? exitCode.clean : exitCodeOfResult(event.result);
+  return event.kind === 'skipped' ? exitCode.clean : exitCodeOfResult(event.result);
 }
 
 function exitCodeOfResult(result: JobResult): ExitCode {

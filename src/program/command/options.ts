@@ -20,6 +20,8 @@ export interface CheckOptions extends CommonOptions {
   readonly formats: readonly FormatTarget[];
   readonly maxWarnings: number | undefined;
   readonly stdinPath: string | undefined;
+  /** The file that lists paths; `-` is stdin. */
+  readonly filesFrom: string | undefined;
   readonly detail: TerminalDetail;
   readonly minSeverity: Severity;
   /** The file of the findings that are known. */
@@ -59,6 +61,7 @@ export interface CheckValues extends CommonValues {
   readonly format?: readonly string[];
   readonly maxWarnings?: number;
   readonly stdinPath?: string;
+  readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly compact?: boolean;
   readonly verbose?: boolean;
@@ -91,7 +94,7 @@ export function commonOptions(lang: Language, { color, ambiguousWidth = 1 }: Com
 }
 
 export function checkOptions(lang: Language, values: CheckValues): CheckOptions {
-  const { format = [], maxWarnings, stdinPath, quiet = false, minSeverity = 'info', baseline, updateBaseline = false } = values;
+  const { format = [], maxWarnings, stdinPath, filesFrom, quiet = false, minSeverity = 'info', baseline, updateBaseline = false } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
   return {
@@ -101,6 +104,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline,
     stdinPath,
+    filesFrom,
     quiet,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,

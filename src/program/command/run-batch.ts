@@ -12,6 +12,7 @@ import { findSources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
+import { listedPaths } from './listed-paths.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
@@ -28,7 +29,8 @@ export interface Batch {
 /** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */
 export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
-  const sources = await findSources(host, paths, options.stdinPath);
+  const listed = await listedPaths(host, options);
+  const sources = await findSources(host, paths, options.stdinPath, { listed, outDir: request.outDir });
   const baseline = await openBaseline(host, options);
   if (typeof baseline === 'number') return baseline;
   const plan = planRun(host, sources, { ...request, formats: options.formats });
