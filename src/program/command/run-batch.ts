@@ -12,6 +12,7 @@ import { findSources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
+import { filesInUse } from './files-in-use.ts';
 import { listedPaths } from './listed-paths.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
@@ -35,7 +36,7 @@ export async function runBatch(host: Host, { paths, request, purpose }: Batch, o
   if (typeof baseline === 'number') return baseline;
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
-  const conflicts = await conflictsOf(host, workspace, plan);
+  const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
   if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date, baseline }, options);
   for (const text of [...sources.complaints, ...conflicts]) stderrOf(host, options.lang)(text);
   return exitCode.usage;
