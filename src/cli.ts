@@ -88,6 +88,10 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       ),
       read.once('--report', read.reportsOf),
     )
+    .option('--no-cache', say('全部重新生成，不沿用没有变化的', 'build everything anew, also what has not changed'))
+    .option('--check', say('不写文件；输出缺少或不同则退出码为 1', 'write nothing, exit with 1 if an output is missing or differs'))
+    .option('--dry-run', say('只显示会写出哪些文件，不写文件', 'print what would be written, write nothing'))
+    .option('--prune', say('删去申报已不存在的输出', 'remove the outputs of declarations that are gone'))
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = buildOptions(lang, command.optsWithGlobals<BuildValues>());
       const { build } = await import('./program/command/build.ts');

@@ -37,6 +37,14 @@ export interface BuildOptions extends CheckOptions {
   readonly to: readonly OutputId[];
   /** The formats of the lint reports in the output folder. */
   readonly report: readonly ReportFormat[];
+  /** Whether what has not changed is taken from an earlier run. */
+  readonly cache: boolean;
+  /** Write nothing, and say by the exit code whether the outputs are what would be written. */
+  readonly check: boolean;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** Remove the outputs of declarations that are gone. */
+  readonly prune: boolean;
 }
 
 export interface FixOptions extends CommonOptions {
@@ -74,6 +82,10 @@ export interface BuildValues extends CheckValues {
   readonly outDir?: string;
   readonly to?: readonly OutputId[];
   readonly report?: readonly ReportFormat[];
+  readonly cache?: boolean;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly prune?: boolean;
 }
 
 export interface FixValues extends CommonValues {
@@ -112,11 +124,33 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
 }
 
 export function buildOptions(lang: Language, values: BuildValues): BuildOptions {
-  const { outDir = 'build', to = outputIds, report = ['html'] } = values;
-  return { ...checkOptions(lang, values), outDir, to, report };
+  const { outDir = 'build', to = outputIds, report = ['html'], cache = true, check = false, dryRun = false, prune = false } = values;
+  refuseBoth([
+    ['--check', check],
+    ['--dry-run', dryRun],
+  ]);
+  refuseBoth([
+    ['--check', check],
+    ['--prune', prune],
+  ]);
+  refuseBoth([
+    ['--check', check],
+    ['--update-baseline', values.updateBaseline === true],
+  ]);
+  return { ...checkOptions(lang, values), outDir, to, report, cache, check, dryRun, prune };
+}
+
+/** Options that contradict each other. */
+function refuseBoth(options: readonly (readonly [flag: string, isGiven: boolean])[]): void {
+  if (!options.every(([, isGiven]) => isGiven)) return;
+  const flags = options.map(([flag]) => flag);
+  throw new UsageError({ zh: `${flags.join(' 与 ')} 不能同用`, en: `${flags.join(' and ')} exclude each other` });
 }
 
 function detailOf({ compact = false, verbose = false }: CheckValues): TerminalDetail {
-  if (compact && verbose) throw new UsageError({ zh: '--compact 与 --verbose 不能同用', en: '--compact and --verbose exclude each other' });
+  refuseBoth([
+    ['--compact', compact],
+    ['--verbose', verbose],
+  ]);
   return compact ? 'compact' : verbose ? 'full' : 'folded';
 }

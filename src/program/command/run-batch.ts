@@ -2,14 +2,19 @@ import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { summarize } from '../../writers/report/summary.ts';
 import { buildDeclaration } from '../batch/build-declaration.ts';
+import { compare } from '../batch/compare.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
+import { deliver } from '../batch/deliver.ts';
+import { foresee } from '../batch/foresee.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
 import { jobRunner } from '../batch/run-job.ts';
+import { type Memory, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
 import { findSources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
+import { dryRun } from './dry-run.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import { filesInUse } from './files-in-use.ts';
@@ -19,16 +24,19 @@ import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
 import { openBaseline, printStale, writeBaseline } from './use-baseline.ts';
+import { closeMemory, type Delivering, openMemory } from './use-manifest.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
   readonly request: Omit<Request, 'formats'>;
   /** Whether the run is to print the form, or only to say whether it could be printed. */
   readonly purpose: Show['purpose'];
+  /** What is done with outputs; undefined: there are none. */
+  readonly delivery?: Delivering;
 }
 
 /** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */
-export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
+export async function runBatch(host: Host, { paths, request, purpose, delivery }: Batch, options: CheckOptions): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
   const listed = await listedPaths(host, options);
   const sources = await findSources(host, paths, options.stdinPath, { listed, outDir: request.outDir });
@@ -37,9 +45,20 @@ export async function runBatch(host: Host, { paths, request, purpose }: Batch, o
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
   const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
-  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date, baseline }, options);
-  for (const text of [...sources.complaints, ...conflicts]) stderrOf(host, options.lang)(text);
-  return exitCode.usage;
+  const say = stderrOf(host, options.lang);
+  for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
+  if (conflicts.length > 0) return exitCode.usage;
+  const memory = delivery && (await openMemory(host, delivery, say));
+  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, delivery, memory }, options);
+  if (!delivery || !memory) return code;
+  const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
+  return worst([code, await closeMemory(host, memory, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
+}
+
+interface Settings extends Omit<JobSettings, 'show'> {
+  readonly purpose: Show['purpose'];
+  readonly delivery?: Delivering | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 /** Runs a plan, prints its events and reports, and returns the exit code. */
@@ -47,10 +66,15 @@ export async function carryOut(
   host: Host,
   workspace: Workspace,
   plan: Plan,
-  { purpose, ...settings }: { readonly purpose: Show['purpose'] } & Omit<JobSettings, 'show'>,
+  { purpose, delivery, memory, ...common }: Settings,
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
+  const settings = { ...common, show };
+  const work = buildDeclaration(host, settings, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
+  const always = jobRunner(host, workspace, work);
+  const runJob = memory ? unlessUpToDate(host, memory, settings, always) : always;
+  if (delivery?.dryRun) return dryRun(host, { plan, runJob }, options);
   const printEvent = eventPrinter(host, options);
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
@@ -58,7 +82,8 @@ export async function carryOut(
   const skipped: SkippedFile[] = [];
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
-  for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })), host.interrupted)) {
+  let unchanged = 0;
+  for await (const event of run(plan, runJob, host.interrupted)) {
     printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
@@ -72,10 +97,13 @@ export async function carryOut(
       if (!isReportedForm(report, reports)) reports.push(report);
     }
     if (event.result.kind !== 'declaration') continue;
-    const { baseline } = event.result;
+    const { baseline, isUnchanged } = event.result;
+    if (isUnchanged) unchanged++;
     if (baseline) baselined.push(baseline);
     printStale(say, source.shown, baseline?.stale ?? []);
   }
+  if (unchanged > 0 && !options.quiet)
+    say({ zh: `${unchanged} 份申报没有变化，输出照旧`, en: `${unchanged} declarations are unchanged, and so are their outputs` });
   if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
   const summary = summarize(reports);
   if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
@@ -86,7 +114,14 @@ export async function carryOut(
     codes.push(exitCode.problems);
   }
   const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
-  codes.push(await printReports(host, { reports, skipped, summary }, toPrint, { ...options, reports: plan.reports, read }));
+  codes.push(
+    await printReports(host, { reports, skipped, summary }, toPrint, {
+      ...options,
+      reports: plan.reports,
+      read,
+      compares: delivery?.check ?? false,
+    }),
+  );
   return worst(codes);
 }
 

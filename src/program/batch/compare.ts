@@ -1,0 +1,22 @@
+import { unwritten } from '../../writers/report/report-file.ts';
+import { shownPath } from '../workspace/find-sources.ts';
+import { type Deliver, filesThere, notMade } from './deliver.ts';
+import { type Difference, differenceFrom } from './difference.ts';
+import { makeFiles } from './make-files.ts';
+
+/** Makes the files of a source in memory and compares them with those that are there. */
+export const compare: Deliver = async (host, job, setting, compiled) => {
+  const { compilation, report } = compiled;
+  const outOfDate = compilation.outcome === 'accepted' ? [] : await filesThere(host, job.outputPaths);
+  const differences: Difference[] = [];
+  try {
+    for (const { path, content } of await makeFiles(host, job, setting, compiled)) {
+      const kind = await differenceFrom(host, path, content);
+      if (kind) differences.push({ path: shownPath(host, path), kind });
+    }
+  } catch (error) {
+    const failure = notMade(host, error);
+    return { report: unwritten(report, failure), written: [], outOfDate, failure };
+  }
+  return { report, written: [], outOfDate, differences, failure: undefined };
+};

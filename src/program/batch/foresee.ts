@@ -1,0 +1,10 @@
+import { shownPath } from '../workspace/find-sources.ts';
+import { type Deliver, filesThere } from './deliver.ts';
+
+/** Names the files that would be written, and makes none. */
+export const foresee: Deliver = async (host, job, _setting, { compilation, report }) => {
+  const isAccepted = compilation.outcome === 'accepted';
+  const writes = job.writes.filter(({ kind }) => isAccepted || kind === 'report');
+  const planned = writes.map(({ path }) => shownPath(host, path));
+  return { report, written: [], planned, outOfDate: isAccepted ? [] : await filesThere(host, job.outputPaths), failure: undefined };
+};
