@@ -44,6 +44,15 @@ describe('an unchanged folder', () => {
     expect(second.stderr.replace('3 份申报没有变化，输出照旧\n', '')).toBe(first.stderr.replaceAll(/^已写出 .*\n/gm, ''));
   });
 
+  test('needs no face, which a print takes its time to read', async () => {
+    const { host, run } = machine();
+    await run('build', 'f');
+    const before = host.calls.readShipped;
+    await run('build', 'f');
+    // The program's own fingerprint.
+    expect(host.calls.readShipped - before).toBe(1);
+  });
+
   test('is built anew with --no-cache', async () => {
     const { run } = machine();
     const first = await run(...build);
