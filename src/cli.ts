@@ -19,12 +19,10 @@ import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
+import { VERSION } from './writers/output/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
-
-/** That of package.json; a test holds them together. */
-export const VERSION = '0.1.0';
 
 /** The program: arguments in, exit code out; everything else goes through the host. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -80,6 +78,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       say('生成哪些输出，默认 json,pdf', 'what to write, json,pdf by default'),
       read.once('--to', read.outputsOf),
     )
+    .option('--draft', say('有错误也印 PDF，每一页有“草稿”水印', 'print the PDF in spite of errors, watermarked as a draft'))
     .option(
       say('--report <格式>', '--report <formats>'),
       say(
@@ -182,13 +181,28 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('verify')
+    .description(say('核对 PDF 申报表是否仍是印出时的样子', 'say whether printed declarations are still as they were printed'))
+    .argument(say('<路径...>', '<path...>'), say('PDF 文件、文件夹或通配符；- 为标准输入', 'PDF files, folders or globs; - is stdin'))
+    .option(
+      say('--format <格式>', '--format <format>'),
+      say('terminal 或 json', 'terminal or json'),
+      read.once('--format', read.plainFormatOf),
+    )
+    .action(async (paths: readonly string[], _values: object, command: Command) => {
+      const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
+      const { verify } = await import('./program/command/verify.ts');
+      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format }));
+    });
+
+  program
     .command('config')
     .description(say('显示一个文件适用的配置和每一项的出处', 'show what configuration holds for a file, and where it comes from'))
     .argument(say('<文件>', '<file>'), say('一份申报', 'a declaration'))
     .option(
       say('--format <格式>', '--format <format>'),
       say('terminal 或 json', 'terminal or json'),
-      read.once('--format', read.settingsFormatOf),
+      read.once('--format', read.plainFormatOf),
     )
     .action(async (file: string, _values: object, command: Command) => {
       const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();

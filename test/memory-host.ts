@@ -29,6 +29,8 @@ export interface Machine {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** What happens to the files while they are watched, one after the other, and then Ctrl-C; `undefined` removes a file. */
+  readonly changes?: readonly Readonly<Record<string, string | undefined>>[];
   /** Paths that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly shipped?: (name: string) => Uint8Array;
@@ -43,6 +45,7 @@ export function memoryHost({
   environment = {},
   isTerminal = false,
   columns = 80,
+  changes = [],
   readOnly = [],
   shipped,
 }: Machine): MemoryHost {
@@ -140,6 +143,23 @@ export function memoryHost({
     async remove(path) {
       count('remove', path);
       stored.delete(path);
+    },
+    async watch() {
+      const coming = changes.values();
+      return {
+        add: () => {},
+        async changes() {
+          const { value: change } = coming.next();
+          if (change === undefined) interruption.abort('SIGINT');
+          return Object.entries(change ?? {}).map(([name, content]) => {
+            const path = posix.resolve(CWD, name);
+            if (content === undefined) stored.delete(path);
+            else stored.set(path, content);
+            return path;
+          });
+        },
+        close: async () => {},
+      };
     },
     sha256: content => createHash('sha256').update(content).digest('hex'),
     readShipped(name) {

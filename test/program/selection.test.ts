@@ -27,7 +27,7 @@ describe('a list of paths', () => {
 
   test('may name a folder, whose files are no declarations unless they look like ones', async () => {
     const host = memoryHost({ files: { 'f/a.yaml': '备注: x\n' } });
-    const { files, collections } = await findSources(host, [], undefined, { listed: ['f'] });
+    const { files, collections } = await findSources(host, [], { listed: ['f'] });
     expect(files.map(({ shown, origin }) => [shown, origin])).toEqual([['f/a.yaml', 'collected']]);
     expect(collections).toHaveLength(1);
   });
@@ -76,8 +76,7 @@ describe('an ignore file', () => {
 
 test('the output folder is searched where it is given itself', async () => {
   const host = memoryHost({ files: { 'build/a.yaml': '', 'build/build/b.yaml': '' } });
-  const foundIn = async (path: string, outDir: string) =>
-    (await findSources(host, [path], undefined, { outDir })).files.map(({ shown }) => shown);
+  const foundIn = async (path: string, outDir: string) => (await findSources(host, [path], { outDir })).files.map(({ shown }) => shown);
   expect(await foundIn('build', 'build')).toEqual(['build/a.yaml', 'build/build/b.yaml']);
   expect(await foundIn('.', '.')).toEqual(['build/a.yaml', 'build/build/b.yaml']);
   expect(await foundIn('.', 'build')).toEqual([]);

@@ -112,6 +112,16 @@ describe('what has changed is built', () => {
     expect((await there.run(...build)).exit).toBe(2);
   });
 
+  test('a draft, and the form after it', async () => {
+    const { run } = machine();
+    const one = ['build', 'f/a.yaml', '--report', 'json'] as const;
+    await run(...one);
+    expect((await run(...one, '--draft')).wrote).toContain('build/a.pdf');
+    const replayed = await run(...one, '--draft');
+    expect([replayed.wrote, replayed.exit]).toEqual([['build/lint.json'], 0]);
+    expect((await run(...one)).wrote).toContain('build/a.pdf');
+  });
+
   test('the findings that a baseline holds', async () => {
     const { run, edit } = machine();
     const known = { file: 'f/b.yaml', code: 'unknown-term', path: ['projectCategory'], text: '绩效目标', count: 1 };

@@ -39,8 +39,9 @@ test('a final form of one’s own carries its schema as well', async () => {
   expect(JSON.parse(printed.attached('our-form.schema.json'))).toMatchObject({ id: 'our-form', title: '财政项目支出绩效目标申报表' });
 });
 
-test('a draft claims nothing and carries nothing', async () => {
-  const { metadata, unpacked } = readPdf(await pdf.write(draft(declaration.declaration), world));
+test('a draft claims nothing, carries nothing, and says in its title that it is one', async () => {
+  const { info, metadata, unpacked } = readPdf(await pdf.write(draft(declaration.declaration), world));
   expect(metadata).not.toContain('pdfaid');
   expect(unpacked).not.toContain('EmbeddedFile');
+  expect(info).toMatch(/^Title: +【草稿】/m);
 });

@@ -51,9 +51,10 @@ export const deliver: Deliver = async (host, job, setting, compiled) => {
     if (!(error instanceof WriteError)) throw error;
     return undone(notWritten(host, error), error.written);
   }
-  const outOfDate = compilation.outcome === 'accepted' ? [] : await filesThere(host, job.outputPaths);
+  const written = files.map(({ path }) => path);
+  const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
   const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
-  return { report, made, written: shown(files.map(({ path }) => path)), outOfDate, failure: undefined };
+  return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
 };
 
 /** Those of the paths where a file exists, for messages. */

@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import type { ManifestEntry } from './manifest.ts';
-import type { Memory } from './up-to-date.ts';
+import type { EarlierRuns } from './up-to-date.ts';
 
 /** An output whose source does not exist, or is no declaration any more. Paths are absolute. */
 export interface Orphan extends FileRead {
@@ -11,7 +11,7 @@ export interface Orphan extends FileRead {
 }
 
 /** The outputs of earlier runs whose source is gone, as far as they are there and nothing else has become of them. Forgets sources of which nothing is left. */
-export async function orphansIn(host: Host, { folder, entries, seen }: Memory): Promise<readonly Orphan[]> {
+export async function orphansIn(host: Host, { folder, entries, seen }: EarlierRuns): Promise<readonly Orphan[]> {
   const gone: ManifestEntry[] = [];
   for (const entry of entries.values()) {
     const isThere = seen.get(entry.source) ?? !(await isGone(host, host.resolve(folder, entry.source)));

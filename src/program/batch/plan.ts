@@ -9,6 +9,8 @@ export interface Request {
   /** Where outputs go; without it nothing is written beside the reports of the whole run. */
   readonly outDir?: string | undefined;
   readonly outputs: readonly OutputId[];
+  /** Whether the PDF is to be a draft, which is printed in spite of errors. */
+  readonly draft?: boolean;
   /** Lint reports in the output folder: some are written beside each output, the others once. */
   readonly reports: readonly ReportFormat[];
   /** Reports of the whole run, to stdout or to files of the user's choice. */
@@ -48,12 +50,15 @@ export function planRun(host: Host, sources: Sources, request: Request): Plan {
 }
 
 /** Outputs lie below the output folder as their source lies below the folder or glob that was given. */
-function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, reports }: Request): Job {
+function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, draft = false, reports }: Request): Job {
   if (outDir === undefined) return { source, writes: [], outputPaths: [] };
   const stem = host.resolve(outDir, source.folder, stemOf(source.path));
   const pathOf = (id: OutputId): string => `${stem}.${outputs[id].extension}`;
   const writes: readonly PlannedFile[] = [
-    ...ids.map(id => ({ kind: 'output', id, path: pathOf(id) }) as const),
+    ...ids.map((id): PlannedFile => {
+      const path = pathOf(id);
+      return draft && id === 'pdf' ? { kind: 'draft', path } : { kind: 'output', id, path };
+    }),
     ...reports.flatMap(id => {
       const { report } = reporters[id];
       return report !== 'stdout' && 'beside' in report ? [{ kind: 'report', id, path: stem + report.beside } as const] : [];

@@ -1,4 +1,5 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { duplicateFinder } from './duplicates.ts';
 import type { JobResult } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { RunJob } from './run-job.ts';
@@ -19,12 +20,13 @@ export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted:
   for (const text of sources.failures) yield { kind: 'complaint', cause: 'failure', text };
   for (const skipped of sources.skipped) yield { kind: 'skipped', ...skipped };
   const declarations = new Set<string>();
+  const withDuplicates = duplicateFinder();
   for (const [index, job] of jobs.entries()) {
     if (interrupted.aborted) {
       yield interruption(interrupted, jobs.length - index);
       return;
     }
-    const result = await runJob(job);
+    const result = withDuplicates(await runJob(job));
     if (result.kind !== 'skipped') declarations.add(job.source.path);
     yield { kind: 'result', result };
     await nextTurn();

@@ -9,7 +9,7 @@ import type { Manifest, ManifestEntry } from './manifest.ts';
 import type { RunJob } from './run-job.ts';
 
 /** What is known of earlier runs; a run brings it up to date. */
-export interface Memory {
+export interface EarlierRuns {
   /** The output folder. */
   readonly folder: string;
   /** As it was before the run. */
@@ -26,33 +26,38 @@ export interface Memory {
 type DeclarationResult = Extract<JobResult, { readonly kind: 'declaration' }>;
 
 /** Does a job only where something that it depends on, or something that it made, is not what it was; otherwise gives the result of the earlier run. */
-export function unlessUpToDate(host: Host, memory: Memory, settings: JobSettings, runJob: RunJob): RunJob {
+export function unlessUpToDate(host: Host, runs: EarlierRuns, settings: JobSettings, runJob: RunJob): RunJob {
   const digestOf = digestOnce(host);
   return async job => {
     if (job.source.origin === 'stdin') return runJob(job);
-    const source = relativePath(memory.folder, job.source.path);
-    const key = keyOf(host, memory, settings, job);
-    const earlier = memory.entries.get(source);
-    memory.seen.set(source, true);
-    if (memory.replays && earlier?.key === key && (await isUpToDate(host, memory.folder, earlier, digestOf)))
-      return replay(host, memory, job, earlier);
+    const source = relativePath(runs.folder, job.source.path);
+    const key = keyOf(host, runs, settings, job);
+    const earlier = runs.entries.get(source);
+    runs.seen.set(source, true);
+    if (runs.replays && earlier?.key === key && (await isUpToDate(host, runs.folder, earlier, digestOf)))
+      return replay(host, runs, job, earlier);
     const result = await runJob(job);
-    const entry = result.kind === 'declaration' ? entryOf(memory.folder, { source, key, earlier }, result) : undefined;
-    if (entry) memory.entries.set(source, entry);
-    memory.seen.set(source, result.kind === 'declaration');
+    const entry = result.kind === 'declaration' ? entryOf(runs.folder, { source, key, earlier }, result) : undefined;
+    if (entry) runs.entries.set(source, entry);
+    runs.seen.set(source, result.kind === 'declaration');
     return result;
   };
 }
 
 /** Whether a run has brought nothing new. */
-export function isAsBefore({ before, entries }: Memory): boolean {
+export function isAsBefore({ before, entries }: EarlierRuns): boolean {
   return before.size === entries.size && [...entries].every(([source, entry]) => before.get(source) === entry);
 }
 
 /** Of everything that a result depends on besides the files that were read for it. */
-function keyOf(host: Host, { folder, program }: Memory, { show, baseline, ...settings }: JobSettings, { source, writes }: Job): string {
+function keyOf(
+  host: Host,
+  { folder, program }: EarlierRuns,
+  { show, baseline, ...settings }: JobSettings,
+  { source, writes }: Job,
+): string {
   const { lang, purpose } = show;
-  const files = writes.map(({ kind, id, path }) => [kind, id, relativePath(folder, path)]);
+  const files = writes.map(file => ({ ...file, path: relativePath(folder, file.path) }));
   const known = baseline && knownIn(baseline, relativePath(baseline.folder, source.path));
   return host.sha256(JSON.stringify([program, source.shown, source.origin, files, lang, purpose, settings, known]));
 }
@@ -74,7 +79,7 @@ async function isUpToDate(host: Host, folder: string, { source, reads, made }: M
   return true;
 }
 
-async function replay(host: Host, { folder }: Memory, { source, outputPaths }: Job, entry: ManifestEntry): Promise<JobResult> {
+async function replay(host: Host, { folder }: EarlierRuns, { source, outputPaths }: Job, entry: ManifestEntry): Promise<JobResult> {
   const { report, complaints, baseline } = entry;
   const made = entry.made.map(file => ({ ...file, path: host.resolve(folder, file.path) }));
   const others = outputPaths.filter(path => made.every(file => file.path !== path));

@@ -33,6 +33,7 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
       once('--baseline', baselineOf),
     )
     .option('--update-baseline', say('把现有的问题记入 --baseline 的文件', 'write what is found to the file of --baseline'))
+    .option('--watch', say('文件有修改就重新运行，按 Ctrl-C 结束', 'run again when a file changes, until Ctrl-C'))
     .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
     .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
     .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))

@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
 import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
-import { type OutputId, outputIds } from '../../writers/output/outputs.ts';
+import type { OutputId } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
@@ -30,13 +30,18 @@ export interface CheckOptions extends CommonOptions {
   readonly updateBaseline: boolean;
   /** Neither infos nor progress nor a summary. */
   readonly quiet: boolean;
+  /** Whether the run is done again whenever a file changes, until it is interrupted. */
+  readonly watch: boolean;
 }
 
 export interface BuildOptions extends CheckOptions {
-  readonly outDir: string;
-  readonly to: readonly OutputId[];
+  /** What is not given is as the configuration says. */
+  readonly outDir: string | undefined;
+  readonly to: readonly OutputId[] | undefined;
+  /** Whether the PDF is a draft, which is printed in spite of errors. */
+  readonly draft: boolean;
   /** The formats of the lint reports in the output folder. */
-  readonly report: readonly ReportFormat[];
+  readonly report: readonly ReportFormat[] | undefined;
   /** Whether what has not changed is taken from an earlier run. */
   readonly cache: boolean;
   /** Write nothing, and say by the exit code whether the outputs are what would be written. */
@@ -76,11 +81,13 @@ export interface CheckValues extends CommonValues {
   readonly minSeverity?: Severity;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly watch?: boolean;
 }
 
 export interface BuildValues extends CheckValues {
   readonly outDir?: string;
   readonly to?: readonly OutputId[];
+  readonly draft?: boolean;
   readonly report?: readonly ReportFormat[];
   readonly cache?: boolean;
   readonly check?: boolean;
@@ -106,9 +113,21 @@ export function commonOptions(lang: Language, { color, ambiguousWidth = 1 }: Com
 }
 
 export function checkOptions(lang: Language, values: CheckValues): CheckOptions {
-  const { format = [], maxWarnings, stdinPath, filesFrom, quiet = false, minSeverity = 'info', baseline, updateBaseline = false } = values;
+  const {
+    format = [],
+    maxWarnings,
+    stdinPath,
+    filesFrom,
+    quiet = false,
+    minSeverity = 'info',
+    baseline,
+    updateBaseline = false,
+    watch = false,
+  } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
+  if (updateBaseline && watch)
+    throw new UsageError({ zh: '--update-baseline 不能与 --watch 同用', en: '--update-baseline and --watch exclude each other' });
   return {
     ...commonOptions(lang, values),
     formats: formatsOf(format),
@@ -118,39 +137,32 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     stdinPath,
     filesFrom,
     quiet,
+    watch,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,
   };
 }
 
 export function buildOptions(lang: Language, values: BuildValues): BuildOptions {
-  const { outDir = 'build', to = outputIds, report = ['html'], cache = true, check = false, dryRun = false, prune = false } = values;
-  refuseBoth([
-    ['--check', check],
-    ['--dry-run', dryRun],
-  ]);
-  refuseBoth([
-    ['--check', check],
-    ['--prune', prune],
-  ]);
-  refuseBoth([
-    ['--check', check],
-    ['--update-baseline', values.updateBaseline === true],
-  ]);
-  return { ...checkOptions(lang, values), outDir, to, report, cache, check, dryRun, prune };
+  const { outDir, to, draft = false, report, cache = true, check = false, dryRun = false, prune = false } = values;
+  const isCheck = ['--check', check] as const;
+  const isDryRun = ['--dry-run', dryRun] as const;
+  const isWatch = ['--watch', values.watch === true] as const;
+  for (const other of [isDryRun, isWatch, ['--prune', prune] as const, ['--update-baseline', values.updateBaseline === true] as const])
+    refuseBoth(isCheck, other);
+  refuseBoth(isDryRun, isWatch);
+  return { ...checkOptions(lang, values), outDir, to, draft, report, cache, check, dryRun, prune };
 }
 
+type Flag = readonly [name: string, isGiven: boolean];
+
 /** Options that contradict each other. */
-function refuseBoth(options: readonly (readonly [flag: string, isGiven: boolean])[]): void {
-  if (!options.every(([, isGiven]) => isGiven)) return;
-  const flags = options.map(([flag]) => flag);
-  throw new UsageError({ zh: `${flags.join(' 与 ')} 不能同用`, en: `${flags.join(' and ')} exclude each other` });
+function refuseBoth([first, isFirst]: Flag, [second, isSecond]: Flag): void {
+  if (!isFirst || !isSecond) return;
+  throw new UsageError({ zh: `${first} 与 ${second} 不能同用`, en: `${first} and ${second} exclude each other` });
 }
 
 function detailOf({ compact = false, verbose = false }: CheckValues): TerminalDetail {
-  refuseBoth([
-    ['--compact', compact],
-    ['--verbose', verbose],
-  ]);
+  refuseBoth(['--compact', compact], ['--verbose', verbose]);
   return compact ? 'compact' : verbose ? 'full' : 'folded';
 }

@@ -9,10 +9,10 @@ import { foresee } from '../batch/foresee.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
-import { jobRunner } from '../batch/run-job.ts';
-import { type Memory, unlessUpToDate } from '../batch/up-to-date.ts';
+import { jobRunner, type RunJob } from '../batch/run-job.ts';
+import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
-import { findSources } from '../workspace/find-sources.ts';
+import { findSources, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { dryRun } from './dry-run.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
@@ -23,8 +23,8 @@ import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
-import { openBaseline, printStale, writeBaseline } from './use-baseline.ts';
-import { closeMemory, type Delivering, openMemory } from './use-manifest.ts';
+import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
+import { closeManifest, type Delivering, openManifest } from './use-manifest.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -32,14 +32,26 @@ export interface Batch {
   /** Whether the run is to print the form, or only to say whether it could be printed. */
   readonly purpose: Show['purpose'];
   /** What is done with outputs; undefined: there are none. */
-  readonly delivery?: Delivering;
+  readonly delivery?: Delivering | undefined;
+  /** Replaces the work on files of which nothing has changed since an earlier run. */
+  readonly remembering?: ((runJob: RunJob) => RunJob) | undefined;
+}
+
+/** Carries out a run, once or whenever something changes. */
+export async function runBatch(host: Host, batch: Batch, options: CheckOptions): Promise<ExitCode> {
+  const search = { stdinPath: options.stdinPath, listed: await listedPaths(host, options), outDir: batch.request.outDir };
+  if (options.watch) return (await import('./watch-batch.ts')).watchBatch(host, batch, search, options);
+  return runOnce(host, await findSources(host, batch.paths, search), batch, options);
 }
 
 /** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */
-export async function runBatch(host: Host, { paths, request, purpose, delivery }: Batch, options: CheckOptions): Promise<ExitCode> {
+export async function runOnce(
+  host: Host,
+  sources: Sources,
+  { request, purpose, delivery, remembering }: Omit<Batch, 'paths'>,
+  options: CheckOptions,
+): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
-  const listed = await listedPaths(host, options);
-  const sources = await findSources(host, paths, options.stdinPath, { listed, outDir: request.outDir });
   const baseline = await openBaseline(host, options);
   if (typeof baseline === 'number') return baseline;
   const plan = planRun(host, sources, { ...request, formats: options.formats });
@@ -48,17 +60,15 @@ export async function runBatch(host: Host, { paths, request, purpose, delivery }
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
-  const memory = delivery && (await openMemory(host, delivery, say));
-  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, delivery, memory }, options);
-  if (!delivery || !memory) return code;
+  const earlier = delivery && (await openManifest(host, delivery, say));
+  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, delivery, earlier, remembering }, options);
+  if (!delivery || !earlier) return code;
   const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
-  return worst([code, await closeMemory(host, memory, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
+  return worst([code, await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
 }
 
-interface Settings extends Omit<JobSettings, 'show'> {
-  readonly purpose: Show['purpose'];
-  readonly delivery?: Delivering | undefined;
-  readonly memory?: Memory | undefined;
+interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {
+  readonly earlier?: EarlierRuns | undefined;
 }
 
 /** Runs a plan, prints its events and reports, and returns the exit code. */
@@ -66,14 +76,14 @@ export async function carryOut(
   host: Host,
   workspace: Workspace,
   plan: Plan,
-  { purpose, delivery, memory, ...common }: Settings,
+  { purpose, delivery, earlier, remembering = runJob => runJob, ...common }: Settings,
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
   const settings = { ...common, show };
   const work = buildDeclaration(host, settings, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
   const always = jobRunner(host, workspace, work);
-  const runJob = memory ? unlessUpToDate(host, memory, settings, always) : always;
+  const runJob = remembering(earlier ? unlessUpToDate(host, earlier, settings, always) : always);
   if (delivery?.dryRun) return dryRun(host, { plan, runJob }, options);
   const printEvent = eventPrinter(host, options);
   const say = stderrOf(host, options.lang);
@@ -105,6 +115,7 @@ export async function carryOut(
   if (unchanged > 0 && !options.quiet)
     say({ zh: `${unchanged} 份申报没有变化，输出照旧`, en: `${unchanged} declarations are unchanged, and so are their outputs` });
   if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
+  else if (!options.quiet) printKnown(say, baselined);
   const summary = summarize(reports);
   if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
     say({

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../compiler/diagnostic/problem.ts';
 import { type Manifest, manifestText, readManifest } from '../batch/manifest.ts';
 import { orphansIn } from '../batch/orphans.ts';
-import { isAsBefore, type Memory, outputDigest } from '../batch/up-to-date.ts';
+import { isAsBefore, type EarlierRuns, outputDigest } from '../batch/up-to-date.ts';
 import { hostErrorText, reasonText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
@@ -14,10 +14,12 @@ import { type Say, stderrOf } from './stderr.ts';
 /** Hidden, so that neither a search for declarations nor an upload of the outputs takes it for one of them. */
 const MANIFEST = '.perfdecl/manifest.json';
 
-export type Delivering = Pick<BuildOptions, 'cache' | 'check' | 'dryRun' | 'outDir' | 'prune'>;
+export interface Delivering extends Pick<BuildOptions, 'cache' | 'check' | 'dryRun' | 'prune'> {
+  readonly outDir: string;
+}
 
 /** Reads what earlier runs have left in the output folder; undefined where the program does not know itself, as when it runs from its source. */
-export async function openMemory(host: Host, { outDir, cache, check }: Delivering, say: Say): Promise<Memory | undefined> {
+export async function openManifest(host: Host, { outDir, cache, check }: Delivering, say: Say): Promise<EarlierRuns | undefined> {
   const program = fingerprintOf(host);
   if (program === undefined) return undefined;
   const folder = host.resolve(outDir);
@@ -56,10 +58,15 @@ async function readManifestIn(host: Host, folder: string, say: Say): Promise<Man
 }
 
 /** Reports outputs whose declaration is gone, removes them if that is asked for, and writes what the next run has to know. */
-export async function closeMemory(host: Host, memory: Memory, { check, dryRun, prune }: Delivering, lang: Language): Promise<ExitCode> {
+export async function closeManifest(
+  host: Host,
+  earlier: EarlierRuns,
+  { check, dryRun, prune }: Delivering,
+  lang: Language,
+): Promise<ExitCode> {
   const say = stderrOf(host, lang);
   const codes: ExitCode[] = [];
-  for (const { path, source, sha256 } of await orphansIn(host, memory)) {
+  for (const { path, source, sha256 } of await orphansIn(host, earlier)) {
     const shown = shownPath(host, path);
     const gone = {
       zh: `${shown} 是 ${shownPath(host, source)} 的输出，后者已不存在或不再是申报`,
@@ -72,8 +79,8 @@ export async function closeMemory(host: Host, memory: Memory, { check, dryRun, p
   }
   if (check || dryRun) return worst(codes);
   // What was removed just now is forgotten.
-  await orphansIn(host, memory);
-  await writeManifest(host, memory, say);
+  await orphansIn(host, earlier);
+  await writeManifest(host, earlier, say);
   return worst(codes);
 }
 
@@ -96,11 +103,11 @@ function couldNotRemove(error: HostError): Text {
 }
 
 /** What cannot be written costs the next run time, and this one nothing. */
-async function writeManifest(host: Host, memory: Memory, say: Say): Promise<void> {
-  if (isAsBefore(memory)) return;
-  const path = host.resolve(memory.folder, MANIFEST);
+async function writeManifest(host: Host, earlier: EarlierRuns, say: Say): Promise<void> {
+  if (isAsBefore(earlier)) return;
+  const path = host.resolve(earlier.folder, MANIFEST);
   try {
-    await host.write([{ path, content: manifestText(memory.entries, text => host.sha256(text)) }]);
+    await host.write([{ path, content: manifestText(earlier.entries, text => host.sha256(text)) }]);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     say(hostErrorText(error, shownPath(host, path)));

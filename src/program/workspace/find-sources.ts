@@ -20,6 +20,8 @@ export interface SourcePath {
 /** A folder or a glob, with the files that it means. */
 export interface Collection {
   readonly argument: string;
+  /** The folder, or the fixed part of the glob. */
+  readonly folder: string;
   readonly paths: readonly string[];
 }
 
@@ -35,14 +37,6 @@ export interface Sources {
   readonly skipped: readonly SkippedPath[];
 }
 
-/** What else decides which files are meant. */
-export interface Selection {
-  /** The paths of a list: names of files and folders as they stand, never globs. */
-  readonly listed?: readonly string[];
-  /** The folder that outputs go to, which no source is looked for in. */
-  readonly outDir?: string | undefined;
-}
-
 interface Found {
   readonly files: readonly SourcePath[];
   readonly collection?: Collection;
@@ -51,19 +45,30 @@ interface Found {
   readonly skipped?: readonly SkippedPath[];
 }
 
-/** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin, which is called `stdinPath`. */
+export interface SearchOptions {
+  /** What stdin is called. */
+  readonly stdinPath?: string | undefined;
+  /** Which files of a folder are meant, by default YAML files. */
+  readonly inFolders?: (file: string) => boolean;
+  /** The paths of a list: names of files and folders as they stand, never globs. */
+  readonly listed?: readonly string[];
+  /** The folder that outputs go to, which no source is looked for in. */
+  readonly outDir?: string | undefined;
+}
+
+/** What the paths on the command line mean: files, folders (recursive), globs, and `-` for stdin. */
 export async function findSources(
   host: Host,
   paths: readonly string[],
-  stdinPath?: string,
-  { listed = [], outDir }: Selection = {},
+  { stdinPath, inFolders = isYaml, listed = [], outDir }: SearchOptions = {},
 ): Promise<Sources> {
+  const search: Search = { inFolders, outDir: outDir === undefined ? undefined : host.resolve(outDir) };
   const found: Found[] = [];
-  const notIn = outDir === undefined ? undefined : host.resolve(outDir);
   for (const path of paths) {
-    found.push(path === '-' ? stdinSource(host, stdinPath) : ((await atPath(host, path, notIn)) ?? (await matching(host, path, notIn))));
+    if (path === '-') found.push(stdinSource(host, stdinPath));
+    else found.push((await atPath(host, path, search)) ?? (await matching(host, path, search)));
   }
-  for (const path of listed) found.push((await atPath(host, path, notIn)) ?? (await unseen(host, path)));
+  for (const path of listed) found.push((await atPath(host, path, search)) ?? (await unseen(host, path)));
   const meant = each(found.flatMap(({ files }) => files));
   const shown = new Set(meant.map(file => file.shown));
   // An argument may lie within another one.
@@ -94,19 +99,26 @@ function stdinSource(host: Host, stdinPath: string | undefined): Found {
   return { files: [{ path: host.resolve(written ?? 'stdin.yaml'), shown: written ?? '<stdin>', folder: '', origin: 'stdin' }] };
 }
 
+/** How folders are searched. */
+interface Search {
+  readonly inFolders: (file: string) => boolean;
+  readonly outDir: string | undefined;
+}
+
 /** The file or folder that a path names; undefined where nothing is seen there. */
-async function atPath(host: Host, argument: string, outDir: string | undefined): Promise<Found | undefined> {
+async function atPath(host: Host, argument: string, { inFolders, outDir }: Search): Promise<Found | undefined> {
+  const wanted: Wanted = { matches: inFolders, mayHold: () => true };
   for (const written of new Set([argument, slashed(argument)])) {
     const path = host.resolve(written);
     const entry = await entryAt(host, path);
     if (entry === undefined || entry instanceof HostError) continue;
-    return (await isFolder(host, path, entry)) ? collect(host, argument, { base: path, wanted: everyYaml, outDir }) : named(host, path);
+    return (await isFolder(host, path, entry)) ? collect(host, argument, { base: path, wanted, outDir }) : named(host, path);
   }
   return undefined;
 }
 
 /** What a glob matches. */
-async function matching(host: Host, argument: string, outDir: string | undefined): Promise<Found> {
+async function matching(host: Host, argument: string, { outDir }: Search): Promise<Found> {
   const glob = (await import('./glob.ts')).readGlob(slashed(argument));
   if (glob === undefined) return unseen(host, argument);
   if (glob === 'too-many-stars') {
@@ -122,7 +134,9 @@ async function matching(host: Host, argument: string, outDir: string | undefined
   return { ...none, skipped: found?.skipped ?? [] };
 }
 
-const everyYaml: Wanted = { matches: file => /\.ya?ml$/i.test(file), mayHold: () => true };
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
 
 function named(host: Host, path: string): Found {
   return { files: [{ path, shown: shownPath(host, path), folder: '', origin: 'named' }] };
@@ -158,18 +172,18 @@ async function isFolder(host: Host, path: string, entry: Entry | HostError | und
   return entry === 'folder' || (entry === 'link' && leadsToFolder(host, path));
 }
 
-interface Search {
+interface Place {
   readonly base: string;
   readonly wanted: Wanted;
   readonly outDir: string | undefined;
 }
 
-async function collect(host: Host, argument: string, { base, wanted, outDir }: Search): Promise<Found> {
+async function collect(host: Host, argument: string, { base, wanted, outDir }: Place): Promise<Found> {
   const { files, skipped, complaints, unreadable } = await walk(host, base, wanted, outDir);
   const paths = files.toSorted();
   return {
     // Of a folder that was not wholly seen nobody can say that it holds no declaration.
-    ...(unreadable.length === 0 ? { collection: { argument, paths } } : {}),
+    ...(unreadable.length === 0 ? { collection: { argument, folder: base, paths } } : {}),
     files: paths.map(path => {
       const folder = relativePath(base, folderOf(path));
       return { path, shown: shownPath(host, path), folder: folder === '.' ? '' : folder, origin: 'collected' };
