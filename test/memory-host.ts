@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { HostError, type HostErrorReason } from '../src/program/host/host-error.ts';
 import type { Entry, FileToWrite, Host, ReadLimit } from '../src/program/host/host.ts';
 import { type PreparedFile, writeSet } from '../src/program/host/write-set.ts';
@@ -161,6 +162,7 @@ export function memoryHost({
         close: async () => {},
       };
     },
+    deflate: bytes => deflateSync(bytes),
     sha256: content => createHash('sha256').update(content).digest('hex'),
     readShipped(name) {
       count('readShipped', name);

@@ -127,7 +127,7 @@ describe('an edit cannot hide', () => {
   });
 
   test('by naming another version', async () => {
-    const unpacked = savedAnew(small, '--stream-data=uncompress')
+    const unpacked = savedAnew(small, '--stream-data=uncompress', '--object-streams=disable')
       .toString('latin1')
       .replaceAll(/\(perfdecl \d/g, '(perfdecl 9');
     const covered = unpacked.replace(/q\n2 J\n\S+ w/, found => `1 g 0 0 9 9 re f\n${found}`);

@@ -35,7 +35,7 @@ export async function makeFiles(
   { compilation, report, digest }: Compiled,
 ): Promise<readonly MadeFile[]> {
   const ids = writes.flatMap(file => (file.kind === 'output' ? [file.id] : []));
-  const setting = { faces, sourceDigest: digest, date, encode };
+  const setting = { faces, sourceDigest: digest, date, encode, deflate: (bytes: Uint8Array) => host.deflate(bytes) };
   const { declaration } = compilation;
   const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, setting) : {};
   const run: Run = { reports: [report], skipped: [], summary: summarize([report]) };

@@ -75,6 +75,8 @@ export interface Host {
   /** Removes a file or link; where nothing stands, nothing is done. */
   remove(path: string): Promise<void>;
   watch(watched: Watched): Promise<Watcher>;
+  /** In the zlib format. */
+  deflate(bytes: Uint8Array): Uint8Array;
   sha256(bytes: Uint8Array | string): string;
   /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
   readShipped(name: string): Uint8Array;

@@ -50,6 +50,7 @@ function makeHost(): Host {
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     watch: watched => watching(watched, (interrupted ??= interruption())),
+    deflate: bytes => load.zlib().deflateSync(bytes),
     sha256: content => load.crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
   };

@@ -42,6 +42,7 @@ export async function reprint(
     date,
     findings: stated,
     encode: (text: string) => new TextEncoder().encode(text),
+    deflate: (bytes: Uint8Array) => host.deflate(bytes),
   };
   const { json = '', pdf = new Uint8Array() } = await writeOutputs(['json', 'pdf'], compilation, world);
   return { json, pdf, remarks: isSameCount(stated, counted) ? [] : [uncheckedCounts] };

@@ -14,6 +14,8 @@ export interface OutputWorld {
   readonly findings?: FindingCounts | undefined;
   /** A text as UTF-8. */
   encode(text: string): Uint8Array;
+  /** Bytes compressed in the zlib format. */
+  deflate(bytes: Uint8Array): Uint8Array;
 }
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
