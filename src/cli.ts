@@ -87,10 +87,14 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       ),
       read.once('--report', read.reportsOf),
     )
+    .option('--no-cache', say('全部重新生成，不沿用没有变化的', 'build everything anew, also what has not changed'))
+    .option('--check', say('不写文件；输出缺少或不同则退出码为 1', 'write nothing, exit with 1 if an output is missing or differs'))
+    .option('--dry-run', say('只显示会写出哪些文件，不写文件', 'print what would be written, write nothing'))
+    .option('--prune', say('删去申报已不存在的输出', 'remove the outputs of declarations that are gone'))
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = buildOptions(lang, command.optsWithGlobals<BuildValues>());
       const { build } = await import('./program/command/build.ts');
-      return finish(build(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(build(host, read.pathsOf(paths, options), options));
     });
 
   withCheckArguments(program.command('check'))
@@ -98,7 +102,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = checkOptions(lang, command.optsWithGlobals<CheckValues>());
       const { check } = await import('./program/command/check.ts');
-      return finish(check(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(check(host, read.pathsOf(paths, options), options));
     });
 
   program
@@ -124,7 +128,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = fixOptions(lang, command.optsWithGlobals<FixValues>());
       const { fix } = await import('./program/command/fix.ts');
-      return finish(fix(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(fix(host, read.pathsOf(paths, options), options));
     });
 
   program
@@ -188,7 +192,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
       const { verify } = await import('./program/command/verify.ts');
-      return finish(verify(host, read.pathsOf(paths, undefined), { ...commonOptions(lang, rest), format }));
+      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format }));
     });
 
   program

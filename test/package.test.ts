@@ -94,7 +94,7 @@ describe('the package, installed from its tarball in an empty folder, offline', 
 
     test('build from a shell', () => {
       expect(runRecipe(shell).status).toBe(1);
-      expect(readdirSync(join(folder, '申报表'))).toEqual(['a b.lint.html', 'lint.junit.xml']);
+      expect(readdirSync(join(folder, '申报表'))).toEqual(['.perfdecl', 'a b.lint.html', 'lint.junit.xml']);
     });
 
     test('check before a commit', () => {

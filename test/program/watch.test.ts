@@ -52,6 +52,21 @@ describe('a watched run', () => {
     expect(rounds).toEqual(['已写出 build/a.json\n已写出 build/b.json\n', 'f/b.yaml 有修改\n已写出 build/b.json\n', '']);
   });
 
+  test('takes over what an earlier run has built, and says so once', async () => {
+    const files = { 'f/a.yaml': good, 'f/b.yaml': around('项目名称: 另一个项目') };
+    const build = ['build', '--to', 'json', '--report', 'json', 'f'];
+    const { host } = await watched(build, { files });
+    const again = { ...files, ...Object.fromEntries(host.written) };
+    const { rounds } = await watched(build, { files: again, changes: [{ 'f/b.yaml': good }] });
+    expect(rounds).toEqual(['2 份申报没有变化，输出照旧\n', 'f/b.yaml 有修改\n已写出 build/b.json\n', '']);
+  });
+
+  test('follows the files of a list', async () => {
+    const files = { 'f/a.yaml': good, 'list.txt': 'f/a.yaml\n' };
+    const { rounds } = await watched(['check', '--files-from', 'list.txt'], { files, changes: [{ 'f/a.yaml': bad }] });
+    expect(rounds).toEqual(['', 'f/a.yaml 有修改\n', '']);
+  });
+
   test('follows the form and the configuration that a declaration rests on, also new ones', async () => {
     const files = { 'f/a.yaml': around('表样: ../own/form.yaml'), 'own/form.yaml': 'id: own\nextends: shanghai-2023\ntitle: 甲\n' };
     const { host, rounds } = await watched(['check', 'f'], {

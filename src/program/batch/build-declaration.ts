@@ -7,12 +7,12 @@ import type { Host } from '../host/host.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { relativePath } from '../workspace/path.ts';
 import { ruleFailures } from './complaint.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type Deliver } from './deliver.ts';
 import type { JobSettings } from './job.ts';
 import type { Work } from './run-job.ts';
 
-/** The work of `check` and `build`: compiles a declaration and writes what it becomes. */
-export function buildDeclaration(host: Host, settings: JobSettings): Work {
+/** The work of `check` and `build`: compiles a declaration and delivers what it becomes, as a rule by writing it. */
+export function buildDeclaration(host: Host, settings: JobSettings, delivering: Deliver = deliver): Work {
   const setting = { ...settings, faces: readFaces(host) };
   const { baseline: baselined } = settings;
   return async (job, { source, options, digest }) => {
@@ -22,7 +22,7 @@ export function buildDeclaration(host: Host, settings: JobSettings): Work {
     const known = isUpdated && !('problem' in options) ? knownNow(source, options, before) : before;
     const compilation = 'problem' in options ? reject(source, options) : compile(source, { ...options, known });
     const report = reportFile(compilation, job.source.shown);
-    const delivery = await deliver(host, job, setting, { compilation, report, digest });
+    const delivery = await delivering(host, job, setting, { compilation, report, digest });
     const baseline = file === undefined ? undefined : { file, isUpdated, known, stale: isUpdated ? [] : compilation.stale };
     const asksForDraft = job.writes.some(({ kind }) => kind === 'draft');
     const complaints = [...ruleFailures(report), ...(asksForDraft ? draftRemarks(compilation, job.source.shown) : [])];

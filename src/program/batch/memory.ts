@@ -21,7 +21,7 @@ export function resultMemory(): Memory {
     remembering: runJob => async job => {
       const { path } = job.source;
       const earlier = results.get(path);
-      if (earlier) return earlier.kind === 'declaration' ? { ...earlier, written: [] } : earlier;
+      if (earlier) return earlier.kind === 'declaration' ? { ...earlier, written: [], isUnchanged: false } : earlier;
       const result = await runJob(job);
       if (isRepeatable(result)) results.set(path, result);
       return result;

@@ -8,8 +8,8 @@ import type { RunJob } from './run-job.ts';
 export type RunEvent =
   /** An argument that means nothing, or a folder that could not be looked into. */
   | { readonly kind: 'complaint'; readonly cause: 'usage' | 'failure'; readonly text: Text }
-  /** A link, which is not followed. */
-  | { readonly kind: 'link'; readonly path: string }
+  /** What a folder holds and nobody looks at. */
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: Text }
   | { readonly kind: 'result'; readonly result: JobResult }
   /** The run was stopped; so many jobs are left. */
   | { readonly kind: 'interrupted'; readonly signal: string; readonly left: number };
@@ -18,7 +18,7 @@ export type RunEvent =
 export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted: AbortSignal): AsyncIterable<RunEvent> {
   for (const text of sources.complaints) yield { kind: 'complaint', cause: 'usage', text };
   for (const text of sources.failures) yield { kind: 'complaint', cause: 'failure', text };
-  for (const path of sources.links) yield { kind: 'link', path };
+  for (const skipped of sources.skipped) yield { kind: 'skipped', ...skipped };
   const declarations = new Set<string>();
   const withDuplicates = duplicateFinder();
   for (const [index, job] of jobs.entries()) {

@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Checks declarations and writes what they become: as the command line says, else the configuration of the working directory. */
 export async function build(host: Host, paths: readonly string[], options: BuildOptions): Promise<ExitCode> {
-  const { draft } = options;
+  const { draft, cache, check, dryRun, prune } = options;
   const configured = await nearestConfigurations(host, formsOf(host))(host.cwd);
   // The faults of a configuration are told with the declarations that it holds for.
   const defaults = configured.kind === 'settings' ? configured.settings.outputs : undefined;
@@ -20,5 +20,6 @@ export async function build(host: Host, paths: readonly string[], options: Build
     throw new UsageError({ zh: '--draft 印的是 PDF，--to 须有 pdf', en: '--draft prints the PDF, so --to has to name pdf' });
   // Without a PDF but a draft, the summary says whether one could be built, as that of a check does.
   const purpose = outputs.includes('pdf') && !draft ? 'build' : 'check';
-  return runBatch(host, { paths, request: { outDir, outputs, draft, reports }, purpose }, options);
+  const delivery = { outDir, cache, check, dryRun, prune };
+  return runBatch(host, { paths, request: { outDir, outputs, draft, reports }, purpose, delivery }, options);
 }

@@ -1,12 +1,16 @@
 import { reportFormats } from '../../writers/report/reporters.ts';
-import { baselineOf, countOf, once, severityOf } from './option-values.ts';
+import { baselineOf, countOf, filesFromOf, once, severityOf } from './option-values.ts';
 import type { LocalizedCommand } from './localized-command.ts';
 
 /** Declares what `check` takes, and `build` too. */
 export function withCheckArguments(command: LocalizedCommand): LocalizedCommand {
   const { say } = command;
+  // Paths may all stand in a list.
+  command.hook('preAction', () => {
+    if (command.args.length === 0 && command.getOptionValue('filesFrom') === undefined) command.missingArgument(say('路径', 'path'));
+  });
   return command
-    .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
+    .argument(say('[路径...]', '[path...]'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
     .option(
       say('--format <格式[=文件]>', '--format <format[=file]>'),
       say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
@@ -17,6 +21,11 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
       say('--stdin-path <路径>', '--stdin-path <path>'),
       say('标准输入的内容按这个路径处理', 'what stdin is called'),
       once('--stdin-path', String),
+    )
+    .option(
+      say('--files-from <文件>', '--files-from <file>'),
+      say('文件里每行一个路径；- 为标准输入', 'a file with a path a line; - is stdin'),
+      once('--files-from', filesFromOf),
     )
     .option(
       say('--baseline <文件>', '--baseline <file>'),

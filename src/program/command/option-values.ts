@@ -9,12 +9,23 @@ import type { FormatTarget } from '../batch/plan.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The paths of a command; `-` is what `--stdin-path` names. */
-export function pathsOf(written: readonly string[], stdinPath: string | undefined): readonly string[] {
+export function pathsOf(
+  written: readonly string[],
+  { stdinPath, filesFrom }: { readonly stdinPath?: string | undefined; readonly filesFrom?: string | undefined },
+): readonly string[] {
   if (written.includes('')) throw new UsageError({ zh: '路径不能为空', en: 'a path cannot be empty' });
   if (stdinPath === '') throw new UsageError({ zh: '--stdin-path 的路径不能为空', en: 'the path of --stdin-path cannot be empty' });
   if (stdinPath !== undefined && !written.includes('-')) {
     throw new UsageError({ zh: '--stdin-path 须与路径 - 同用', en: '--stdin-path needs the path -' });
   }
+  if (filesFrom === '-' && written.includes('-')) {
+    throw new UsageError({ zh: '标准输入不能既是清单，又是申报', en: 'stdin cannot be the list and a declaration at once' });
+  }
+  return written;
+}
+
+export function filesFromOf(written: string): string {
+  if (written === '') throw new UsageError({ zh: '--files-from 的文件不能为空', en: 'the file of --files-from cannot be empty' });
   return written;
 }
 

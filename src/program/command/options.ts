@@ -20,6 +20,8 @@ export interface CheckOptions extends CommonOptions {
   readonly formats: readonly FormatTarget[];
   readonly maxWarnings: number | undefined;
   readonly stdinPath: string | undefined;
+  /** The file that lists paths; `-` is stdin. */
+  readonly filesFrom: string | undefined;
   readonly detail: TerminalDetail;
   readonly minSeverity: Severity;
   /** The file of the findings that are known. */
@@ -40,6 +42,14 @@ export interface BuildOptions extends CheckOptions {
   readonly draft: boolean;
   /** The formats of the lint reports in the output folder. */
   readonly report: readonly ReportFormat[] | undefined;
+  /** Whether what has not changed is taken from an earlier run. */
+  readonly cache: boolean;
+  /** Write nothing, and say by the exit code whether the outputs are what would be written. */
+  readonly check: boolean;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** Remove the outputs of declarations that are gone. */
+  readonly prune: boolean;
 }
 
 export interface FixOptions extends CommonOptions {
@@ -64,6 +74,7 @@ export interface CheckValues extends CommonValues {
   readonly format?: readonly string[];
   readonly maxWarnings?: number;
   readonly stdinPath?: string;
+  readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly compact?: boolean;
   readonly verbose?: boolean;
@@ -78,6 +89,10 @@ export interface BuildValues extends CheckValues {
   readonly to?: readonly OutputId[];
   readonly draft?: boolean;
   readonly report?: readonly ReportFormat[];
+  readonly cache?: boolean;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly prune?: boolean;
 }
 
 export interface FixValues extends CommonValues {
@@ -102,6 +117,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     format = [],
     maxWarnings,
     stdinPath,
+    filesFrom,
     quiet = false,
     minSeverity = 'info',
     baseline,
@@ -119,6 +135,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline,
     stdinPath,
+    filesFrom,
     quiet,
     watch,
     detail: detailOf(values),
@@ -127,11 +144,25 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
 }
 
 export function buildOptions(lang: Language, values: BuildValues): BuildOptions {
-  const { outDir, to, draft = false, report } = values;
-  return { ...checkOptions(lang, values), outDir, to, draft, report };
+  const { outDir, to, draft = false, report, cache = true, check = false, dryRun = false, prune = false } = values;
+  const isCheck = ['--check', check] as const;
+  const isDryRun = ['--dry-run', dryRun] as const;
+  const isWatch = ['--watch', values.watch === true] as const;
+  for (const other of [isDryRun, isWatch, ['--prune', prune] as const, ['--update-baseline', values.updateBaseline === true] as const])
+    refuseBoth(isCheck, other);
+  refuseBoth(isDryRun, isWatch);
+  return { ...checkOptions(lang, values), outDir, to, draft, report, cache, check, dryRun, prune };
+}
+
+type Flag = readonly [name: string, isGiven: boolean];
+
+/** Options that contradict each other. */
+function refuseBoth([first, isFirst]: Flag, [second, isSecond]: Flag): void {
+  if (!isFirst || !isSecond) return;
+  throw new UsageError({ zh: `${first} 与 ${second} 不能同用`, en: `${first} and ${second} exclude each other` });
 }
 
 function detailOf({ compact = false, verbose = false }: CheckValues): TerminalDetail {
-  if (compact && verbose) throw new UsageError({ zh: '--compact 与 --verbose 不能同用', en: '--compact and --verbose exclude each other' });
+  refuseBoth(['--compact', compact], ['--verbose', verbose]);
   return compact ? 'compact' : verbose ? 'full' : 'folded';
 }

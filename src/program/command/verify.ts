@@ -39,7 +39,7 @@ export async function verify(host: Host, paths: readonly string[], options: Veri
   const say = stderrOf(host, lang);
   const printEvent = eventPrinter(host, { ...options, quiet: false });
   for (const text of [...sources.complaints, ...sources.failures]) say(text);
-  for (const path of sources.links) printEvent({ kind: 'link', path });
+  for (const skipped of sources.skipped) printEvent({ kind: 'skipped', ...skipped });
   const empty = sources.collections.filter(({ paths: found }) => found.length === 0);
   for (const { argument } of empty) say({ zh: `${argument} 里没有 PDF`, en: `there is no PDF in ${argument}` });
   const verified: (Verdict & { readonly path: string })[] = [];

@@ -1,6 +1,6 @@
 import { resultMemory } from '../batch/memory.ts';
 import type { Host, Watched, Watcher } from '../host/host.ts';
-import { findSources, shownPath, type Sources } from '../workspace/find-sources.ts';
+import { findSources, type SearchOptions, shownPath, type Sources } from '../workspace/find-sources.ts';
 import { slashed } from '../workspace/path.ts';
 import { exitCodeOf } from './events.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -10,13 +10,13 @@ import { stderrOf } from './stderr.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Carries out a run again whenever a source, a form, a configuration or the baseline changes; only files that the change concerns are checked again. */
-export async function watchBatch(host: Host, batch: Batch, options: CheckOptions): Promise<ExitCode> {
+export async function watchBatch(host: Host, batch: Batch, search: SearchOptions, options: CheckOptions): Promise<ExitCode> {
   if (batch.paths.includes('-')) throw new UsageError({ zh: '--watch 不能用于标准输入', en: '--watch cannot watch stdin' });
   const say = options.quiet ? () => {} : stderrOf(host, options.lang);
   const memory = resultMemory();
   const baseline = options.baseline === undefined ? undefined : host.resolve(options.baseline);
-  let sources = await findSources(host, batch.paths);
-  const { folders, files: named } = watchedBy(host, batch.paths, sources);
+  let sources = await findSources(host, batch.paths, search);
+  const { folders, files: named } = watchedBy(host, [...batch.paths, ...(search.listed ?? [])], sources);
   const files = [...named, ...(baseline === undefined ? [] : [baseline])];
   const watcher = await host.watch({ folders, files });
   try {
@@ -31,7 +31,7 @@ export async function watchBatch(host: Host, batch: Batch, options: CheckOptions
       if (changed.length === 0) return exitCodeOf({ kind: 'interrupted', signal: String(host.interrupted.reason), left: 0 });
       memory.forget(baseline !== undefined && changed.includes(baseline) ? [...used] : changed);
       for (const path of changed) say({ zh: `${shownPath(host, path)} 有修改`, en: `${shownPath(host, path)} has changed` });
-      sources = await findSources(host, batch.paths);
+      sources = await findSources(host, batch.paths, search);
     }
   } finally {
     await watcher.close();

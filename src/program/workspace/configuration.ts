@@ -59,6 +59,16 @@ export type SettingsFile =
 /** The configuration that holds in a folder: the nearest one upward. */
 export type Configurations = (folder: string) => Promise<SettingsFile>;
 
+/** Where a configuration for a folder may stand, the nearest place first. */
+export function configurationPaths(folder: string): readonly string[] {
+  const above = folderOf(folder);
+  return [configurationIn(folder), ...(above === folder || above === '.' ? [] : configurationPaths(above))];
+}
+
+function configurationIn(folder: string): string {
+  return folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
+}
+
 /** Each folder is looked at, and each configuration read, once a run. */
 export function nearestConfigurations(host: Host, forms: Forms): Configurations {
   const known = new Map<string, Promise<SettingsFile>>();
@@ -68,7 +78,7 @@ export function nearestConfigurations(host: Host, forms: Forms): Configurations 
     return looked;
   };
   const lookUp: Configurations = async folder => {
-    const path = folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
+    const path = configurationIn(folder);
     if (await isFile(host, path)) return (await import('./own-configuration.ts')).readOwnConfiguration(host, forms, path);
     const above = folderOf(folder);
     const found: SettingsFile = above === folder || above === '.' ? { kind: 'none', reads: [] } : await nearest(above);

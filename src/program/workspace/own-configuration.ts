@@ -8,7 +8,7 @@ import { placeAt, placeOfKey } from '../../compiler/syntax/place-at.ts';
 import type { Host } from '../host/host.ts';
 import type { FolderSettings, OutputDefaults, SettingsFile } from './configuration.ts';
 import { configuredOutputs } from './configured-outputs.ts';
-import { defaultFormFaults, readLibrary } from './form-library.ts';
+import { defaultFormFaults, defaultFormReads, readLibrary } from './form-library.ts';
 import type { Forms } from './forms.ts';
 import { folderOf, relativePath } from './path.ts';
 import { type PathPattern, readPathPattern } from './path-pattern.ts';
@@ -34,7 +34,7 @@ export async function readOwnConfiguration(host: Host, forms: Forms, path: strin
     ...library.faults,
     ...(library.faults.length > 0 ? [] : await defaultFormFaults(host, folder, read, library.paths)),
   ];
-  const all = [...reads, ...library.reads];
+  const all = [...reads, ...library.reads, ...(await defaultFormReads(host, folder, read))];
   if (faults.length > 0) return { kind: 'faulty', faults, reads: all };
   return {
     kind: 'settings',
