@@ -32,30 +32,45 @@ export type Deliver = (host: Host, job: Job, setting: MakingSetting, compiled: C
 
 /** Writes the files of a source as one set: all are made before the first is written. */
 export const deliver: Deliver = async (host, job, setting, compiled) => {
-  const { compilation, report } = compiled;
-  const shown = (paths: readonly string[]): readonly string[] => paths.map(path => shownPath(host, path));
-  const undone = async (failure: Text, replaced: readonly string[]): Promise<Delivery> => {
-    const left = job.outputPaths.filter(path => !replaced.includes(path));
-    return { report: unwritten(report, failure), written: shown(replaced), outOfDate: await filesThere(host, left), failure };
-  };
-
+  const { report } = compiled;
   let files: readonly MadeFile[];
   try {
     files = await makeFiles(host, job, setting, compiled);
   } catch (error) {
-    return undone(notMade(host, error), []);
+    return undone(host, job, report, { failure: notMade(host, error), replaced: [] });
   }
+  return deliverFiles(host, job, report, files);
+};
+
+/** Writes files that are made. */
+export async function deliverFiles(host: Host, job: Job, report: FileReport, files: readonly MadeFile[]): Promise<Delivery> {
   try {
     await host.write(files);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    return undone(notWritten(host, error), error.written);
+    return undone(host, job, report, { failure: notWritten(host, error), replaced: error.written });
   }
   const written = files.map(({ path }) => path);
-  const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
+  const older = report.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
   const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
-  return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
-};
+  return { report, made, written: shownPaths(host, written), outOfDate: await filesThere(host, older), failure: undefined };
+}
+
+interface Undone {
+  readonly failure: Text;
+  /** The files that are in place. */
+  readonly replaced: readonly string[];
+}
+
+/** The result of a source whose files are not all written. */
+export async function undone(host: Host, { outputPaths }: Job, report: FileReport, { failure, replaced }: Undone): Promise<Delivery> {
+  const left = outputPaths.filter(path => !replaced.includes(path));
+  return { report: unwritten(report, failure), written: shownPaths(host, replaced), outOfDate: await filesThere(host, left), failure };
+}
+
+function shownPaths(host: Host, paths: readonly string[]): readonly string[] {
+  return paths.map(path => shownPath(host, path));
+}
 
 /** Those of the paths where a file exists, for messages. */
 export async function filesThere(host: Host, paths: readonly string[]): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
 import type { FormatTarget } from '../batch/plan.ts';
+import type { Shard } from '../batch/shard.ts';
 import { formatsOf } from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,6 +33,8 @@ export interface CheckOptions extends CommonOptions {
   readonly quiet: boolean;
   /** Whether the run is done again whenever a file changes, until it is interrupted. */
   readonly watch: boolean;
+  /** The part of the run that is to be done. */
+  readonly shard: Shard | undefined;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -50,6 +53,11 @@ export interface BuildOptions extends CheckOptions {
   readonly dryRun: boolean;
   /** Remove the outputs of declarations that are gone. */
   readonly prune: boolean;
+}
+
+export interface MergeOptions extends CheckOptions {
+  /** As the configuration says, if it is not given. */
+  readonly outDir: string | undefined;
 }
 
 export interface FixOptions extends CommonOptions {
@@ -82,6 +90,7 @@ export interface CheckValues extends CommonValues {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
+  readonly shard?: Shard;
 }
 
 export interface BuildValues extends CheckValues {
@@ -123,11 +132,14 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline = false,
     watch = false,
+    shard,
   } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
   if (updateBaseline && watch)
     throw new UsageError({ zh: '--update-baseline 不能与 --watch 同用', en: '--update-baseline and --watch exclude each other' });
+  const isShard = ['--shard', shard !== undefined] as const;
+  for (const other of [['--watch', watch] as const, ['--update-baseline', updateBaseline] as const]) refuseBoth(isShard, other);
   return {
     ...commonOptions(lang, values),
     formats: formatsOf(format),
@@ -138,6 +150,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     filesFrom,
     quiet,
     watch,
+    shard,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,
   };

@@ -25,6 +25,7 @@ import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
 import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
 import { closeManifest, type Delivering, openManifest } from './use-manifest.ts';
+import { openShard } from './use-shard.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -60,11 +61,16 @@ export async function runOnce(
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
+  const shard = await openShard(host, workspace, plan, { request, purpose, delivery, date, baseline }, options);
   const earlier = delivery && (await openManifest(host, delivery, say));
-  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, delivery, earlier, remembering }, options);
-  if (!delivery || !earlier) return code;
+  const settings = { purpose, date, baseline, delivery, earlier, remembering: shard?.recording ?? remembering };
+  const code = await carryOut(host, workspace, shard?.plan ?? plan, settings, options);
   const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
-  return worst([code, await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
+  const codes: ExitCode[] = [code];
+  if (delivery && earlier)
+    codes.push(await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang));
+  if (shard && !isInterrupted) codes.push(await shard.close(earlier));
+  return worst(codes);
 }
 
 interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {

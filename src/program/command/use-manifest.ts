@@ -27,7 +27,8 @@ export async function openManifest(host: Host, { outDir, cache, check }: Deliver
   return { folder, program, replays: cache && !check, before, entries: new Map(before), seen: new Map() };
 }
 
-function fingerprintOf(host: Host): string | undefined {
+/** Identifies the program; undefined where it runs from its source. */
+export function fingerprintOf(host: Host): string | undefined {
   try {
     return new TextDecoder().decode(host.readShipped('fingerprint'));
   } catch (error) {
