@@ -3,7 +3,7 @@ import type { FileRead } from '../workspace/file-read.ts';
 import type { Complaint } from './complaint.ts';
 import type { BaselineResult } from './job.ts';
 
-const FORMAT = 'perfdecl/run@1';
+const FORMAT = 'perfdecl/manifest@1';
 
 /** What a run made of a source. Paths are relative to the output folder, so that the folder may be moved, committed and cached with its sources. */
 export interface ManifestEntry {
