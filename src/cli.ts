@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { Language, Text } from './compiler/diagnostic/problem.ts';
-import { withCheckArguments } from './program/command/check-arguments.ts';
+import { several, withCheckArguments } from './program/command/check-arguments.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
 import { languageOf } from './program/command/language-of.ts';
 import * as read from './program/command/option-values.ts';
@@ -23,6 +23,11 @@ import { VERSION } from './writers/output/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
+
+interface VerifyValues extends CommonValues {
+  readonly format?: 'terminal' | 'json';
+  readonly face?: readonly string[];
+}
 
 /** The program: arguments in, exit code out; everything else goes through the host. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -189,10 +194,15 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       say('terminal 或 json', 'terminal or json'),
       read.once('--format', read.plainFormatOf),
     )
+    .option(
+      say('--face <字体>', '--face <font>'),
+      say('印的时候用过的自备字体；可重复', 'a face of your own that it was printed with; repeatable'),
+      several,
+    )
     .action(async (paths: readonly string[], _values: object, command: Command) => {
-      const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
+      const { format = 'terminal', face = [], ...rest } = command.optsWithGlobals<VerifyValues>();
       const { verify } = await import('./program/command/verify.ts');
-      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format }));
+      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format, faces: face }));
     });
 
   program

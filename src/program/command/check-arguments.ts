@@ -14,7 +14,7 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
     .option(
       say('--format <格式[=文件]>', '--format <format[=file]>'),
       say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
-      (written: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), written],
+      several,
     )
     .option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'), once('--max-warnings', countOf))
     .option(
@@ -34,6 +34,11 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
     )
     .option('--update-baseline', say('把现有的问题记入 --baseline 的文件', 'write what is found to the file of --baseline'))
     .option('--watch', say('文件有修改就重新运行，按 Ctrl-C 结束', 'run again when a file changes, until Ctrl-C'))
+    .option(
+      say('--face <字体>', '--face <font>'),
+      say('自备的 TrueType 字体，随附字体没有的字用它印；可重复', 'a TrueType face for what the shipped ones lack; repeatable'),
+      several,
+    )
     .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
     .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
     .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))
@@ -42,4 +47,9 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
       say('终端里只显示 error、warning 或 info 及以上的', 'show no findings below error, warning or info in the terminal'),
       once('--min-severity', severityOf),
     );
+}
+
+/** The values of an option that may be repeated. */
+export function several(written: string, earlier: readonly string[] | undefined): readonly string[] {
+  return [...(earlier ?? []), written];
 }

@@ -28,6 +28,8 @@ export interface CheckOptions extends CommonOptions {
   readonly baseline: string | undefined;
   /** Whether what is found is to be known from now on. */
   readonly updateBaseline: boolean;
+  /** Files of faces for characters that the shipped ones lack. */
+  readonly faces: readonly string[];
   /** Neither infos nor progress nor a summary. */
   readonly quiet: boolean;
   /** Whether the run is done again whenever a file changes, until it is interrupted. */
@@ -82,6 +84,7 @@ export interface CheckValues extends CommonValues {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
+  readonly face?: readonly string[];
 }
 
 export interface BuildValues extends CheckValues {
@@ -123,6 +126,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline = false,
     watch = false,
+    face = [],
   } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
@@ -138,6 +142,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     filesFrom,
     quiet,
     watch,
+    faces: face,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,
   };

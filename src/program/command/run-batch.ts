@@ -54,6 +54,7 @@ export async function runOnce(
   const date = sourceDateOf(host.environment);
   const baseline = await openBaseline(host, options);
   if (typeof baseline === 'number') return baseline;
+  const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
   const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
@@ -61,7 +62,7 @@ export async function runOnce(
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
   const earlier = delivery && (await openManifest(host, delivery, say));
-  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, delivery, earlier, remembering }, options);
+  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, ownFaces, delivery, earlier, remembering }, options);
   if (!delivery || !earlier) return code;
   const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
   return worst([code, await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
