@@ -178,6 +178,20 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('schema')
+    .description(
+      say('输出 JSON Schema：给编辑器补全用，或给读 JSON 的程序用', 'print a JSON Schema, for editors or for readers of the JSON'),
+    )
+    .argument(
+      say('[名称]', '[name]'),
+      say('declaration、report、configuration，或一张表样', 'declaration, report, configuration, or a form'),
+    )
+    .action(async (name: string | undefined, _values: object, command: Command) => {
+      const { schema } = await import('./program/command/schema.ts');
+      return finish(schema(host, name, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
+    });
+
+  program
     .command('config')
     .description(say('显示一个文件适用的配置和每一项的出处', 'show what configuration holds for a file, and where it comes from'))
     .argument(say('<文件>', '<file>'), say('一份申报', 'a declaration'))

@@ -17,6 +17,7 @@ const order = [
   ['sheet'],
   ['output', 'report'],
   ['author'],
+  ['editor', 'shape'],
   ['host'],
   ['workspace'],
   ['batch'],
