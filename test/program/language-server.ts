@@ -38,7 +38,7 @@ export async function startLanguageServer(root: string): Promise<LanguageServer>
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const answers = new Map<number | undefined, (result: unknown) => void>();
-  const diagnosed = new Map<string | undefined, (messages: readonly string[]) => void>();
+  const diagnosed = new Map<string, (messages: readonly string[]) => void>();
   let last = 0;
   const send = (message: object): void => {
     const text = JSON.stringify({ jsonrpc: '2.0', ...message });
@@ -54,7 +54,7 @@ export async function startLanguageServer(root: string): Promise<LanguageServer>
     // It asks for its settings, and to be told of changes.
     else if (id !== undefined) send({ id, result: params?.items?.map(({ section }) => (section === 'yaml' ? offline : null)) ?? null });
     else if (method === 'textDocument/publishDiagnostics')
-      diagnosed.get(params?.uri)?.((params?.diagnostics ?? []).map(({ message }) => message));
+      diagnosed.get(nameOf(params?.uri))?.((params?.diagnostics ?? []).map(({ message }) => message));
   });
   const open = (text: string): string => {
     const uri = `${pathToFileURL(root).href}/examples/unsaved-${++last}.yaml`;
@@ -72,12 +72,17 @@ export async function startLanguageServer(root: string): Promise<LanguageServer>
   return {
     complete: async marked => ((await ask('textDocument/completion', marked)) as { items: readonly Proposal[] }).items,
     hover: async marked => ((await ask('textDocument/hover', marked)) as { contents: { value: string } } | null)?.contents.value ?? '',
-    faults: async text => new Promise(resolve => diagnosed.set(open(text), resolve)),
+    faults: async text => new Promise(resolve => diagnosed.set(nameOf(open(text)), resolve)),
     stop: async () => {
       await request('shutdown', {});
       send({ method: 'exit' });
     },
   };
+}
+
+/** The server may spell the folders of a URI in another way. */
+function nameOf(uri = ''): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /** Each message is preceded by its length. */
