@@ -28,16 +28,9 @@ export function itemSchema(template: EditorTemplate, category: Category): JsonSc
 }
 
 /** `- 举办培训班: ≥5期`, as the description of the category has it. */
-export function itemSnippet(
-  { remarks }: EditorTemplate,
-  {
-    level2: {
-      description = '',
-      kinds: [kind],
-    },
-  }: Category,
-): Snippet {
-  const [, name = remarks.say.name, value = (kind && exampleOf(kind)) ?? ''] = /^如 - ([^:]+): (.+)$/.exec(description) ?? [];
+export function itemSnippet({ remarks }: EditorTemplate, { level2 }: Category): Snippet {
+  const [kind] = level2.kinds;
+  const [, name = remarks.say.name, value = (kind && exampleOf(kind)) ?? ''] = /^如 - ([^:]+): (.+)$/.exec(level2.description ?? '') ?? [];
   return {
     label: `${name}: ${value}`,
     description: `${remarks.say.name}: ${remarks.say.value}`,
