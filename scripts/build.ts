@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { writeFaces } from './faces.ts';
 
@@ -58,6 +59,18 @@ await writeFaces();
 // PDFKit reads the colour profile of PDF/A beside its module, which is in the bundle.
 mkdirSync('dist/data', { recursive: true });
 copyFileSync('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
+
+writeFileSync('dist/fingerprint', fingerprint());
+
+/** Identifies the program with all that it brings: what an earlier one made is not taken for its own. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+    file => !file.startsWith('types') && lstatSync(`dist/${file}`).isFile(),
+  );
+  for (const file of files.toSorted()) hash.update(`${file}\0`).update(readFileSync(`dist/${file}`));
+  return hash.digest('hex');
+}
 
 /** What the structure test looks at. */
 function chunkFacts({ fileName, imports, facadeModuleId, moduleIds }: OutputChunk): object {

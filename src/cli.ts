@@ -19,12 +19,10 @@ import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
+import { VERSION } from './writers/output/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
-
-/** That of package.json; a test holds them together. */
-export const VERSION = '0.1.0';
 
 /** The program: arguments in, exit code out; everything else goes through the host. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -80,6 +78,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       say('生成哪些输出，默认 json,pdf', 'what to write, json,pdf by default'),
       read.once('--to', read.outputsOf),
     )
+    .option('--draft', say('有错误也印 PDF，每一页有“草稿”水印', 'print the PDF in spite of errors, watermarked as a draft'))
     .option(
       say('--report <格式>', '--report <formats>'),
       say(
@@ -88,10 +87,14 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       ),
       read.once('--report', read.reportsOf),
     )
+    .option('--no-cache', say('全部重新生成，不沿用没有变化的', 'build everything anew, also what has not changed'))
+    .option('--check', say('不写文件；输出缺少或不同则退出码为 1', 'write nothing, exit with 1 if an output is missing or differs'))
+    .option('--dry-run', say('只显示会写出哪些文件，不写文件', 'print what would be written, write nothing'))
+    .option('--prune', say('删去申报已不存在的输出', 'remove the outputs of declarations that are gone'))
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = buildOptions(lang, command.optsWithGlobals<BuildValues>());
       const { build } = await import('./program/command/build.ts');
-      return finish(build(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(build(host, read.pathsOf(paths, options), options));
     });
 
   withCheckArguments(program.command('check'))
@@ -99,7 +102,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = checkOptions(lang, command.optsWithGlobals<CheckValues>());
       const { check } = await import('./program/command/check.ts');
-      return finish(check(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(check(host, read.pathsOf(paths, options), options));
     });
 
   program
@@ -125,7 +128,7 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (paths: readonly string[], _values: object, command: Command) => {
       const options = fixOptions(lang, command.optsWithGlobals<FixValues>());
       const { fix } = await import('./program/command/fix.ts');
-      return finish(fix(host, read.pathsOf(paths, options.stdinPath), options));
+      return finish(fix(host, read.pathsOf(paths, options), options));
     });
 
   program
@@ -192,13 +195,28 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('verify')
+    .description(say('核对 PDF 申报表是否仍是印出时的样子', 'say whether printed declarations are still as they were printed'))
+    .argument(say('<路径...>', '<path...>'), say('PDF 文件、文件夹或通配符；- 为标准输入', 'PDF files, folders or globs; - is stdin'))
+    .option(
+      say('--format <格式>', '--format <format>'),
+      say('terminal 或 json', 'terminal or json'),
+      read.once('--format', read.plainFormatOf),
+    )
+    .action(async (paths: readonly string[], _values: object, command: Command) => {
+      const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
+      const { verify } = await import('./program/command/verify.ts');
+      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format }));
+    });
+
+  program
     .command('config')
     .description(say('显示一个文件适用的配置和每一项的出处', 'show what configuration holds for a file, and where it comes from'))
     .argument(say('<文件>', '<file>'), say('一份申报', 'a declaration'))
     .option(
       say('--format <格式>', '--format <format>'),
       say('terminal 或 json', 'terminal or json'),
-      read.once('--format', read.settingsFormatOf),
+      read.once('--format', read.plainFormatOf),
     )
     .action(async (file: string, _values: object, command: Command) => {
       const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { compile as compileSource, type Compilation } from './compiler/compile.ts';
 import type { Outcome } from './compiler/diagnostic/finding.ts';
 import type { Form } from './compiler/schema/form.ts';
@@ -59,7 +60,10 @@ export async function build(text: string, { to = outputIds, faces, ...options }:
   const compilation = compile(text, options);
   const report = reportFile(compilation, compilation.source.name);
   if (compilation.outcome !== 'accepted') return { report };
-  return { report, ...(await writeOutputs(to, compilation, { faces, sourceDigest: sha256(text), date: undefined, encode })) };
+  return {
+    report,
+    ...(await writeOutputs(to, compilation, { faces, sourceDigest: sha256(text), date: undefined, encode, deflate: deflateSync })),
+  };
 }
 
 /** Makes a form of your own from its YAML, for the option `forms`. It may extend a shipped form; findings say what is wrong with it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { HostError, type HostErrorReason } from '../src/program/host/host-error.ts';
 import type { Entry, FileToWrite, Host, ReadLimit } from '../src/program/host/host.ts';
 import { type PreparedFile, writeSet } from '../src/program/host/write-set.ts';
@@ -30,6 +31,8 @@ export interface Machine {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** What happens to the files while they are watched, one after the other, and then Ctrl-C; `undefined` removes a file. */
+  readonly changes?: readonly Readonly<Record<string, string | undefined>>[];
   /** Paths that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly shipped?: (name: string) => Uint8Array;
@@ -44,6 +47,7 @@ export function memoryHost({
   environment = {},
   isTerminal = false,
   columns = 80,
+  changes = [],
   readOnly = [],
   shipped,
 }: Machine): MemoryHost {
@@ -142,6 +146,24 @@ export function memoryHost({
       count('remove', path);
       stored.delete(path);
     },
+    async watch() {
+      const coming = changes.values();
+      return {
+        add: () => {},
+        async changes() {
+          const { value: change } = coming.next();
+          if (change === undefined) interruption.abort('SIGINT');
+          return Object.entries(change ?? {}).map(([name, content]) => {
+            const path = posix.resolve(CWD, name);
+            if (content === undefined) stored.delete(path);
+            else stored.set(path, content);
+            return path;
+          });
+        },
+        close: async () => {},
+      };
+    },
+    deflate: bytes => deflateSync(bytes),
     sha256: content => createHash('sha256').update(content).digest('hex'),
     readShipped(name) {
       count('readShipped', name);

@@ -20,6 +20,7 @@ const order = [
   ['editor', 'shape'],
   ['host'],
   ['workspace'],
+  ['verify'],
   ['batch'],
   ['command'],
   ['cli', 'code-cache', 'index', 'node'],
@@ -69,6 +70,7 @@ describe('the structure of the source', () => {
     ['compiler/schema', ['problems', 'own'], []],
     ['writers/output/pdf', ['face', 'text', 'layout', 'drawing'], ['pdf.ts']],
     ['program/host', ['node'], ['node-host.ts']],
+    ['program/verify', ['pdf'], ['verify-pdf.ts']],
   ])('so do the folders of %s/, none of which imports the file that uses them all', (room, folders, users) => {
     const folder = (file: string): number => folders.indexOf(relative(join('src', room), file).split('/')[0] ?? '');
     const inside = files.filter(file => folder(file) >= 0);
@@ -103,6 +105,7 @@ describe('the structure of the source', () => {
     ['a shipped form needs nothing that reads somebody’s own', /schema\/(?!own\/)/, /schema\/own\//],
     ['only the runner knows the rules', /check\/(?!check\.ts|rules\/|rules\.generated\.ts)/, /check\/rules(?:\/|\.generated)/],
     ['only the host knows Node', /program\/(?!host\/node)/, /host\/node\//],
+    ['a PDF is read without knowing what it is', /program\/verify\/pdf\//, /program\/verify\/(?!pdf\/)|writers\//],
     [
       'a report knows no other report',
       /writers\/report\/(?:[a-z]+\/|(?:checkstyle|github|gitlab|json|junit|markdown|sarif)\.ts)/,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { type Generated, writeGenerated } from './generated.ts';
 
 const compiler = 'src/compiler';
-const stages = ['diagnostic', 'syntax', 'schema', 'declaration'];
+const stages = ['diagnostic', 'syntax', 'schema', 'declaration', 'check'];
 
 interface ProblemFile {
   readonly code: string;

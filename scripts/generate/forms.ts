@@ -49,7 +49,7 @@ function isForm(name: string): boolean {
 }
 
 function formEntry(id: string): string {
-  const { schema, faults } = resolveSchema(chainOf(id), new Set(Object.keys(catalogue)));
+  const { schema, faults } = resolveSchema(chainOf(id), catalogue);
   if (!schema) throw new Error(faults.map(({ message }) => `schemas/${id}.yaml: ${message.zh}`).join('\n'));
   const digest = fingerprint(schema, text => createHash('sha256').update(text).digest('hex'));
   return `  ${JSON.stringify(id)}: {\n    fingerprint: '${digest}',\n    json: ${jsonLiteral(schema)},\n  },`;

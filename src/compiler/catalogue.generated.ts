@@ -6,6 +6,7 @@ import { categoryUnknown } from './declaration/problems/category-unknown.ts';
 import { configuration } from './schema/problems/configuration.ts';
 import { dateInvalid } from './declaration/problems/date-invalid.ts';
 import { duplicateKey } from './declaration/problems/duplicate-key.ts';
+import { duplicateProject } from './check/problems/duplicate-project.ts';
 import { formSchema } from './schema/problems/form-schema.ts';
 import { fullwidthColon } from './syntax/problems/fullwidth-colon.ts';
 import { invisibleCharacter } from './syntax/problems/invisible-character.ts';
@@ -58,6 +59,9 @@ export const stages = {
     'unknown-form': unknownForm,
     'unknown-key': unknownKey,
   },
+  check: {
+    'duplicate-project': duplicateProject,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Problem>>>>;
 
 export const problems = {
@@ -65,5 +69,6 @@ export const problems = {
   ...stages.syntax,
   ...stages.schema,
   ...stages.declaration,
+  ...stages.check,
   ...rules,
 } as const satisfies Readonly<Record<string, Problem>>;

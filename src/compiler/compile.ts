@@ -1,6 +1,8 @@
 import { catalogue, sourceCodes } from './catalogue.ts';
 import { check, type Checked } from './check/check.ts';
 import { isDrawable } from './check/drawable.ts';
+import { duplicateProject } from './check/problems/duplicate-project.ts';
+import { type ProjectIdentifier, projectIdentifiers } from './check/project-identifiers.ts';
 import type { Skip } from './check/rule.ts';
 import { bind } from './declaration/bind.ts';
 import { chooseForm } from './declaration/choose-form.ts';
@@ -19,6 +21,8 @@ interface Conclusion {
   readonly source: SourceFile;
   /** Every finding that is reported, in source order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What another file of the run may have in common, with the finding that holds then. */
+  readonly identifiers: readonly ProjectIdentifier<Diagnostic>[];
   /** Known findings that do not occur any more. */
   readonly stale: readonly KnownFinding[];
   /** Why a rule was not executed, or not everywhere, by code; `*` for all rules where the source is broken. */
@@ -109,7 +113,8 @@ function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined
   return (findings: readonly Finding[], { declaration, checked }: Reached = {}): Compilation => {
     const severities = { ...form?.schema.severities, ...options.severities };
     const skips = checked?.skipped ?? new Map([['*', { skip: sourceAtFault }]]);
-    const { diagnostics, stale } = judge(findings, {
+    const identifiers = checked && declaration ? projectIdentifiers(declaration) : [];
+    const { diagnostics: judged, stale } = judge([...findings, ...identifiers.map(({ finding }) => finding)], {
       severities,
       directives: tree.directives,
       known: options.known,
@@ -117,14 +122,27 @@ function conclusion(source: SourceFile, tree: SyntaxTree, form: Form | undefined
       executed: checked === undefined ? sourceCodes : new Set([...allCodes].filter(code => !skips.has(code))),
     });
     const skipped = new Map([...skips].filter(([code]) => severities[code] !== 'off'));
-    const common = { source, form, diagnostics, stale, skipped };
+    const common = { source, form, ...apart(judged, identifiers), stale, skipped };
     if (checked !== undefined && checked.failed.length > 0) return { ...common, outcome: 'failed', declaration };
-    const isRejected = checked === undefined || diagnostics.some(({ severity }) => severity === 'error');
+    const isRejected = checked === undefined || common.diagnostics.some(({ severity }) => severity === 'error');
     if (isRejected || form === undefined || declaration === undefined) return { ...common, outcome: 'rejected', declaration };
     const unbranded: Omit<Accepted, typeof accepted> = { ...common, outcome: 'accepted', form, declaration };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the only place that gives the brand
     return unbranded as Accepted;
   };
+}
+
+/** The findings of the file, apart from those that depend on another one. */
+function apart(judged: readonly Diagnostic[], identifiers: readonly ProjectIdentifier[]): Pick<Conclusion, 'diagnostics' | 'identifiers'> {
+  const values = new Map(identifiers.map(({ value, finding }) => [finding.place, value]));
+  return {
+    diagnostics: judged.filter(diagnostic => !isDependent(diagnostic)),
+    identifiers: judged.filter(isDependent).map(finding => ({ value: values.get(finding.place) ?? '', finding })),
+  };
+}
+
+function isDependent({ problem }: Diagnostic): boolean {
+  return problem === duplicateProject;
 }
 
 /** An empty file is a mapping without keys. */

@@ -170,13 +170,30 @@ describe('a goal', () => {
     expect(goal(text)).toEqual(expected);
   });
 
-  test.each(['１．甲 ２．乙', '⑴甲 ⑵乙', '⒈甲 ⒉乙', '㈠甲 ㈡乙', '目标一：甲 目标二：乙', '任务1:甲 任务2:乙'])(
-    'has a paragraph for each of %s',
-    list => {
-      const numbered = list.split(' ');
-      expect(goal(`年度总体目标: |\n  ${numbered.join('\n  ')}`)).toEqual(numbered);
-    },
-  );
+  test.each([
+    '１．甲 ２．乙',
+    '⑴甲 ⑵乙',
+    '⒈甲 ⒉乙',
+    '㈠甲 ㈡乙',
+    '目标一：甲 目标二：乙',
+    '任务1:甲 任务2:乙',
+    '第一，甲 第二，乙',
+    '其一：甲 其二：乙',
+    'a.甲 b.乙',
+    '●甲 ★乙',
+  ])('has a paragraph for each of %s', list => {
+    const numbered = list.split(' ');
+    expect(goal(`年度总体目标: |\n  ${numbered.join('\n  ')}`)).toEqual(numbered);
+  });
+
+  test('has a paragraph for each line that is indented by two characters, or that a hyphen begins', () => {
+    expect(goal('年度总体目标: |\n  　　完成禁毒\n  宣传\n  　　加强检测\n  - 走访\n  - 培训')).toEqual([
+      '完成禁毒宣传',
+      '加强检测',
+      '- 走访',
+      '- 培训',
+    ]);
+  });
 
   test.each([
     [

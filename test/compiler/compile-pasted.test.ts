@@ -8,16 +8,21 @@ describe('paragraphs', () => {
     ['a folded block', '项目概述: >\n  甲\n\n  乙\n  丙'],
     ['single quotes', "项目概述: '甲\n\n  乙\n  丙'"],
     ['double quotes', '项目概述: "甲\n\n  乙\n  丙"'],
-    ['an escaped break', '项目概述: "甲\\n乙 丙"'],
-  ])('are divided by a blank line in %s', (_name, lines) => {
-    expect(bound(lines).texts.find(({ subject }) => subject.labels[0] === '项目概述')?.paragraphs).toEqual(['甲', '乙 丙']);
+    ['a literal block', '项目概述: |\n  甲\n\n  乙\n  丙'],
+  ])('are divided by a blank line, and single breaks join, in %s', (_name, lines) => {
+    expect(bound(lines).texts.find(({ subject }) => subject.labels[0] === '项目概述')?.paragraphs).toEqual(['甲', '乙丙']);
   });
 
-  test('are divided by a blank line in a literal block, and single breaks join', () => {
-    expect(bound('项目概述: |\n  甲\n\n  乙\n  丙').texts.find(({ subject }) => subject.labels[0] === '项目概述')?.paragraphs).toEqual([
+  test('keep the blanks that are no line breaks', () => {
+    expect(bound('项目概述: "甲\\n乙 丙"').texts.find(({ subject }) => subject.labels[0] === '项目概述')?.paragraphs).toEqual([
       '甲',
-      '乙丙',
+      '乙 丙',
     ]);
+  });
+
+  test('a name that goes on in the next line has no blank there, but between Latin words', () => {
+    expect(bound('项目名称: 真南路下立交\n  工程').fields.get('projectName')?.value).toBe('真南路下立交工程');
+    expect(bound('项目名称: 采购 LED\n  screen').fields.get('projectName')?.value).toBe('采购 LED screen');
   });
 });
 

@@ -22,6 +22,18 @@ testMends({
     help: '前面加“- ”：- 居民群众满意度: ≥90.00(%)',
     mended: exchange(/ {4}服务对象满意度指标:\n {6}- /, '    - '),
   },
+  'indicators below the heading of the goals': {
+    wrong: exchange(/绩效指标:/, '预期目标:').replace(/年度总体目标: \|\n.*\n/, ''),
+    code: 'wrong-type',
+    help: '这里写的是指标：把键改写为“绩效指标”',
+    mended: exchange(/绩效指标:/, '绩效指标:'),
+  },
+  'rows of indicators that were pasted as a goal': {
+    wrong: exchange(/绩效指标:\n[\s\S]*$/, '').replace(/年度总体目标: \|\n.*\n/, '绩效目标:\n  产出指标\t数量指标\t道路长度\t≥985米\n'),
+    code: 'missing-field',
+    help: '“年度总体目标”里的像是指标：移到“绩效指标:”下面，按类别写，每项一行“- 名称: 指标值”',
+    mended: exchange(/绩效指标:/, '绩效指标:'),
+  },
   'a list of paragraphs': {
     wrong: goal('年度总体目标:\n  - 1.完成前期征收工作，年内开展管线搬迁。\n  - 2.施工现场符合文明施工的要求。\n'),
     code: 'wrong-type',

@@ -17,8 +17,13 @@ export interface OwnForm {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** A form that extends a shipped one by these lines. */
+export function extending(lines: string): Record<string, string> {
+  return { 'our.yaml': `id: our-form\nextends: shanghai-2023\n${lines}` };
+}
+
 /** Reads the first of some form schemas, which may extend each other by name. */
-export function ownForm(files: Readonly<Record<string, string>>, codes: readonly string[] = Object.keys(catalogue)): OwnForm {
+export function ownForm(files: Readonly<Record<string, string>>): OwnForm {
   const [[name, text] = ['', '']] = Object.entries(files);
   const { value: first, findings } = readSchemaFile(`./${name}`, sourceFile(name, text));
   if (first === undefined) return failed(findings);
@@ -26,7 +31,7 @@ export function ownForm(files: Readonly<Record<string, string>>, codes: readonly
     const { value: base, findings: faults } = baseOf(chain);
     if (base === undefined) return failed(faults);
     if (base.kind === 'complete') {
-      const { value: form, findings: objections } = readForm(base.chain, { codes: new Set(codes), sha256 });
+      const { value: form, findings: objections } = readForm(base.chain, { problems: catalogue, sha256 });
       return { ...failed(objections), form };
     }
     const path = base.reference.replace(/^\.\//, '');

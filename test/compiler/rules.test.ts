@@ -12,8 +12,8 @@ test.each(templates)('the correct declaration of %s has no findings', form => {
   expect(codesOf(template(form))).toEqual([]);
 });
 
-/** Faults of a form schema, a configuration or bytes cannot be shown in a declaration's text. */
-const elsewhere = ['configuration', 'form-schema', 'not-utf8'];
+/** Faults of a form schema, a configuration, bytes or several files cannot be shown in a declaration's text. */
+const elsewhere = ['configuration', 'duplicate-project', 'form-schema', 'not-utf8'];
 
 describe.each(allProblems.filter(({ code }) => !elsewhere.includes(code)))('$code', ({ code, examples: { good, bad } }) => {
   test.each(rows(good))('accepts $name', ({ example }) => {

@@ -38,7 +38,7 @@ test.each(shippedFormIds)('whatever is laid over %s, there is a form or a fault,
           { data: nested, text: undefined },
           { data: base, text: undefined },
         ],
-        new Set(),
+        {},
       );
       expect(schema === undefined).toBe(faults.length > 0);
       const grammar = schema && formGrammar(schema.values).grammar;

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formSchema } from '../../src/compiler/schema/problems/form-schema.ts';
 import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
-import { ownForm } from './own-forms.ts';
-
-const extending = (lines: string): Record<string, string> => ({ 'our.yaml': `id: our-form\nextends: shanghai-2023\n${lines}` });
+import { extending, ownForm } from './own-forms.ts';
 
 describe('a bureau’s own form', () => {
   test('changes a title and a limit of a shipped form, and keeps all else', () => {
@@ -19,9 +17,9 @@ describe('a bureau’s own form', () => {
 
   test('adds a field, makes another optional and removes a third', () => {
     const fields =
-      'fields:\n  projectOwner: { label: 项目负责人, labels: [项目责任人] }\n  projectCategory: { use: optional }\n  projectNature: null\n';
+      'fields:\n  projectOwner: { label: 项目负责人, labels: [项目责任人], use: extra }\n  projectCategory: { use: optional }\n  projectNature: null\n';
     const { form } = ownForm(extending(fields));
-    expect(form?.fields.find('项目责任人')).toMatchObject({ id: 'projectOwner', kind: 'text', use: 'optional' });
+    expect(form?.fields.find('项目责任人')).toMatchObject({ id: 'projectOwner', kind: 'text', use: 'extra' });
     expect(form?.fields.find('项目类别')?.use).toBe('optional');
     expect(form?.fields.find('项目性质')).toBeUndefined();
   });
@@ -275,24 +273,4 @@ const exampleFiles = (kind: 'good' | 'bad'): readonly string[] =>
 describe('the examples of form-schema', () => {
   test.each(exampleFiles('good'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toEqual([]));
   test.each(exampleFiles('bad'))('%s', file => expect(ownForm({ 'our.yaml': file }).faults).toHaveLength(1));
-});
-
-describe('what a form asks for is not dropped', () => {
-  test('a required field that no row prints', () => {
-    const { faults, messages, help } = ownForm(extending('fields:\n  owner: { label: 责任人, use: required }\n'));
-    expect(faults).toEqual(['our.yaml:4:3 form-schema']);
-    expect(messages).toEqual(['“责任人”必填，却没有一行打印它']);
-    expect(help[0]).toContain('{ field: owner }');
-  });
-
-  test('a required field with a row', () => {
-    const row = "      owner: { after: units, cells: [{ label: '{owner}', columns: 2 }, { field: owner, columns: 6 }] }\n";
-    const lines = `fields:\n  owner: { label: 责任人, use: required }\nlayout:\n  annual:\n    rows:\n${row}`;
-    expect(ownForm(extending(lines)).faults).toEqual([]);
-  });
-
-  test('a part of the money that no sum holds and no row prints', () => {
-    const { messages } = ownForm(extending('funding: { annual: { parts: { own: { label: 自筹资金 } } } }\n'));
-    expect(messages).toEqual(['“自筹资金”不在任何合计里', '没有一行打印“自筹资金”']);
-  });
 });

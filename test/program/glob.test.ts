@@ -87,9 +87,9 @@ test('folders beside the match are not listed, and links there are not mentioned
   const host = memoryHost({ files });
   const listed: string[] = [];
   const watching = { ...host, list: (folder: string) => (listed.push(folder), host.list(folder)) };
-  const { files: found, links } = await findSources(watching, ['ok*.yaml']);
+  const { files: found, skipped } = await findSources(watching, ['ok*.yaml']);
   expect(found.map(({ shown }) => shown)).toEqual(['ok.yaml']);
-  expect(links).toEqual(['ok-link.yaml']);
+  expect(skipped.map(({ path }) => path)).toEqual(['ok-link.yaml']);
   expect(listed).toEqual(['/work']);
 });
 

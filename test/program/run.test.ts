@@ -21,7 +21,7 @@ describe('an interrupted run', () => {
     const host = memoryHost({ files: three, shipped });
     host.interrupt('write', 1, signal);
     expect(await main(['build', 'f', '--to', 'json'], host)).toBe(exit);
-    expect([...host.written.keys()]).toEqual(['build/a.json', 'build/a.lint.html']);
+    expect([...host.written.keys()]).toEqual(['build/a.json', 'build/a.lint.html', 'build/.perfdecl/manifest.json']);
     expect(host.temporary.size).toBe(0);
     expect(host.printed.stderr).toBe('已写出 build/a.json\n已写出 build/a.lint.html\n已中断：还有 2 个文件没有处理\n');
     expect(host.printed.stdout).toBe('');

@@ -4,7 +4,7 @@ import { main } from '../../src/cli.ts';
 import { shippedFormIds } from '../../src/compiler/schema/shipped-forms.ts';
 import { memoryHost } from '../memory-host.ts';
 
-const own = 'id: our\ntitle: 本区申报表\nextends: national-2021\nfields: { owner: { label: 责任人, use: optional } }\n';
+const own = 'id: our\ntitle: 本区申报表\nextends: national-2021\nfields: { projectAttribute: { label: 项目属性分类, use: required } }\n';
 
 /** What `perfdecl schema` prints. */
 async function printed(...args: readonly string[]): Promise<string> {
@@ -28,13 +28,13 @@ describe('perfdecl schema prints', () => {
   test.each(['our', 'forms/our.yaml', './forms/our.yaml'])('that of a form of one’s own, named %s', async name => {
     const { title, properties } = JSON.parse(await printed(name));
     expect(title).toBe('本区申报表（our）');
-    expect(properties['责任人']).toEqual({ $ref: '#/definitions/fields.owner' });
+    expect(properties['项目属性分类']).toEqual({ $ref: '#/definitions/fields.projectAttribute' });
   });
 
   test('what explains, in English', async () => {
-    expect(JSON.parse(await printed('our', '--lang', 'en')).definitions['fields.owner']).toMatchObject({
-      title: '责任人',
-      description: 'optional',
+    expect(JSON.parse(await printed('our', '--lang', 'en')).definitions['fields.projectAttribute']).toMatchObject({
+      title: '项目属性分类',
+      description: 'required; also 项目属性',
     });
   });
 });

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Accepted } from '../../src/compiler/compile.ts';
 import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
@@ -12,6 +13,7 @@ const world: OutputWorld = {
   sourceDigest: 'd1'.repeat(32),
   date: '2023-01-01',
   encode: text => new TextEncoder().encode(text),
+  deflate: deflateSync,
 };
 
 async function written(declaration: Accepted): Promise<string> {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { faceSetOf } from '../../src/writers/output/pdf/face/face-set.ts';
 import { layOut } from '../../src/writers/output/pdf/layout/lay-out.ts';
@@ -13,6 +14,7 @@ const world = {
   sourceDigest: '0123456789abcdef'.repeat(4),
   date: '2023-01-01',
   encode: (text: string) => new TextEncoder().encode(text),
+  deflate: deflateSync,
 };
 
 async function print(sheet: Sheet, date = world.date): Promise<Uint8Array> {

@@ -66,7 +66,7 @@ export function finding(
   const policy = { severities: { [code]: severity }, directives: [], codes: new Set([code]), executed: new Set<string>() };
   const { diagnostics } = judge([findingOf({ ...problem, code, group }, objection)], policy);
   const report = reportFile(
-    { source, form: undefined, declaration: undefined, outcome: 'rejected', diagnostics, skipped: new Map() },
+    { source, form: undefined, declaration: undefined, outcome: 'rejected', diagnostics, identifiers: [], skipped: new Map() },
     path,
   );
   const [reported] = report.findings;
@@ -85,5 +85,6 @@ export function fileOf(...findings: readonly ReportedFinding[]): FileReport {
     stopped: null,
     notExecuted: [],
     findings,
+    identifiers: [],
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draft } from '../../src/writers/sheet/fill.ts';
+import { draft, fill } from '../../src/writers/sheet/fill.ts';
 import { ownForm } from '../compiler/own-forms.ts';
-import { declared } from './declared.ts';
+import { accepted, declared } from './declared.ts';
 import { drawn } from './drawn-grid.ts';
 import { annualMoney, national, putuo } from './sheet-declarations.ts';
 
@@ -78,8 +78,22 @@ layout:
 test('a draft marks what is required and not there, and prints what cannot be read as it stands', () => {
   const text = putuo.replace('项目性质: 阶段性项目\n', '').replace('2026/1/1', '明年').replace('771325800,', '约7亿,').replace('985米', '');
   const lines = drawn(draft(declared(text))).split('\n');
-  expect(lines[0]).toContain('[项目性质] | ()');
+  expect(lines[0]).toContain('[项目性质] | (〔缺〕)');
   expect(lines[2]).toContain('[计划开始日期] | ← | 明年');
   expect(lines[3]).toContain('[项目资金总额] | ← | 约7亿');
-  expect(lines.find(line => line.includes('道路建设长度'))).toContain('道路建设长度 | ← | ← | ()');
+  expect(lines.find(line => line.includes('道路建设长度'))).toContain('道路建设长度 | ← | ← | (〔缺〕)');
+});
+
+test('a draft without goals and indicators says so where they would be', () => {
+  const text = putuo.replace(/项目总目标[^]*$/, '绩效指标:\n');
+  const lines = drawn(draft(declared(text))).split('\n');
+  expect(lines.filter(line => line.includes('(〔缺〕)'))).toHaveLength(2);
+  expect(lines.at(-1)).toMatch(/^\(〔缺〕\)(?: \| ←)+$/);
+  expect(lines.join('\n')).not.toMatch(/[∅✕]/);
+});
+
+test('a final form marks nothing, also where a required field was allowed to be missing', () => {
+  const allowed = putuo.replace('项目性质: 阶段性项目\n', '# perfdecl-ignore-file missing-field -- 由财政部门填写\n');
+  const lines = drawn(fill(accepted(allowed))).split('\n');
+  expect(lines[0]).toContain('[项目性质] |  | [项目类别]');
 });

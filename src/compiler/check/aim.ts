@@ -7,7 +7,7 @@ import { isCount, isPercentage } from './units.ts';
  * open, as after a word such as 减少, and for a count of 事故防控, which may be of accidents or of measures.
  */
 export function aimOf(name: string, unit: string | null, form: Form): 'high' | 'low' | undefined {
-  const { words } = form.schema;
+  const { words } = form;
   if (!isPercentage(unit) && !isCount(unit, form)) return undefined;
   const measured = withoutBracket(name);
   const high = lastWord(measured, words.higherIsBetter);

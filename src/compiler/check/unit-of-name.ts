@@ -7,7 +7,7 @@ const BEFORE_UNIT = new RegExp(`^[^${LETTERS}%‰]+`, 'u');
 
 /** The unit that a name asks for: % of 合格率, 人 of 培训人数, 学时 of 人均培训学时, 万元 of 总投入(≥**万元). */
 export function unitOfName(name: string, form: Form): string | undefined {
-  const { rate, share } = form.schema.words;
+  const { rate, share } = form.words;
   const measured = withoutBracket(name);
   if ([...rate, ...share].some(word => measured.endsWith(word))) return '%';
   const bracket = bracketAtEnd(name).replace(BEFORE_UNIT, '');

@@ -19,7 +19,7 @@ export function inPercent(number: Decimal, unit: string | null): Decimal | undef
 }
 
 /** An amount of money, as 万元. */
-export function isMoney(unit: string | null, { schema: { words } }: Form): boolean {
+export function isMoney(unit: string | null, { words }: Form): boolean {
   return unit !== null && words.moneyUnit.includes(unit);
 }
 
@@ -30,7 +30,7 @@ export function isPrice(unit: string | null, form: Form): boolean {
 }
 
 /** People, events and things; also with a scale: 万人. */
-export function isCount(unit: string | null, { schema: { words } }: Form): boolean {
+export function isCount(unit: string | null, { words }: Form): boolean {
   return unit !== null && words.countUnit.includes(withoutScale(unit));
 }
 

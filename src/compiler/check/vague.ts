@@ -5,7 +5,7 @@ import type { WordPlace } from './name-words.ts';
 const BLANK_OR_PUNCTUATION = new RegExp(`[\\s${PUNCTUATION}]`, 'gu');
 
 /** The first phrase in a text that promises an effect without saying which: 有力保障. Of two that begin there, the longer. */
-export function vaguePhrase(text: string, { schema: { words } }: Form): WordPlace | undefined {
+export function vaguePhrase(text: string, { words }: Form): WordPlace | undefined {
   let first: WordPlace | undefined;
   for (const word of words.vague) {
     const start = text.indexOf(word);

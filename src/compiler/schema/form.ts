@@ -9,6 +9,7 @@ import type {
   Labelled,
   Level1Schema,
   Level2Schema,
+  WordsSchema,
 } from './form-schema.ts';
 
 export type Identified<T> = T & { readonly id: string };
@@ -42,6 +43,8 @@ export interface Form {
   readonly schema: FormSchema;
   /** sha256:… over the resolved schema without descriptions. */
   readonly fingerprint: string;
+  /** The words that rules look for: those of the schema, and what a configuration adds to them. */
+  readonly words: WordsSchema;
   readonly fields: LabelIndex<FieldSchema>;
   readonly groups: LabelIndex<FundingGroupSchema>;
   /** The parts of a group, by its id. */

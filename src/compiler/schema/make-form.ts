@@ -7,6 +7,7 @@ import type { Category, Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
 import { foldCategory } from '../source/fold.ts';
 import { labelIndex } from './label-index.ts';
+import { wordListNames, type WordLists } from './word-lists.ts';
 
 /** Makes a form ready to use. The grammar is the shipped one, with what the form adds to it. */
 export function makeForm(schema: FormSchema, fingerprint: string, grammar: Grammar): Form {
@@ -23,6 +24,7 @@ export function makeForm(schema: FormSchema, fingerprint: string, grammar: Gramm
   return {
     schema,
     fingerprint,
+    words: schema.words,
     fields: labelIndex(schema.fields),
     groups: labelIndex(schema.funding),
     parts: group => parts.get(group) ?? none,
@@ -35,6 +37,12 @@ export function makeForm(schema: FormSchema, fingerprint: string, grammar: Gramm
     readOperator: text => readOperator(grammar, text),
     readUnit: (text, place) => readUnit(grammar, text, place)?.unit,
   };
+}
+
+/** A form with more words in its lists. It prints the same, so its fingerprint stays. */
+export function withWords(form: Form, added: Partial<WordLists>): Form {
+  const more = wordListNames.map(list => [list, [...form.words[list], ...(added[list] ?? [])]]);
+  return { ...form, words: { ...form.words, ...Object.fromEntries(more) } };
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {

@@ -62,4 +62,7 @@ export const wordLists = {
   notBudget: [],
 };
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets which keys these are
+export const wordListNames = Object.keys(wordLists) as readonly (keyof WordLists)[];
+
 export type WordLists = { readonly [List in keyof typeof wordLists]: readonly string[] };

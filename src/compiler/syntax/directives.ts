@@ -12,6 +12,9 @@ const DIRECTIVE = /^#+\s*perfdecl-ignore(?:-(next-line|file)(?=\s|$)(.*))?/s;
 /** Behind the codes `--`, or the dash that a word processor makes of it, or a single `-` between blanks. */
 const REASON = /^(.*?)(?:--+|[–—]+|\s-(?=\s|$))(.*)$/;
 
+/** Nothing, or the word that stands for the reason in a help. */
+const NO_REASON = /^\s*(?:理由|原因|reason|…|\.{3})?\s*$/i;
+
 /** The `# perfdecl-ignore…` comments of a source; a `#` within a text is none. */
 export function directivesIn(
   source: SourceFile,
@@ -41,7 +44,7 @@ export function directivesIn(
 
 function directivesOf(place: Place, covers: Place, argument: string): readonly Directive[] {
   const [, list = '', given = ''] = REASON.exec(argument) ?? [argument, argument];
-  const reason = given.trim() === '' ? undefined : given.trim();
+  const reason = NO_REASON.test(given) ? undefined : given.trim();
   // A blank behind the colon is not the end of the name.
   const names = list
     .replace(/([:：])[ \u3000]+/g, '$1')

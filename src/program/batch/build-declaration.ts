@@ -1,29 +1,44 @@
 import { type Compilation, compile, type CompileOptions, reject } from '../../compiler/compile.ts';
 import { type KnownFinding, knownFrom } from '../../compiler/diagnostic/known.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { reportFile } from '../../writers/report/report-file.ts';
 import type { Host } from '../host/host.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { relativePath } from '../workspace/path.ts';
 import { ruleFailures } from './complaint.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type Deliver } from './deliver.ts';
 import type { JobSettings } from './job.ts';
 import type { Work } from './run-job.ts';
 
-/** The work of `check` and `build`: compiles a declaration and writes what it becomes. */
-export function buildDeclaration(host: Host, settings: JobSettings): Work {
+/** The work of `check` and `build`: compiles a declaration and delivers what it becomes, as a rule by writing it. */
+export function buildDeclaration(host: Host, settings: JobSettings, delivering: Deliver = deliver): Work {
   const setting = { ...settings, faces: readFaces(host) };
   const { baseline: baselined } = settings;
   return async (job, { source, options, digest }) => {
     const file = baselined && relativePath(baselined.folder, job.source.path);
     const before = (file !== undefined && baselined?.baseline.get(file)) || [];
-    const known = baselined?.update === true && !('problem' in options) ? knownNow(source, options, before) : before;
+    const isUpdated = baselined?.update === true;
+    const known = isUpdated && !('problem' in options) ? knownNow(source, options, before) : before;
     const compilation = 'problem' in options ? reject(source, options) : compile(source, { ...options, known });
     const report = reportFile(compilation, job.source.shown);
-    const delivery = await deliver(host, job, setting, { compilation, report, digest });
-    const baseline = file === undefined ? undefined : { file, known, stale: staleIn(compilation, baselined?.update) };
-    return { complaints: ruleFailures(report), ...delivery, ...(baseline && { baseline }) };
+    const delivery = await delivering(host, job, setting, { compilation, report, digest });
+    const baseline = file === undefined ? undefined : { file, isUpdated, known, stale: isUpdated ? [] : compilation.stale };
+    const asksForDraft = job.writes.some(({ kind }) => kind === 'draft');
+    const complaints = [...ruleFailures(report), ...(asksForDraft ? draftRemarks(compilation, job.source.shown) : [])];
+    return { complaints, ...delivery, ...(baseline && { baseline }) };
   };
+}
+
+/** What a draft does not show, or why there is none. */
+function draftRemarks({ declaration, skipped }: Compilation, shown: string): readonly Text[] {
+  if (declaration === undefined)
+    return [{ zh: `${shown} 读不出表样和内容，没有草稿`, en: `no draft of ${shown}: its form or text cannot be read` }];
+  if (!skipped.has('*')) return [];
+  const zh = `${shown} 的源文件有错，草稿只印出读得出的内容，标为“缺”的可能已经写了`;
+  return [
+    { zh, en: `the source of ${shown} is at fault: the draft shows what could be read, and what it marks as missing may be written` },
+  ];
 }
 
 /** The findings of today; those of codes whose check could not run everywhere stay known. */
@@ -33,8 +48,4 @@ function knownNow(source: SourceFile, options: CompileOptions, before: readonly 
   const now = knownFrom(diagnostics);
   const codes = new Set(now.map(({ code }) => code));
   return [...now, ...before.filter(({ code }) => skipped.has(code) && !codes.has(code))];
-}
-
-function staleIn({ stale }: Compilation, isUpdated = false): readonly KnownFinding[] {
-  return isUpdated ? [] : stale;
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourcePath } from '../workspace/find-sources.ts';
 import type { FileIdentity } from './file-identity.ts';
 import type { Plan } from './plan.ts';
@@ -9,6 +10,13 @@ export interface Writer {
   readonly source?: SourcePath;
 }
 
+/** A file that a run reads besides its sources, forms and configurations, as a baseline. */
+export interface FileInUse {
+  readonly path: string;
+  /** For messages. */
+  readonly name: Text;
+}
+
 /** A file that a run is to write, with everything that may conflict there. */
 export interface Claim {
   readonly path: string;
@@ -17,10 +25,16 @@ export interface Claim {
   readonly byOption: boolean;
   /** The sources that are this file. */
   readonly sources: readonly SourcePath[];
+  /** The other file in use that it is. */
+  readonly inUse?: Text;
 }
 
 /** The files that a plan writes, in its order, by what identifies them: whatever way leads to a file, it is one. */
-export async function claimsOf({ sources, jobs, reports }: Plan, identify: FileIdentity): Promise<ReadonlyMap<string, Claim>> {
+export async function claimsOf(
+  { sources, jobs, reports }: Plan,
+  filesInUse: readonly FileInUse[],
+  identify: FileIdentity,
+): Promise<ReadonlyMap<string, Claim>> {
   const claims = new Map<string, Claim>();
   const add = async (path: string, writer: Writer): Promise<void> => {
     const byOption = writer.source === undefined;
@@ -35,6 +49,11 @@ export async function claimsOf({ sources, jobs, reports }: Plan, identify: FileI
     const file = await identify(source.path, source.origin === 'named');
     const claim = claims.get(file);
     if (claim) claims.set(file, { ...claim, sources: [...claim.sources, source] });
+  }
+  for (const { path, name } of filesInUse) {
+    const file = await identify(path, true);
+    const claim = claims.get(file);
+    if (claim) claims.set(file, { ...claim, inUse: name });
   }
   return claims;
 }

@@ -4,16 +4,25 @@ import { shownPath, type SourcePath } from '../workspace/find-sources.ts';
 import { folderOf } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { fileIdentities } from './file-identity.ts';
-import { type Claim, claimsOf, type Writer } from './claims.ts';
+import { type Claim, claimsOf, type FileInUse, type Writer } from './claims.ts';
 import type { Plan } from './plan.ts';
 
 /** Why a plan cannot be carried out: files that would be written twice, over a file in use, or as a file and a folder at once. Each conflict is reported once. */
-export async function conflictsOf(host: Host, workspace: Workspace, plan: Plan): Promise<readonly Text[]> {
-  const claims = await claimsOf(plan, fileIdentities(host));
+export async function conflictsOf(
+  host: Host,
+  workspace: Workspace,
+  plan: Plan,
+  filesInUse: readonly FileInUse[] = [],
+): Promise<readonly Text[]> {
+  const claims = await claimsOf(plan, filesInUse, fileIdentities(host));
   const found = new Map<string, Text>();
   for (const [file, claim] of claims) {
     const over = await conflictOver(host, workspace, claim, outerClaim(file, claims));
     // Rivals for one output are rivals for all.
+    if (over && !found.has(over.key)) found.set(over.key, over.text);
+  }
+  for (const alike of alikeIn(claims)) {
+    const over = await likeness(host, workspace, alike);
     if (over && !found.has(over.key)) found.set(over.key, over.text);
   }
   return [...found.values()];
@@ -26,18 +35,48 @@ interface Conflict {
 
 /** Telling whether a source is a declaration means reading it, so that is done only where a conflict depends on it. */
 async function conflictOver(host: Host, workspace: Workspace, claim: Claim, outer: Claim | undefined): Promise<Conflict | undefined> {
-  if (claim.writers.length < 2 && claim.sources.length === 0 && outer === undefined && !claim.byOption) return undefined;
+  const { writers: all, sources, byOption } = claim;
+  if (all.length < 2 && sources.length === 0 && outer === undefined && !byOption && !claim.inUse) return undefined;
   const writers = await realWriters(workspace, claim);
   if (writers.length === 0) return undefined;
   for (const source of claim.sources) {
     if (await workspace.isDeclaration(source)) return conflict(writers, source.shown, overwriting(writers, declarationAt(source)));
   }
   if (writers.length > 1) return conflict(writers, '', rivalry(writers, shownPath(host, claim.path)));
+  if (claim.inUse) return conflict(writers, claim.path, overwriting(writers, claim.inUse));
   const inUse = claim.byOption ? await workspace.settingsAt(claim.path) : undefined;
   if (inUse) return conflict(writers, claim.path, overwriting(writers, settingsFile(inUse, shownPath(host, claim.path))));
   const around = outer ? await realWriters(workspace, outer) : [];
   if (outer && around.length > 0) return conflict([...around, ...writers], 'inside', nesting(around, writers, shownPath(host, outer.path)));
   return undefined;
+}
+
+/** Outputs that are one file where case, or the way in which Unicode composes a character, does not tell names apart. */
+function alikeIn(claims: ReadonlyMap<string, Claim>): readonly (readonly Claim[])[] {
+  const groups = new Map<string, Claim[]>();
+  for (const [file, claim] of claims) {
+    const folded = file.normalize('NFD').toLowerCase();
+    groups.set(folded, [...(groups.get(folded) ?? []), claim]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+async function likeness(host: Host, workspace: Workspace, claims: readonly Claim[]): Promise<Conflict | undefined> {
+  const writers: Writer[] = [];
+  const paths: string[] = [];
+  for (const claim of claims) {
+    const real = await realWriters(workspace, claim);
+    if (real.length === 0) continue;
+    writers.push(...real);
+    paths.push(shownPath(host, claim.path));
+  }
+  if (paths.length < 2) return undefined;
+  const { zh, en } = remedy(writers);
+  const names = writers.map(({ name }) => name);
+  return conflict(writers, '', {
+    zh: `${names.join('、')} 要写出的 ${paths.join('、')} 只差大小写或 Unicode 的写法，在有的系统上是同一个文件；${zh}`,
+    en: `${names.join(', ')} would write ${paths.join(', ')}, which differ only in case or Unicode form and are one file on some systems; ${en}`,
+  });
 }
 
 /** Options and declarations; other files of a folder are never written. */

@@ -3,24 +3,35 @@ import type { FileReport } from '../../writers/report/file-report.ts';
 import { unwritten } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError, WriteError } from '../host/host-error.ts';
-import type { FileToWrite, Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
+import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
+import type { Difference } from './difference.ts';
 import type { Job } from './job.ts';
-import { type Compiled, makeFiles, type MakingSetting } from './make-files.ts';
+import { type Compiled, type MadeFile, makeFiles, type MakingSetting } from './make-files.ts';
 
-/** What became of a job's files. Paths are for messages. */
+/** What became of a job's files. `written`, `planned` and `outOfDate` are paths for messages. */
 export interface Delivery {
   readonly report: FileReport;
+  /** The files that were made, with their digests. */
+  readonly made?: readonly FileRead[];
   readonly written: readonly string[];
+  /** What would be written. */
+  readonly planned?: readonly string[];
+  /** Where what stands there is not what was made. */
+  readonly differences?: readonly Difference[];
   /** Outputs of an earlier run, which no longer match the declaration. */
   readonly outOfDate: readonly string[];
   /** Why something was not written. */
   readonly failure: Text | undefined;
 }
 
+/** What is done with the files that become of a source. */
+export type Deliver = (host: Host, job: Job, setting: MakingSetting, compiled: Compiled) => Promise<Delivery>;
+
 /** Writes the files of a source as one set: all are made before the first is written. */
-export async function deliver(host: Host, job: Job, setting: MakingSetting, compiled: Compiled): Promise<Delivery> {
+export const deliver: Deliver = async (host, job, setting, compiled) => {
   const { compilation, report } = compiled;
   const shown = (paths: readonly string[]): readonly string[] => paths.map(path => shownPath(host, path));
   const undone = async (failure: Text, replaced: readonly string[]): Promise<Delivery> => {
@@ -28,7 +39,7 @@ export async function deliver(host: Host, job: Job, setting: MakingSetting, comp
     return { report: unwritten(report, failure), written: shown(replaced), outOfDate: await filesThere(host, left), failure };
   };
 
-  let files: readonly FileToWrite[];
+  let files: readonly MadeFile[];
   try {
     files = await makeFiles(host, job, setting, compiled);
   } catch (error) {
@@ -40,9 +51,11 @@ export async function deliver(host: Host, job: Job, setting: MakingSetting, comp
     if (!(error instanceof WriteError)) throw error;
     return undone(notWritten(host, error), error.written);
   }
-  const outOfDate = compilation.outcome === 'accepted' ? [] : await filesThere(host, job.outputPaths);
-  return { report, written: shown(files.map(({ path }) => path)), outOfDate, failure: undefined };
-}
+  const written = files.map(({ path }) => path);
+  const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
+  const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
+  return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
+};
 
 /** Those of the paths where a file exists, for messages. */
 export async function filesThere(host: Host, paths: readonly string[]): Promise<readonly string[]> {
@@ -51,7 +64,7 @@ export async function filesThere(host: Host, paths: readonly string[]): Promise<
   return there;
 }
 
-function notMade(host: Host, error: unknown): Text {
+export function notMade(host: Host, error: unknown): Text {
   if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
   const reason = error instanceof Error ? error.message : String(error);
   return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };

@@ -8,10 +8,12 @@ import type { FileRead } from '../workspace/file-read.ts';
 import type { Baseline } from '../workspace/baseline.ts';
 import type { SourcePath } from '../workspace/find-sources.ts';
 import type { Complaint } from './complaint.ts';
+import type { Difference } from './difference.ts';
 
-/** A file that becomes of a source: an output of an accepted declaration, or the lint report of any. */
+/** A file that becomes of a source: an output of an accepted declaration, or the draft or the lint report of any. */
 export type PlannedFile =
   | { readonly kind: 'output'; readonly id: OutputId; readonly path: string }
+  | { readonly kind: 'draft'; readonly path: string }
   | { readonly kind: 'report'; readonly id: ReportFormat; readonly path: string };
 
 /** The work on one source. Jobs, settings and results are plain data: they cross threads, are cached, merged and replayed. */
@@ -41,6 +43,8 @@ export interface JobSettings {
 export interface BaselineResult {
   /** The path of the source relative to the baseline. */
   readonly file: string;
+  /** The known findings are those of this run. */
+  readonly isUpdated: boolean;
   readonly known: readonly KnownFinding[];
   readonly stale: readonly KnownFinding[];
 }
@@ -55,7 +59,7 @@ export interface Mending {
   readonly reencoded: boolean;
 }
 
-/** The result of a job. `written` and `outOfDate` are paths for messages. */
+/** The result of a job. `written`, `planned` and `outOfDate` are paths for messages. */
 export type JobResult = {
   readonly source: SourcePath;
   readonly reads: readonly FileRead[];
@@ -65,9 +69,17 @@ export type JobResult = {
   | {
       readonly kind: 'declaration';
       readonly report: FileReport;
+      /** Nothing had changed: the result is that of an earlier run. */
+      readonly isUnchanged?: boolean;
       /** The form schemas for whose faults it was not checked. */
       readonly faultyForms?: readonly FileReport[];
+      /** The files that became of it, with their digests. */
+      readonly made?: readonly FileRead[];
       readonly written: readonly string[];
+      /** What would be written. */
+      readonly planned?: readonly string[];
+      /** Where what stands there is not what would be written. */
+      readonly differences?: readonly Difference[];
       readonly outOfDate: readonly string[];
       /** Why its files were not written. */
       readonly failure: Text | undefined;

@@ -9,6 +9,8 @@ export interface Request {
   /** Where outputs go; without it nothing is written beside the reports of the whole run. */
   readonly outDir?: string | undefined;
   readonly outputs: readonly OutputId[];
+  /** Whether the PDF is to be a draft, which is printed in spite of errors. */
+  readonly draft?: boolean;
   /** Lint reports in the output folder: some are written beside each output, the others once. */
   readonly reports: readonly ReportFormat[];
   /** Reports of the whole run, to stdout or to files of the user's choice. */
@@ -28,6 +30,8 @@ export interface PlannedReport {
   readonly file: { readonly path: string; readonly shown: string } | undefined;
   /** The option that asks for it. */
   readonly option: string;
+  /** Whether it is one of the outputs, in their folder. */
+  readonly isOutput: boolean;
 }
 
 /** Everything that a run does and writes, before anything is done. */
@@ -46,12 +50,15 @@ export function planRun(host: Host, sources: Sources, request: Request): Plan {
 }
 
 /** Outputs lie below the output folder as their source lies below the folder or glob that was given. */
-function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, reports }: Request): Job {
+function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, draft = false, reports }: Request): Job {
   if (outDir === undefined) return { source, writes: [], outputPaths: [] };
   const stem = host.resolve(outDir, source.folder, stemOf(source.path));
   const pathOf = (id: OutputId): string => `${stem}.${outputs[id].extension}`;
   const writes: readonly PlannedFile[] = [
-    ...ids.map(id => ({ kind: 'output', id, path: pathOf(id) }) as const),
+    ...ids.map((id): PlannedFile => {
+      const path = pathOf(id);
+      return draft && id === 'pdf' ? { kind: 'draft', path } : { kind: 'output', id, path };
+    }),
     ...reports.flatMap(id => {
       const { report } = reporters[id];
       return report !== 'stdout' && 'beside' in report ? [{ kind: 'report', id, path: stem + report.beside } as const] : [];
@@ -61,8 +68,8 @@ function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, reports
 }
 
 function planReport(host: Host, { format, file }: FormatTarget): PlannedReport {
-  if (file === undefined) return { format, file, option: `--format ${format}` };
-  return { format, file: { path: host.resolve(file), shown: file }, option: `--format ${format}=${file}` };
+  if (file === undefined) return { format, file, option: `--format ${format}`, isOutput: false };
+  return { format, file: { path: host.resolve(file), shown: file }, option: `--format ${format}=${file}`, isOutput: false };
 }
 
 /** The reports that are written once a run, in the output folder. */
@@ -71,6 +78,6 @@ function runReports(host: Host, { outDir = '.', reports }: Request): readonly Pl
     const { report } = reporters[format];
     if (report === 'stdout' || !('file' in report)) return [];
     const path = host.resolve(outDir, report.file);
-    return [{ format, file: { path, shown: shownPath(host, path) }, option: `--report ${format}` }];
+    return [{ format, file: { path, shown: shownPath(host, path) }, option: `--report ${format}`, isOutput: true }];
   });
 }

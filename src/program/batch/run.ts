@@ -1,4 +1,5 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
+import { duplicateFinder } from './duplicates.ts';
 import type { JobResult } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { RunJob } from './run-job.ts';
@@ -7,8 +8,8 @@ import type { RunJob } from './run-job.ts';
 export type RunEvent =
   /** An argument that means nothing, or a folder that could not be looked into. */
   | { readonly kind: 'complaint'; readonly cause: 'usage' | 'failure'; readonly text: Text }
-  /** A link, which is not followed. */
-  | { readonly kind: 'link'; readonly path: string }
+  /** What a folder holds and nobody looks at. */
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: Text }
   | { readonly kind: 'result'; readonly result: JobResult }
   /** The run was stopped; so many jobs are left. */
   | { readonly kind: 'interrupted'; readonly signal: string; readonly left: number };
@@ -17,14 +18,15 @@ export type RunEvent =
 export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted: AbortSignal): AsyncIterable<RunEvent> {
   for (const text of sources.complaints) yield { kind: 'complaint', cause: 'usage', text };
   for (const text of sources.failures) yield { kind: 'complaint', cause: 'failure', text };
-  for (const path of sources.links) yield { kind: 'link', path };
+  for (const skipped of sources.skipped) yield { kind: 'skipped', ...skipped };
   const declarations = new Set<string>();
+  const withDuplicates = duplicateFinder();
   for (const [index, job] of jobs.entries()) {
     if (interrupted.aborted) {
       yield interruption(interrupted, jobs.length - index);
       return;
     }
-    const result = await runJob(job);
+    const result = withDuplicates(await runJob(job));
     if (result.kind !== 'skipped') declarations.add(job.source.path);
     yield { kind: 'result', result };
     await nextTurn();

@@ -1,12 +1,16 @@
 import { reportFormats } from '../../writers/report/reporters.ts';
-import { baselineOf, countOf, once, severityOf } from './option-values.ts';
+import { baselineOf, countOf, filesFromOf, once, severityOf } from './option-values.ts';
 import type { LocalizedCommand } from './localized-command.ts';
 
 /** Declares what `check` takes, and `build` too. */
 export function withCheckArguments(command: LocalizedCommand): LocalizedCommand {
   const { say } = command;
+  // Paths may all stand in a list.
+  command.hook('preAction', () => {
+    if (command.args.length === 0 && command.getOptionValue('filesFrom') === undefined) command.missingArgument(say('路径', 'path'));
+  });
   return command
-    .argument(say('<路径...>', '<path...>'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
+    .argument(say('[路径...]', '[path...]'), say('文件、文件夹或通配符；- 为标准输入', 'files, folders or globs; - is stdin'))
     .option(
       say('--format <格式[=文件]>', '--format <format[=file]>'),
       say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
@@ -19,11 +23,17 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
       once('--stdin-path', String),
     )
     .option(
+      say('--files-from <文件>', '--files-from <file>'),
+      say('文件里每行一个路径；- 为标准输入', 'a file with a path a line; - is stdin'),
+      once('--files-from', filesFromOf),
+    )
+    .option(
       say('--baseline <文件>', '--baseline <file>'),
       say('这个文件里记下的问题不再报告', 'do not report the findings that this file holds'),
       once('--baseline', baselineOf),
     )
     .option('--update-baseline', say('把现有的问题记入 --baseline 的文件', 'write what is found to the file of --baseline'))
+    .option('--watch', say('文件有修改就重新运行，按 Ctrl-C 结束', 'run again when a file changes, until Ctrl-C'))
     .option('--quiet', say('终端里不显示提示、进度和总结', 'no infos, progress or summary in the terminal'))
     .option('--compact', say('终端里每个问题一行', 'a line a finding in the terminal'))
     .option('--verbose', say('终端里逐条列出，不合并', 'every finding in full in the terminal'))

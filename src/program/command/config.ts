@@ -2,7 +2,7 @@ import type { Language } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import { visible } from '../../writers/report/cells.ts';
 import type { Host } from '../host/host.ts';
-import { type FolderSettings, nearestConfigurations, type Setting } from '../workspace/configuration.ts';
+import { type FolderSettings, nearestConfigurations, type OutputDefaults, type Setting } from '../workspace/configuration.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import { formsOf } from '../workspace/forms.ts';
 import { folderOf, slashed } from '../workspace/path.ts';
@@ -54,6 +54,10 @@ interface Holding {
   readonly defaultForm: Held | null;
   /** The paths of the forms that are known by an id. */
   readonly forms: Readonly<Record<string, Held>>;
+  /** What `build` writes in this folder; lists with commas. */
+  readonly outputs: Readonly<Record<string, Held>>;
+  /** The words that are added to a list, with commas. */
+  readonly words: Readonly<Record<string, Held>>;
   /** By code. */
   readonly severities: Readonly<Record<string, Held>>;
   /** Where it is said that the file is not looked at in a folder. */
@@ -71,9 +75,23 @@ function holdingFor(host: Host, path: string, settings: FolderSettings | undefin
     forms: Object.fromEntries(
       [...(settings?.forms ?? [])].map(([id, { value, place }]) => [id, held({ value: shownPath(host, value), place })]),
     ),
+    outputs: settings ? heldOutputs(host, settings.outputs) : {},
+    words: Object.fromEntries([...(settings?.words ?? [])].map(([list, setting]) => [list, heldList(setting)])),
     severities: Object.fromEntries(severities.map(([code, setting]) => [code, held(setting)])),
     ignored: ignored ? originOf(ignored) : null,
   };
+}
+
+function heldOutputs(host: Host, { outDir, to, report }: OutputDefaults): Holding['outputs'] {
+  return {
+    ...(outDir && { outDir: held({ ...outDir, value: shownPath(host, outDir.value) }) }),
+    ...(to && { to: heldList(to) }),
+    ...(report && { report: heldList(report) }),
+  };
+}
+
+function heldList({ value, place }: Setting<readonly string[]>): Held {
+  return held({ value: value.join(','), place });
 }
 
 function held({ value, place }: Setting<string>): Held {
@@ -84,7 +102,7 @@ function originOf({ source, start }: Place): Origin {
   return { path: source.name, ...source.positionAt(start) };
 }
 
-function textOf({ path, configuration, defaultForm, forms, severities, ignored }: Holding, lang: Language): string {
+function textOf({ path, configuration, defaultForm, forms, outputs, words: added, severities, ignored }: Holding, lang: Language): string {
   const words = {
     zh: { none: `${path} 没有配置文件`, all: `${path} 的配置：${configuration}`, ignored: '文件夹和通配符里不看这个文件' },
     en: { none: `no configuration holds for ${path}`, all: `${configuration} holds for ${path}`, ignored: 'ignored in folders and globs' },
@@ -94,6 +112,8 @@ function textOf({ path, configuration, defaultForm, forms, severities, ignored }
     words.all,
     ...(defaultForm ? [line(`defaultForm: ${defaultForm.value}`, defaultForm.from)] : []),
     ...Object.entries(forms).map(([id, { value, from }]) => line(`forms.${id}: ${value}`, from)),
+    ...Object.entries(outputs).map(([id, { value, from }]) => line(`outputs.${id}: ${value}`, from)),
+    ...Object.entries(added).map(([list, { value, from }]) => line(`words.${list}: ${value}`, from)),
     ...Object.entries(severities).map(([code, { value, from }]) => line(`severities.${code}: ${value}`, from)),
     ...(ignored ? [line(`ignore: ${words.ignored}`, ignored)] : []),
   ];

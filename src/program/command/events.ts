@@ -1,6 +1,7 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SkippedFile } from '../../writers/report/reporter.ts';
 import { complaintLines } from '../batch/complaint.ts';
+import type { Difference } from '../batch/difference.ts';
 import type { JobResult } from '../batch/job.ts';
 import type { RunEvent } from '../batch/run.ts';
 import type { Host } from '../host/host.ts';
@@ -30,7 +31,7 @@ export function eventPrinter(host: Host, options: Pick<CheckOptions, 'lang' | 'q
 
 /** The file that an event skips. */
 export function skippedIn(event: RunEvent): SkippedFile | undefined {
-  if (event.kind === 'link') return { path: event.path, reason: { zh: '链接不跟随', en: 'links are not followed' } };
+  if (event.kind === 'skipped') return { path: event.path, reason: event.reason };
   if (event.kind !== 'result' || event.result.kind !== 'skipped') return undefined;
   return { path: event.result.source.shown, reason: event.result.reason };
 }
@@ -39,13 +40,14 @@ export function skippedIn(event: RunEvent): SkippedFile | undefined {
 export function exitCodeOf(event: RunEvent): ExitCode {
   if (event.kind === 'complaint') return event.cause === 'usage' ? exitCode.usage : exitCode.failure;
   if (event.kind === 'interrupted') return event.signal === 'SIGTERM' ? exitCode.terminated : exitCode.interrupted;
-  return event.kind === 'link' ? exitCode.clean : exitCodeOfResult(event.result);
+  return event.kind === 'skipped' ? exitCode.clean : exitCodeOfResult(event.result);
 }
 
 function exitCodeOfResult(result: JobResult): ExitCode {
   if (result.kind === 'skipped') return exitCode.clean;
   if (result.kind === 'form-schema') return result.report === undefined ? exitCode.clean : exitCode.usage;
   const { outcome, stopped } = result.report;
+  if (outcome === 'accepted' && result.differences?.length) return exitCode.problems;
   if (outcome === 'accepted') return exitCode.clean;
   if (outcome === 'rejected') return exitCode.problems;
   return stopped?.cause === 'form' || stopped?.cause === 'configuration' ? exitCode.usage : exitCode.failure;
@@ -67,7 +69,14 @@ function sentencesOn(result: JobResult, quiet: boolean): readonly Text[] {
     zh: `${path} 已过时：${why.zh}，原文件未动`,
     en: `${path} is out of date: ${why.en}; it is left as it was`,
   }));
-  return [...written, ...(result.failure ? [result.failure] : []), ...outOfDate];
+  return [...written, ...(result.differences ?? []).map(differenceText), ...(result.failure ? [result.failure] : []), ...outOfDate];
+}
+
+/** That `--check` fails, and why. */
+export function differenceText({ path, kind }: Difference): Text {
+  return kind === 'missing'
+    ? { zh: `缺少 ${path}`, en: `${path} is missing` }
+    : { zh: `${path} 与重新生成的不同`, en: `${path} is not what would be written now` };
 }
 
 function interruption(left: number): Text {

@@ -1,3 +1,4 @@
+import { notUtf8 } from '../../compiler/syntax/problems/not-utf8.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { visible } from '../../writers/report/cells.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
@@ -17,7 +18,7 @@ import { stderrOf } from './stderr.ts';
 /** Applies the fixes of what is reported to the files themselves, or shows what that would change. */
 export async function fix(host: Host, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
   const { lang, unsafe, dryRun, check, encoding, stdinPath } = options;
-  const sources = await findSources(host, paths, stdinPath);
+  const sources = await findSources(host, paths, { stdinPath });
   const plan = planRun(host, sources, { outputs: [], reports: [], formats: [] });
   const write = !dryRun && !check;
   const work = fixDeclaration(host, { unsafe, write });
@@ -78,8 +79,9 @@ function leftIn({ findings, stopped }: FileReport): Text {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return { zh: '', en: '' };
   const codes = [...new Set(errors.map(({ code }) => code))];
+  const undecoded = errors.find(({ code }) => code === notUtf8.code)?.help;
   return {
-    zh: `，还有 ${errors.length} 个错误（${codes.join('、')}）`,
-    en: `, ${errors.length} errors are left (${codes.join(', ')})`,
+    zh: `，还有 ${errors.length} 个错误（${codes.join('、')}）${undecoded ? `：${undecoded.zh}` : ''}`,
+    en: `, ${errors.length} errors are left (${codes.join(', ')})${undecoded ? `: ${undecoded.en}` : ''}`,
   };
 }

@@ -2,19 +2,30 @@ import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
 import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
 import { isOutputId, type OutputId, outputIds } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
-import { isReportFormat, type ReportFormat, reporters, reportFormats } from '../../writers/report/reporters.ts';
+import { fileReportFormats, isFileReportFormat, isReportFormat, type ReportFormat, reportFormats } from '../../writers/report/reporters.ts';
 import { legacyEncodings } from '../workspace/decode.ts';
 import { slashed } from '../workspace/path.ts';
 import type { FormatTarget } from '../batch/plan.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The paths of a command; `-` is what `--stdin-path` names. */
-export function pathsOf(written: readonly string[], stdinPath: string | undefined): readonly string[] {
+export function pathsOf(
+  written: readonly string[],
+  { stdinPath, filesFrom }: { readonly stdinPath?: string | undefined; readonly filesFrom?: string | undefined },
+): readonly string[] {
   if (written.includes('')) throw new UsageError({ zh: '路径不能为空', en: 'a path cannot be empty' });
   if (stdinPath === '') throw new UsageError({ zh: '--stdin-path 的路径不能为空', en: 'the path of --stdin-path cannot be empty' });
   if (stdinPath !== undefined && !written.includes('-')) {
     throw new UsageError({ zh: '--stdin-path 须与路径 - 同用', en: '--stdin-path needs the path -' });
   }
+  if (filesFrom === '-' && written.includes('-')) {
+    throw new UsageError({ zh: '标准输入不能既是清单，又是申报', en: 'stdin cannot be the list and a declaration at once' });
+  }
+  return written;
+}
+
+export function filesFromOf(written: string): string {
+  if (written === '') throw new UsageError({ zh: '--files-from 的文件不能为空', en: 'the file of --files-from cannot be empty' });
   return written;
 }
 
@@ -68,12 +79,10 @@ export function outputsOf(written: string): readonly OutputId[] {
   });
 }
 
-const fileFormats = reportFormats.filter(name => isReportFormat(name) && reporters[name].report !== 'stdout');
-
 /** `--report html,sarif`: reports in the output folder. */
 export function reportsOf(written: string): readonly ReportFormat[] {
   return [...new Set(written.split(','))].map(name => {
-    if (!isReportFormat(name) || !fileFormats.includes(name)) throw unknown('--report', name, fileFormats);
+    if (!isFileReportFormat(name)) throw unknown('--report', name, fileReportFormats);
     return name;
   });
 }
@@ -98,7 +107,7 @@ export function severityOf(written: string): Severity {
   throw unknown('--min-severity', written, ['error', 'warning', 'info']);
 }
 
-export function settingsFormatOf(written: string): 'terminal' | 'json' {
+export function plainFormatOf(written: string): 'terminal' | 'json' {
   if (written === 'terminal' || written === 'json') return written;
   throw unknown('--format', written, ['terminal', 'json']);
 }

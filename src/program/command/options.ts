@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../../compiler/diagnostic/problem.ts';
 import type { LegacyEncoding } from '../../compiler/syntax/problems/not-utf8.ts';
-import { type OutputId, outputIds } from '../../writers/output/outputs.ts';
+import type { OutputId } from '../../writers/output/outputs.ts';
 import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
@@ -20,6 +20,8 @@ export interface CheckOptions extends CommonOptions {
   readonly formats: readonly FormatTarget[];
   readonly maxWarnings: number | undefined;
   readonly stdinPath: string | undefined;
+  /** The file that lists paths; `-` is stdin. */
+  readonly filesFrom: string | undefined;
   readonly detail: TerminalDetail;
   readonly minSeverity: Severity;
   /** The file of the findings that are known. */
@@ -28,13 +30,26 @@ export interface CheckOptions extends CommonOptions {
   readonly updateBaseline: boolean;
   /** Neither infos nor progress nor a summary. */
   readonly quiet: boolean;
+  /** Whether the run is done again whenever a file changes, until it is interrupted. */
+  readonly watch: boolean;
 }
 
 export interface BuildOptions extends CheckOptions {
-  readonly outDir: string;
-  readonly to: readonly OutputId[];
+  /** What is not given is as the configuration says. */
+  readonly outDir: string | undefined;
+  readonly to: readonly OutputId[] | undefined;
+  /** Whether the PDF is a draft, which is printed in spite of errors. */
+  readonly draft: boolean;
   /** The formats of the lint reports in the output folder. */
-  readonly report: readonly ReportFormat[];
+  readonly report: readonly ReportFormat[] | undefined;
+  /** Whether what has not changed is taken from an earlier run. */
+  readonly cache: boolean;
+  /** Write nothing, and say by the exit code whether the outputs are what would be written. */
+  readonly check: boolean;
+  /** Say what would be written, and write nothing. */
+  readonly dryRun: boolean;
+  /** Remove the outputs of declarations that are gone. */
+  readonly prune: boolean;
 }
 
 export interface FixOptions extends CommonOptions {
@@ -59,18 +74,25 @@ export interface CheckValues extends CommonValues {
   readonly format?: readonly string[];
   readonly maxWarnings?: number;
   readonly stdinPath?: string;
+  readonly filesFrom?: string;
   readonly quiet?: boolean;
   readonly compact?: boolean;
   readonly verbose?: boolean;
   readonly minSeverity?: Severity;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly watch?: boolean;
 }
 
 export interface BuildValues extends CheckValues {
   readonly outDir?: string;
   readonly to?: readonly OutputId[];
+  readonly draft?: boolean;
   readonly report?: readonly ReportFormat[];
+  readonly cache?: boolean;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly prune?: boolean;
 }
 
 export interface FixValues extends CommonValues {
@@ -91,9 +113,21 @@ export function commonOptions(lang: Language, { color, ambiguousWidth = 1 }: Com
 }
 
 export function checkOptions(lang: Language, values: CheckValues): CheckOptions {
-  const { format = [], maxWarnings, stdinPath, quiet = false, minSeverity = 'info', baseline, updateBaseline = false } = values;
+  const {
+    format = [],
+    maxWarnings,
+    stdinPath,
+    filesFrom,
+    quiet = false,
+    minSeverity = 'info',
+    baseline,
+    updateBaseline = false,
+    watch = false,
+  } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
+  if (updateBaseline && watch)
+    throw new UsageError({ zh: '--update-baseline 不能与 --watch 同用', en: '--update-baseline and --watch exclude each other' });
   return {
     ...commonOptions(lang, values),
     formats: formatsOf(format),
@@ -101,18 +135,34 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline,
     stdinPath,
+    filesFrom,
     quiet,
+    watch,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,
   };
 }
 
 export function buildOptions(lang: Language, values: BuildValues): BuildOptions {
-  const { outDir = 'build', to = outputIds, report = ['html'] } = values;
-  return { ...checkOptions(lang, values), outDir, to, report };
+  const { outDir, to, draft = false, report, cache = true, check = false, dryRun = false, prune = false } = values;
+  const isCheck = ['--check', check] as const;
+  const isDryRun = ['--dry-run', dryRun] as const;
+  const isWatch = ['--watch', values.watch === true] as const;
+  for (const other of [isDryRun, isWatch, ['--prune', prune] as const, ['--update-baseline', values.updateBaseline === true] as const])
+    refuseBoth(isCheck, other);
+  refuseBoth(isDryRun, isWatch);
+  return { ...checkOptions(lang, values), outDir, to, draft, report, cache, check, dryRun, prune };
+}
+
+type Flag = readonly [name: string, isGiven: boolean];
+
+/** Options that contradict each other. */
+function refuseBoth([first, isFirst]: Flag, [second, isSecond]: Flag): void {
+  if (!isFirst || !isSecond) return;
+  throw new UsageError({ zh: `${first} 与 ${second} 不能同用`, en: `${first} and ${second} exclude each other` });
 }
 
 function detailOf({ compact = false, verbose = false }: CheckValues): TerminalDetail {
-  if (compact && verbose) throw new UsageError({ zh: '--compact 与 --verbose 不能同用', en: '--compact and --verbose exclude each other' });
+  refuseBoth(['--compact', compact], ['--verbose', verbose]);
   return compact ? 'compact' : verbose ? 'full' : 'folded';
 }

@@ -1,10 +1,12 @@
 import type { Run, Show } from '../../writers/report/reporter.ts';
 import { reporters } from '../../writers/report/reporters.ts';
+import { differenceFrom } from '../batch/difference.ts';
 import type { PlannedReport } from '../batch/plan.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host, OutputStream } from '../host/host.ts';
 import { wantsColor } from '../host/wants-color.ts';
+import { differenceText } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { CheckOptions } from './options.ts';
 import { stderrOf } from './stderr.ts';
@@ -32,17 +34,31 @@ interface Printing extends Pick<CheckOptions, 'color' | 'lang'> {
   readonly reports: readonly PlannedReport[];
   /** Files that the run has read: none of them is written over. */
   readonly read: ReadonlySet<string>;
+  /** Whether outputs are compared with what is there, instead of written. */
+  readonly compares: boolean;
 }
 
 /** Prints the reports of a run in the order of their options; those that go to files without colour. */
-export async function printReports(host: Host, run: Run, show: Show, { color, lang, reports, read }: Printing): Promise<ExitCode> {
+export async function printReports(
+  host: Host,
+  run: Run,
+  show: Show,
+  { color, lang, reports, read, compares }: Printing,
+): Promise<ExitCode> {
   const say = stderrOf(host, lang);
   const inFile: Show = { ...show, terminal: { ...show.terminal, color: color ?? false } };
   const codes: ExitCode[] = [];
-  for (const { format, file, option } of reports) {
+  for (const { format, file, option, isOutput } of reports) {
     const reporter = await reporters[format].load();
     if (file === undefined) {
-      await writeTo(host.stdout, reporter(run, show));
+      // A comparison has made no form, but it can be made.
+      await writeTo(host.stdout, reporter(run, compares ? { ...show, purpose: 'check' } : show));
+    } else if (compares && isOutput) {
+      const kind = await differenceFrom(host, file.path, [...reporter(run, inFile)].join(''));
+      if (kind) {
+        say(differenceText({ path: file.shown, kind }));
+        codes.push(exitCode.problems);
+      }
     } else if (read.has(await host.real(file.path))) {
       const { shown } = file;
       say({

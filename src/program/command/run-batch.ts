@@ -2,41 +2,73 @@ import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { summarize } from '../../writers/report/summary.ts';
 import { buildDeclaration } from '../batch/build-declaration.ts';
+import { compare } from '../batch/compare.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
+import { deliver } from '../batch/deliver.ts';
+import { foresee } from '../batch/foresee.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
-import { jobRunner } from '../batch/run-job.ts';
+import { jobRunner, type RunJob } from '../batch/run-job.ts';
+import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
-import { findSources } from '../workspace/find-sources.ts';
+import { findSources, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
+import { dryRun } from './dry-run.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
+import { filesInUse } from './files-in-use.ts';
+import { listedPaths } from './listed-paths.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
-import { openBaseline, printStale, writeBaseline } from './use-baseline.ts';
+import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
+import { closeManifest, type Delivering, openManifest } from './use-manifest.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
   readonly request: Omit<Request, 'formats'>;
   /** Whether the run is to print the form, or only to say whether it could be printed. */
   readonly purpose: Show['purpose'];
+  /** What is done with outputs; undefined: there are none. */
+  readonly delivery?: Delivering | undefined;
+  /** Replaces the work on files of which nothing has changed since an earlier run. */
+  readonly remembering?: ((runJob: RunJob) => RunJob) | undefined;
+}
+
+/** Carries out a run, once or whenever something changes. */
+export async function runBatch(host: Host, batch: Batch, options: CheckOptions): Promise<ExitCode> {
+  const search = { stdinPath: options.stdinPath, listed: await listedPaths(host, options), outDir: batch.request.outDir };
+  if (options.watch) return (await import('./watch-batch.ts')).watchBatch(host, batch, search, options);
+  return runOnce(host, await findSources(host, batch.paths, search), batch, options);
 }
 
 /** Plans a run and carries it out, unless it would overwrite what is in use or what it writes itself. */
-export async function runBatch(host: Host, { paths, request, purpose }: Batch, options: CheckOptions): Promise<ExitCode> {
+export async function runOnce(
+  host: Host,
+  sources: Sources,
+  { request, purpose, delivery, remembering }: Omit<Batch, 'paths'>,
+  options: CheckOptions,
+): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
-  const sources = await findSources(host, paths, options.stdinPath);
   const baseline = await openBaseline(host, options);
   if (typeof baseline === 'number') return baseline;
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
-  const conflicts = await conflictsOf(host, workspace, plan);
-  if (conflicts.length === 0) return carryOut(host, workspace, plan, { purpose, date, baseline }, options);
-  for (const text of [...sources.complaints, ...conflicts]) stderrOf(host, options.lang)(text);
-  return exitCode.usage;
+  const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
+  const say = stderrOf(host, options.lang);
+  for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
+  if (conflicts.length > 0) return exitCode.usage;
+  const earlier = delivery && (await openManifest(host, delivery, say));
+  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, delivery, earlier, remembering }, options);
+  if (!delivery || !earlier) return code;
+  const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
+  return worst([code, await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
+}
+
+interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {
+  readonly earlier?: EarlierRuns | undefined;
 }
 
 /** Runs a plan, prints its events and reports, and returns the exit code. */
@@ -44,10 +76,15 @@ export async function carryOut(
   host: Host,
   workspace: Workspace,
   plan: Plan,
-  { purpose, ...settings }: { readonly purpose: Show['purpose'] } & Omit<JobSettings, 'show'>,
+  { purpose, delivery, earlier, remembering = runJob => runJob, ...common }: Settings,
   options: CheckOptions,
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
+  const settings = { ...common, show };
+  const work = buildDeclaration(host, settings, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
+  const always = jobRunner(host, workspace, work);
+  const runJob = remembering(earlier ? unlessUpToDate(host, earlier, settings, always) : always);
+  if (delivery?.dryRun) return dryRun(host, { plan, runJob }, options);
   const printEvent = eventPrinter(host, options);
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
@@ -55,7 +92,8 @@ export async function carryOut(
   const skipped: SkippedFile[] = [];
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
-  for await (const event of run(plan, jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })), host.interrupted)) {
+  let unchanged = 0;
+  for await (const event of run(plan, runJob, host.interrupted)) {
     printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
@@ -69,11 +107,15 @@ export async function carryOut(
       if (!isReportedForm(report, reports)) reports.push(report);
     }
     if (event.result.kind !== 'declaration') continue;
-    const { baseline } = event.result;
+    const { baseline, isUnchanged } = event.result;
+    if (isUnchanged) unchanged++;
     if (baseline) baselined.push(baseline);
     printStale(say, source.shown, baseline?.stale ?? []);
   }
+  if (unchanged > 0 && !options.quiet)
+    say({ zh: `${unchanged} 份申报没有变化，输出照旧`, en: `${unchanged} declarations are unchanged, and so are their outputs` });
   if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
+  else if (!options.quiet) printKnown(say, baselined);
   const summary = summarize(reports);
   if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
     say({
@@ -83,7 +125,14 @@ export async function carryOut(
     codes.push(exitCode.problems);
   }
   const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
-  codes.push(await printReports(host, { reports, skipped, summary }, toPrint, { ...options, reports: plan.reports, read }));
+  codes.push(
+    await printReports(host, { reports, skipped, summary }, toPrint, {
+      ...options,
+      reports: plan.reports,
+      read,
+      compares: delivery?.check ?? false,
+    }),
+  );
   return worst(codes);
 }
 

@@ -44,13 +44,23 @@ export async function openBaseline(host: Host, options: CheckOptions): Promise<B
 
 /** Reports the entries of a baseline that do not occur any more. */
 export function printStale(say: Say, shown: string, stale: readonly KnownFinding[]): void {
-  const count = stale.reduce((sum, one) => sum + one.count, 0);
+  const count = total(stale);
   if (count === 0) return;
   const codes = [...new Set(stale.map(({ code }) => code))];
   say({
     zh: `${shown}：基线里有 ${count} 条已不再出现（${codes.join('、')}）；用 --update-baseline 更新`,
     en: `${shown}: ${count} entries of the baseline are not found any more (${codes.join(', ')}); --update-baseline drops them`,
   });
+}
+
+/** Says how much the baseline has kept out of the reports: without a word, a run with known errors would look like one without. */
+export function printKnown(say: Say, results: readonly BaselineResult[]): void {
+  const count = results.reduce((sum, { known, stale }) => sum + total(known) - total(stale), 0);
+  if (count > 0) say({ zh: `基线里已知的 ${count} 条没有再报告`, en: `${count} findings that the baseline knows are not reported` });
+}
+
+function total(findings: readonly KnownFinding[]): number {
+  return findings.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Writes the baseline with what was found; the entries of files outside the run stay. */
@@ -69,7 +79,7 @@ export async function writeBaseline(
     say(hostErrorText(error, shown));
     return exitCode.failure;
   }
-  const count = [...after.values()].flat().reduce((sum, one) => sum + one.count, 0);
+  const count = total([...after.values()].flat());
   say({ zh: `已写出 ${shown}：${count} 条`, en: `wrote ${shown}: ${count} findings` });
   return exitCode.clean;
 }

@@ -22,6 +22,24 @@ export interface OutputStream {
   readonly columns: number;
 }
 
+/** What is watched: all that is below the folders, but what is hidden and what npm installs; and the files, which need not exist yet. */
+export interface Watched {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Watches files and folders for changes. */
+export interface Watcher {
+  /** Watches more files. */
+  readonly add: (files: readonly string[]) => void;
+  /**
+   * Waits until something was written, made or removed since the last call, and then for a moment of rest: the paths, among them some that
+   * stand beside the watched files. None: interrupted.
+   */
+  readonly changes: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * The machine, as far as perfdecl uses it. Paths are absolute with `/`; a folder's names come sorted by code unit.
  * Every member throws HostError only.
@@ -56,6 +74,9 @@ export interface Host {
   write(files: readonly FileToWrite[]): Promise<void>;
   /** Removes a file or link; where nothing stands, nothing is done. */
   remove(path: string): Promise<void>;
+  watch(watched: Watched): Promise<Watcher>;
+  /** In the zlib format. */
+  deflate(bytes: Uint8Array): Uint8Array;
   sha256(bytes: Uint8Array | string): string;
   /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
   readShipped(name: string): Uint8Array;

@@ -9,6 +9,7 @@ import { load } from './node/load.ts';
 import { asHostErrors, hostError } from './node/node-error.ts';
 import { read, readStdin } from './node/reading.ts';
 import { outputStream } from './node/streams.ts';
+import { watching } from './node/watching.ts';
 import { preparation } from './node/writing.ts';
 import { writeSet } from './write-set.ts';
 
@@ -48,6 +49,8 @@ function makeHost(): Host {
     readStdin: limit => asHostErrors('<stdin>', () => readStdin(limit, interrupted)),
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
+    watch: watched => watching(watched, (interrupted ??= interruption())),
+    deflate: bytes => load.zlib().deflateSync(bytes),
     sha256: content => load.crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
   };

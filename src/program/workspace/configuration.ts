@@ -1,6 +1,9 @@
 import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { SeveritySetting } from '../../compiler/diagnostic/judge.ts';
 import type { Place } from '../../compiler/source/place.ts';
+import type { WordLists } from '../../compiler/schema/word-lists.ts';
+import type { OutputId } from '../../writers/output/outputs.ts';
+import type { ReportFormat } from '../../writers/report/reporters.ts';
 import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
 import type { FileRead } from './file-read.ts';
@@ -15,6 +18,14 @@ export interface Setting<T> {
   readonly place: Place;
 }
 
+/** What `build` writes where the command line does not say. */
+export interface OutputDefaults {
+  /** Absolute. */
+  readonly outDir: Setting<string> | undefined;
+  readonly to: Setting<readonly OutputId[]> | undefined;
+  readonly report: Setting<readonly ReportFormat[]> | undefined;
+}
+
 /** What a configuration says for the declarations below its folder; paths are absolute. */
 export interface FolderSettings {
   readonly folder: string;
@@ -24,6 +35,9 @@ export interface FolderSettings {
   readonly defaultForm: Setting<string> | undefined;
   /** The paths of the forms of one’s own that are known by an id. */
   readonly forms: ReadonlyMap<string, Setting<string>>;
+  readonly outputs: OutputDefaults;
+  /** The words that the lists of every form get besides their own, by list. */
+  readonly words: ReadonlyMap<keyof WordLists, Setting<readonly string[]>>;
   /** The severities that hold for a declaration, by code. */
   severitiesOf(path: string): ReadonlyMap<string, Setting<SeveritySetting>>;
   /** Where it is said that a file is not looked at; undefined: nowhere. */
@@ -45,6 +59,16 @@ export type SettingsFile =
 /** The configuration that holds in a folder: the nearest one upward. */
 export type Configurations = (folder: string) => Promise<SettingsFile>;
 
+/** Where a configuration for a folder may stand, the nearest place first. */
+export function configurationPaths(folder: string): readonly string[] {
+  const above = folderOf(folder);
+  return [configurationIn(folder), ...(above === folder || above === '.' ? [] : configurationPaths(above))];
+}
+
+function configurationIn(folder: string): string {
+  return folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
+}
+
 /** Each folder is looked at, and each configuration read, once a run. */
 export function nearestConfigurations(host: Host, forms: Forms): Configurations {
   const known = new Map<string, Promise<SettingsFile>>();
@@ -54,7 +78,7 @@ export function nearestConfigurations(host: Host, forms: Forms): Configurations 
     return looked;
   };
   const lookUp: Configurations = async folder => {
-    const path = folder.endsWith('/') ? folder + CONFIGURATION : `${folder}/${CONFIGURATION}`;
+    const path = configurationIn(folder);
     if (await isFile(host, path)) return (await import('./own-configuration.ts')).readOwnConfiguration(host, forms, path);
     const above = folderOf(folder);
     const found: SettingsFile = above === folder || above === '.' ? { kind: 'none', reads: [] } : await nearest(above);

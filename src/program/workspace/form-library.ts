@@ -9,7 +9,7 @@ import { reasonText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
-import type { FileRead } from './file-read.ts';
+import { digestAt, type FileRead, namesDigestAt } from './file-read.ts';
 import { shownPath } from './find-sources.ts';
 import type { Forms } from './forms.ts';
 import { slashed } from './path.ts';
@@ -26,11 +26,13 @@ export interface FormLibrary {
 export async function readLibrary(host: Host, forms: Forms, folder: string, { text, forms: written }: Configuration): Promise<FormLibrary> {
   if (written === undefined) return { paths: new Map(), faults: [], reads: [] };
   const fault = (message: Text): Finding => configurationFault(text, { path: ['forms'], message });
-  const names = await yamlIn(host, host.resolve(folder, slashed(written)));
+  const place = host.resolve(folder, slashed(written));
+  const names = await yamlIn(host, place);
   if (!Array.isArray(names)) return { paths: new Map(), faults: [fault(unreadable(written, names))], reads: [] };
   const paths = new Map<string, string>();
   const faults: Finding[] = [];
-  const reads: FileRead[] = [];
+  // A form that is added may be the one that a declaration lacked.
+  const reads: FileRead[] = [{ path: place, sha256: await namesDigestAt(host, place) }];
   for (const path of names) {
     const form = await forms.at(path);
     reads.push(...form.reads);
@@ -65,6 +67,13 @@ export async function defaultFormFaults(
   const known = ids.join(' ');
   const message = { zh: `没有表样“${form}”，可用：${known}`, en: `there is no form “${form}”; there are ${known}` };
   return [configurationFault(text, { path, message, ...didYouMean(nearest(form, ids)) })];
+}
+
+/** A default form that is gone would make the configuration faulty. */
+export async function defaultFormReads(host: Host, folder: string, { defaultForm: form }: Configuration): Promise<readonly FileRead[]> {
+  if (form === undefined || !isFormPath(form)) return [];
+  const path = host.resolve(folder, slashed(form));
+  return [{ path, sha256: await digestAt(host, path) }];
 }
 
 /** The paths of a folder's YAML files, or why it cannot be looked into. */

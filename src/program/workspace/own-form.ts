@@ -21,7 +21,7 @@ export async function readOwnForm(host: Host, path: string): Promise<NamedForm> 
   if (first.value === undefined) return { kind: 'faulty', faults: first.findings, reads };
   const { value: chain, findings: broken } = await chainOf(host, first.value, reads);
   if (chain === undefined) return { kind: 'faulty', faults: broken, reads };
-  const { value: form, findings } = readForm(chain, { codes, sha256: text => host.sha256(text) });
+  const { value: form, findings } = readForm(chain, { problems: catalogue, sha256: text => host.sha256(text) });
   return form === undefined ? { kind: 'faulty', faults: findings, reads } : { kind: 'form', form, reads };
 }
 
@@ -31,12 +31,9 @@ export function readFormText(text: string, name: string, sha256: (text: string) 
   if (file === undefined) return { value: undefined, findings };
   const { value: base, findings: faults } = baseOf([file]);
   if (base === undefined) return { value: undefined, findings: faults };
-  if (base.kind === 'complete') return readForm(base.chain, { codes, sha256 });
+  if (base.kind === 'complete') return readForm(base.chain, { problems: catalogue, sha256 });
   return { value: undefined, findings: withFile([file], base.reference, undefined).findings };
 }
-
-/** The problem codes that a form may set the severity of. */
-const codes: ReadonlySet<string> = new Set(Object.keys(catalogue));
 
 async function chainOf(host: Host, first: SchemaFile, reads: FileRead[]): Promise<Outcome<Chain | undefined>> {
   for (let files: SchemaFiles = [first]; ; ) {

@@ -5,6 +5,8 @@ import type { Finding } from '../../compiler/diagnostic/finding.ts';
 import type { SeveritySetting } from '../../compiler/diagnostic/judge.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
+import type { Form } from '../../compiler/schema/form.ts';
+import { withWords } from '../../compiler/schema/make-form.ts';
 import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { type SourceFile, sourceFile } from '../../compiler/source/source-file.ts';
 import { withoutUnseen } from '../../compiler/source/unseen.ts';
@@ -71,8 +73,8 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
 
   async function openAnew(source: SourcePath): Promise<Opened> {
     const { origin, path } = source;
-    if (origin === 'collected' && nameOf(path) === CONFIGURATION) return { ...isConfiguration, reads: [], remarks: [] };
     const configured = await configurationOf(folderOf(path));
+    if (origin !== 'stdin' && nameOf(path) === CONFIGURATION) return { ...configurationAt(origin, configured), reads: configured.reads };
     const settings = configured.kind === 'settings' ? configured.settings : undefined;
     const ignored = origin === 'collected' ? settings?.ignoring(path) : undefined;
     if (ignored) return { ...ignoredAt(ignored), reads: configured.reads, remarks: [] };
@@ -102,7 +104,7 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
     const reads = [...common.reads, ...(form?.reads ?? [])];
     if (form?.kind === 'faulty') return { kind: 'faulty-form', faults: form.faults, ...common, reads };
     const options: CompileOptions = {
-      forms: () => (form?.kind === 'form' ? form.form : undefined),
+      forms: () => (form?.kind === 'form' ? withConfiguredWords(form.form, settings) : undefined),
       formIds: [...(settings?.forms.keys() ?? []), ...shippedFormIds],
       defaultForm: settings?.defaultForm?.value,
       severities: severitiesIn(settings, path),
@@ -140,7 +142,12 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
   };
 }
 
-const isConfiguration = { kind: 'other', reason: { zh: '是配置文件，不是申报', en: 'it is the configuration, no declaration' } } as const;
+/** One that is named is wanted checked; in a folder its faults are said of the declarations that it holds for. */
+function configurationAt(origin: SourcePath['origin'], configured: SettingsFile): Meaning & Pick<Opened, 'remarks'> {
+  if (origin === 'named' && configured.kind === 'faulty') return { kind: 'faulty-configuration', faults: configured.faults, remarks: [] };
+  const remarks = origin === 'named' ? remarksOn(configured) : [];
+  return { kind: 'other', reason: { zh: '是配置文件，不是申报', en: 'it is the configuration, no declaration' }, remarks };
+}
 
 function ignoredAt(place: Place): Meaning {
   const { name } = place.source;
@@ -157,6 +164,11 @@ function remarksOn(configured: SettingsFile): readonly Finding[] {
 /** Whether a file of a folder that names no form has the default one. */
 function takesDefault(settings: FolderSettings | undefined, tree: SyntaxTree | undefined): boolean {
   return settings?.defaultForm !== undefined && tree !== undefined && !isFormSchema(tree);
+}
+
+function withConfiguredWords(form: Form, settings: FolderSettings | undefined): Form {
+  if (settings === undefined || settings.words.size === 0) return form;
+  return withWords(form, Object.fromEntries([...settings.words].map(([list, { value }]) => [list, value])));
 }
 
 function severitiesIn(settings: FolderSettings | undefined, path: string): Readonly<Record<string, SeveritySetting>> {

@@ -9,16 +9,16 @@ import { withDecimals } from '../../compiler/value/decimal.ts';
 import { valueJson } from '../../compiler/value/value-json.ts';
 import { dateText } from '../sheet/date-text.ts';
 import { orderedIndicators } from '../sheet/ordered-indicators.ts';
-import type { Output } from './output.ts';
+import type { Output, OutputWorld } from './output.ts';
 
 /** The validated declaration, `perfdecl/declaration@1`: equal input gives equal bytes, since every mapping is made in the order of the contract. */
 export const json: Output<Accepted, string> = {
-  write: async (accepted, { sourceDigest }) => `${JSON.stringify(declarationJson(accepted, sourceDigest), null, 2)}\n`,
+  write: async (accepted, world) => `${JSON.stringify(declarationJson(accepted, world), null, 2)}\n`,
 };
 
 type Json = null | number | string | readonly Json[] | { readonly [key: string]: Json } | Readonly<Record<string, unknown>>;
 
-function declarationJson({ source, form, declaration, diagnostics }: Accepted, sourceDigest: string): Json {
+function declarationJson({ source, form, declaration, diagnostics }: Accepted, { sourceDigest, findings }: OutputWorld): Json {
   const { schema, fingerprint } = form;
   return {
     format: 'perfdecl/declaration@1',
@@ -29,7 +29,7 @@ function declarationJson({ source, form, declaration, diagnostics }: Accepted, s
     funding: { unit: schema.unit, groups: groupsJson(declaration) },
     goals: goalsJson(declaration),
     indicators: orderedIndicators(declaration).map(indicator => indicatorJson(indicator, source)),
-    findings: { error: count(diagnostics, 'error'), warning: count(diagnostics, 'warning'), info: count(diagnostics, 'info') },
+    findings: findings ?? { error: count(diagnostics, 'error'), warning: count(diagnostics, 'warning'), info: count(diagnostics, 'info') },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Accepted } from '../../compiler/compile.ts';
+import type { Severity } from '../../compiler/diagnostic/problem.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 
 /** What an output needs of the machine: everything that is not in the declaration. */
@@ -9,9 +10,15 @@ export interface OutputWorld {
   readonly sourceDigest: string;
   /** The creation date of a PDF: SOURCE_DATE_EPOCH, else 1 January of the declaration's 年度, as an ISO day or instant. */
   readonly date: string;
+  /** How many findings the declaration had where it was printed first: `verify` does not know the configuration and the baseline of that place. */
+  readonly findings?: FindingCounts | undefined;
   /** A text as UTF-8. */
   encode(text: string): Uint8Array;
+  /** Bytes compressed in the zlib format. */
+  deflate(bytes: Uint8Array): Uint8Array;
 }
+
+export type FindingCounts = Readonly<Record<Severity, number>>;
 
 /**
  * TrueType files (glyf outlines). `text` is a Song face, `title` its bold, `label` a Hei face; `fallbacks` are tried in order for what those lack.

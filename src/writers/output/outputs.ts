@@ -1,4 +1,5 @@
 import type { Accepted } from '../../compiler/compile.ts';
+import type { Declaration } from '../../compiler/declaration/declaration.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Output, OutputWorld } from './output.ts';
 
@@ -43,6 +44,12 @@ export async function writeOutputs(ids: readonly OutputId[], accepted: Accepted,
   return contents as OutputContents;
 }
 
-function firstDay({ declaration }: Accepted): string {
+/** Prints a declaration as far as it is filled in, whatever is wrong with it: watermarked, and without its data. */
+export async function writeDraft(declaration: Declaration, setting: OutputSetting): Promise<Uint8Array> {
+  const { draft } = await import('../sheet/fill.ts');
+  return (await outputs.pdf.load()).write(draft(declaration), { ...setting, date: setting.date ?? firstDay({ declaration }) });
+}
+
+function firstDay({ declaration }: Pick<Accepted, 'declaration'>): string {
   return `${String(declaration.fiscalYear?.value ?? 2000).padStart(4, '0')}-01-01`;
 }

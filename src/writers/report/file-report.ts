@@ -1,3 +1,4 @@
+import type { KnownFinding } from '../../compiler/diagnostic/known.ts';
 import type { ProblemGroup, Severity, Text } from '../../compiler/diagnostic/problem.ts';
 
 /** A stretch of a file as people count: 1-based, columns in UTF-16 units, `endColumn` exclusive. */
@@ -66,6 +67,14 @@ export type StopCause = 'source' | 'form' | 'configuration' | 'rule' | 'program'
 /** The outcome `failed` means that a file could not be checked, or its outputs not be written. */
 export type FileOutcome = 'accepted' | 'rejected' | 'failed';
 
+/** What another file of the run may have in common with this one, and the finding that holds in the later of the two. */
+export interface ReportedIdentifier {
+  readonly value: string;
+  readonly finding: ReportedFinding;
+  /** What a baseline knows the finding by. */
+  readonly known: KnownFinding;
+}
+
 /** The results for one file as plain data, so that they cross threads, are cached, merged and replayed. */
 export interface FileReport {
   /** A form schema is reported only where it has faults, or rests on a file that has some; it counts as failed. */
@@ -82,4 +91,5 @@ export interface FileReport {
   readonly notExecuted: readonly { readonly code: string; readonly reason: Text; readonly isOptional: boolean }[];
   /** In source order. */
   readonly findings: readonly ReportedFinding[];
+  readonly identifiers: readonly ReportedIdentifier[];
 }

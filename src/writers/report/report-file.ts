@@ -1,18 +1,19 @@
 import type { Compilation } from '../../compiler/compile.ts';
 import type { Diagnostic } from '../../compiler/diagnostic/finding.ts';
-import { identitiesOf } from '../../compiler/diagnostic/identity.ts';
+import { identitiesOf, identityOf } from '../../compiler/diagnostic/identity.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Place } from '../../compiler/source/place.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { summarizeDeclaration } from './declaration-summary.ts';
 import { excerptOf, windowFor } from './excerpt.ts';
-import type { FileReport, Location, ReportedFinding, ReportedFix, Span, StopCause } from './file-report.ts';
+import type { FileReport, Location, ReportedFinding, ReportedFix, ReportedIdentifier, Span, StopCause } from './file-report.ts';
 
 /** A compilation as far as a report needs it. */
-type Reportable = Pick<Compilation, 'source' | 'form' | 'declaration' | 'outcome' | 'diagnostics' | 'skipped'>;
+type Reportable = Pick<Compilation, 'source' | 'form' | 'declaration' | 'outcome' | 'diagnostics' | 'identifiers' | 'skipped'>;
 
 /** Resolves the places of a compilation while its source is at hand; beyond the report nobody has the source. */
-export function reportFile({ source, form, declaration, outcome, diagnostics, skipped }: Reportable, path: string): FileReport {
+export function reportFile(compilation: Reportable, path: string): FileReport {
+  const { source, form, declaration, outcome, diagnostics, skipped } = compilation;
   const unread = skipped.get('*');
   return {
     kind: 'declaration',
@@ -23,6 +24,7 @@ export function reportFile({ source, form, declaration, outcome, diagnostics, sk
     stopped: unread ? { cause: 'source', reason: unread.skip } : outcome === 'failed' ? { cause: 'rule', reason: crashed } : null,
     notExecuted: [...skipped].flatMap(([code, { skip, isOptional = false }]) => (code === '*' ? [] : [{ code, reason: skip, isOptional }])),
     findings: reportFindings(source, diagnostics, path),
+    identifiers: reportIdentifiers(compilation, path),
   };
 }
 
@@ -40,7 +42,7 @@ export function failedReport(path: string, cause: StopCause, reason: Text, kind:
   return { ...nothingChecked, kind, path, stopped: { cause, reason } };
 }
 
-const nothingChecked = { form: null, declaration: null, outcome: 'failed', notExecuted: [], findings: [] } as const;
+const nothingChecked = { form: null, declaration: null, outcome: 'failed', notExecuted: [], findings: [], identifiers: [] } as const;
 
 /** A file that was checked, and whose outputs could not be written. */
 export function unwritten(report: FileReport, reason: Text): FileReport {
@@ -52,6 +54,13 @@ function reportFindings(source: SourceFile, diagnostics: readonly Diagnostic[], 
   const identities = identitiesOf(path, diagnostics);
   const locate = (place: Place): Location => ({ path: place.source === source ? path : place.source.name, ...spanOf(place) });
   return diagnostics.map((diagnostic, index) => reportFinding(diagnostic, identities[index] ?? '', locate, window));
+}
+
+function reportIdentifiers({ source, identifiers }: Reportable, path: string): readonly ReportedIdentifier[] {
+  return identifiers.flatMap(({ value, finding: diagnostic }) => {
+    const known = { ...identityOf(diagnostic), count: 1 };
+    return reportFindings(source, [diagnostic], path).map(finding => ({ value, finding, known }));
+  });
 }
 
 function reportFinding(

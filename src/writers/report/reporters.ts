@@ -33,3 +33,10 @@ export const reportFormats = Object.keys(reporters);
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name);
 }
+
+/** The formats that go to files. */
+export const fileReportFormats: readonly ReportFormat[] = reportFormats.filter(isFileReportFormat);
+
+export function isFileReportFormat(name: string): name is ReportFormat {
+  return isReportFormat(name) && reporters[name].report !== 'stdout';
+}

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity, Text } from '../../compiler/diagnostic/problem.ts';
+import { visible } from './cells.ts';
 import type { FileReport, ReportedFinding } from './file-report.ts';
 import { fold } from './terminal/fold.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
@@ -27,7 +28,7 @@ function* document(run: Run, show: Show, paint: ChalkInstance): Iterable<string>
     if (show.terminal.detail === 'full') for (const finding of findings) yield `${findingBlock(finding, show, paint)}\n\n`;
     else folded = (yield* foldedBlocks(report.path, findings, show, paint)) || folded;
     const notes = notExecuted(report, show);
-    if (notes.length > 0) yield `${notes.join('\n')}\n\n`;
+    if (notes.length > 0) yield `${[...(findings.length === 0 ? [paint.bold(visible(report.path))] : []), ...notes].join('\n')}\n\n`;
   }
   if (!show.terminal.ending) return;
   yield* refusedTable(run, show);

@@ -2,19 +2,37 @@ import type { Accepted } from '../../compiler/compile.ts';
 import type { Declaration } from '../../compiler/declaration/declaration.ts';
 import type { LayoutSchema, PageSchema } from '../../compiler/schema/form-schema.ts';
 import { arrange } from './arrange.ts';
+import { cell } from './cell.ts';
 import { headerCells } from './header-cells.ts';
 import { indicatorCells } from './indicator-cells.ts';
 import { layoutText, layoutValues } from './layout-values.ts';
-import type { Grid, Sheet } from './sheet.ts';
+import type { Cell, Grid, Sheet } from './sheet.ts';
 
-/** The official form of an accepted declaration. */
+/** The official form of an accepted declaration. What it was allowed to leave out is blank. */
 export function fill(accepted: Accepted): Sheet {
-  return { ...grid(accepted.declaration), status: 'final', of: accepted };
+  const filled = grid(accepted.declaration);
+  const cells = filled.cells.map(one => (one.role === 'missing' ? { ...one, role: 'text' as const } : one));
+  return { ...filled, cells, status: 'final', of: accepted };
 }
 
 /** The form as far as it is filled in: what the form requires and is not there is marked. */
 export function draft(declaration: Declaration): Sheet {
-  return { ...grid(declaration), status: 'draft' };
+  const filled = grid(declaration);
+  const { rowCount, widths } = filled;
+  const none = declaration.indicators.length === 0;
+  const noIndicators = cell({ row: rowCount, column: 0, columnSpan: widths.length }, '', { role: 'missing' });
+  return {
+    ...filled,
+    rowCount: none ? rowCount + 1 : rowCount,
+    cells: [...filled.cells, ...(none ? [noIndicators] : [])].map(marked),
+    documentTitle: `【草稿】${filled.documentTitle}`,
+    status: 'draft',
+  };
+}
+
+/** On paper a shade alone could be taken for a form's own. */
+function marked(one: Cell): Cell {
+  return one.role === 'missing' ? { ...one, text: '〔缺〕', align: 'center', prose: false } : one;
 }
 
 function grid(declaration: Declaration): Grid {

@@ -43,7 +43,13 @@ function contentOf({ field, amount, goal }: CellSchema, declaration: Declaration
   }
   const id = field ?? goal ?? '';
   const text = goal === undefined ? fieldText(declaration, id) : (declaration.goals.get(id)?.value ?? []).join('\n');
-  return { text, missing: schema.fields[id]?.use === 'required' && text === '', role: 'text' };
+  const required = schema.fields[id]?.use === 'required' || (goal !== undefined && !hasGoal(declaration));
+  return { text, missing: required && text === '', role: 'text' };
+}
+
+/** One of the goals is required, whichever it is. */
+function hasGoal({ goals }: Declaration): boolean {
+  return [...goals.values()].some(({ value = [] }) => value.length > 0);
 }
 
 /** As the form prints amounts: thousands separated, two decimals or as many more as were written. An unreadable one stands as written. */

@@ -49,7 +49,7 @@ function counted(name: string, form: Declaration['form']): readonly string[] {
 }
 
 /** The rates of a name; 效率 is none, and 率先 is a word. */
-function rates(name: string, { schema: { words } }: Declaration['form']): readonly string[] {
+function rates(name: string, { words }: Declaration['form']): readonly string[] {
   if (!words.rate.some(word => name.includes(word))) return [];
   const rest = [...words.notRate, '率先'].reduce((text, word) => text.replaceAll(word, ''), name);
   return words.rate.flatMap(word =>

@@ -28,7 +28,7 @@ export const costWithoutCeiling: Rule = {
     if (!level2.cost || read.kind !== 'quantity' || (read.operator !== 'ge' && read.operator !== 'gt')) return;
     if (!isMoney(read.unit, form) && !isPrice(read.unit, form)) return;
     const label = name?.value ?? '';
-    if (form.schema.words.saving.some(word => label.includes(word))) return;
+    if (form.words.saving.some(word => label.includes(word))) return;
     yield {
       place: placeOf(value, 'operator'),
       message: {

@@ -20,7 +20,7 @@ export const dateNature: Rule = {
   },
   *check(declaration) {
     const { form, fields } = declaration;
-    const { words } = form.schema;
+    const { words } = form;
     for (const id of ['projectNature', 'projectAttribute']) {
       const field = fields.get(id);
       const text = field?.value;

@@ -46,7 +46,7 @@ export const fundingCost: Rule = {
         };
       }
       // A total is not added to its parts.
-      const parts = costs.filter(({ indicator }) => !form.schema.words.total.some(word => (indicator.name?.value ?? '').includes(word)));
+      const parts = costs.filter(({ indicator }) => !form.words.total.some(word => (indicator.name?.value ?? '').includes(word)));
       const last = parts.at(-1);
       const total = sum(parts.map(({ amount }) => amount));
       if (above.length > 0 || last === undefined || parts.length < 2 || !exceeds(total)) continue;

@@ -25,13 +25,13 @@ export const lowSatisfaction: Rule = {
     ],
   },
   givesWayTo: ['percent-range', 'suspicious-number', 'zero-target'],
-  *checkValue({ name, value, subject }, { form: { schema } }) {
+  *checkValue({ name, value, subject }, { form }) {
     const read = value.value;
     const label = name?.value ?? '';
     const { role, number } = floorOf(read) ?? {};
-    const floor = schema.limits.lowSatisfaction;
+    const floor = form.schema.limits.lowSatisfaction;
     if (role === undefined || number === undefined || compare(number, decimal(String(floor))) >= 0) return;
-    if (!isSatisfaction(withoutBracket(label), schema.words)) return;
+    if (!isSatisfaction(withoutBracket(label), form.words)) return;
     yield {
       place: placeOf(value, role),
       message: { zh: `“${quote(label)}”的指标值 ${number}% 低于 ${floor}%`, en: `${number}% of “${quote(label)}” is below ${floor}%` },

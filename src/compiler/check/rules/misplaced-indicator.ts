@@ -25,7 +25,7 @@ export const misplacedIndicator: Rule = {
   givesWayTo: ['placeholder', 'quantity-as-rate'],
   *checkIndicator({ level1, level2, name, subject }, { form }) {
     if (name?.value === undefined) return;
-    const { categoryEndings, notCategory } = form.schema.words;
+    const { categoryEndings, notCategory } = form.words;
     const label = notCategory.reduce((text, word) => text.replaceAll(word, ''), name.value);
     if (lastWord(label, categoryEndings[level2.id] ?? []) !== undefined) return;
     const word = lastWord(label, Object.values(categoryEndings).flat());

@@ -1,4 +1,5 @@
 import type { Declaration, Indicator, Keys } from '../../declaration/declaration.ts';
+import type { Text } from '../../diagnostic/problem.ts';
 import type { Objection } from '../../diagnostic/finding.ts';
 import { type Place, placeIn } from '../../source/place.ts';
 import { lostText } from '../lost-text.ts';
@@ -28,10 +29,28 @@ export const missingField: Rule = {
 };
 
 function* fields(declaration: Declaration): Iterable<Objection> {
-  const { form, keys } = declaration;
+  const { form, keys, unread } = declaration;
   for (const { id, label, kind, use } of form.fields.all) {
-    if (use === 'required' && kind !== 'form' && kind !== 'goal') yield* missing(keys, id, fileStart(declaration), [label]);
+    if (use !== 'required' || kind === 'form' || kind === 'goal') continue;
+    if (kind === 'indicators' && !keys.given.has(id) && unread.some(part => part.kind === 'set')) continue;
+    const misread = kind === 'indicators' ? goalOfIndicators(declaration) : undefined;
+    for (const objection of missing(keys, id, fileStart(declaration), [label]))
+      yield misread === undefined ? objection : { ...objection, help: rowsIn(misread, label) };
   }
+}
+
+/** The goal below which rows of the table of indicators were pasted: its text begins with a first level. */
+function goalOfIndicators({ form, goals: given }: Declaration): string | undefined {
+  const labels = form.level1.all.flatMap(({ label, labels: others }) => [label, ...others]);
+  const found = [...given].find(([, { value = [] }]) => labels.some(label => value[0]?.startsWith(label)));
+  return found && form.fields.get(found[0])?.label;
+}
+
+function rowsIn(goal: string, label: string): Text {
+  return {
+    zh: `“${goal}”里的像是指标：移到“${label}:”下面，按类别写，每项一行“- 名称: 指标值”`,
+    en: `“${goal}” seems to hold indicators: move them below “${label}:”, by category, a line “- name: value” each`,
+  };
 }
 
 /** One of the goal texts is enough; which of several is missing says missing-goal. */

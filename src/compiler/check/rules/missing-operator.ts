@@ -48,7 +48,7 @@ export const missingOperator: Rule = {
     const share = inPercent(read.number, read.unit);
     if (compare(read.number, zero) === 0 || isPrice(read.unit, form)) return;
     if (share !== undefined && compare(share, hundred) === 0) return;
-    if (form.schema.words.approximate.some(word => read.text.includes(word))) return;
+    if (form.words.approximate.some(word => read.text.includes(word))) return;
     const text = quote(read.text);
     const at = read.text === value.node.text ? termOf(value, 'number')?.start : undefined;
     yield {

@@ -25,7 +25,7 @@ export const moneyAsQuantity: Rule = {
     if (!level2.numeric || (read.kind !== 'quantity' && read.kind !== 'range') || !isMoney(read.unit, form)) return;
     const label = name?.value ?? '';
     // 增收 is what the project brings, not what it spends.
-    if (form.schema.words.notSpending.some(word => label.includes(word))) return;
+    if (form.words.notSpending.some(word => label.includes(word))) return;
     yield {
       place: placeOf(value, 'unit'),
       message: {

@@ -52,7 +52,7 @@ export const nearDuplicate: Rule = {
 
 /** Indicators by what their rates are of; those that are no rates are left out. */
 function byStem(form: Declaration['form'], indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
-  const { words } = form.schema;
+  const { words } = form;
   const rates = [...words.partOfWhole, ...words.higherIsBetter].filter(word => words.rate.some(rate => word.endsWith(rate)));
   const stems = new Map<string, Indicator[]>();
   for (const indicator of indicators) {

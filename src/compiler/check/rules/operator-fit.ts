@@ -34,7 +34,7 @@ export const operatorFit: Rule = {
     const [text, stated] = [quote(read.text), quote(operator.value)];
     const own = 'operator' in read ? read.operator : undefined;
     const intended = form.readOperator(operator.value);
-    const isQualitative = form.schema.words.qualitative.includes(compact(operator.value));
+    const isQualitative = form.words.qualitative.includes(compact(operator.value));
     if (intended === undefined && !isQualitative) {
       yield {
         place: operator.node.place,

@@ -29,13 +29,13 @@ export const percentAtLeast100: Rule = {
     ],
   },
   givesWayTo: ['direction'],
-  *checkValue({ name, value, subject }, { form: { schema } }) {
+  *checkValue({ name, value, subject }, { form }) {
     const read = value.value;
     if (read.kind !== 'quantity' || (read.operator !== 'ge' && read.operator !== 'gt')) return;
     const share = inPercent(read.number, read.unit);
     if (share === undefined || compare(share, hundred) !== 0) return;
     const sign = termOf(value, 'operator');
-    const { growth, partOfWhole, reaching } = schema.words;
+    const { growth, partOfWhole, reaching } = form.words;
     if (decidingList(name?.value ?? '', { partOfWhole, growth }) === 'growth') return;
     if (sign !== undefined && reaching.includes(sign.canonical)) return;
     const number = termOf(value, 'number');

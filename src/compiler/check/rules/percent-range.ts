@@ -27,8 +27,8 @@ export const percentRange: Rule = {
       '表样: national-2015\n绩效指标:\n  产出指标:\n    质量指标:\n      - 任务完成率: ≥-5%',
     ],
   },
-  *checkValue({ name, value, subject }, { form: { schema } }) {
-    const { growth, partOfWhole } = schema.words;
+  *checkValue({ name, value, subject }, { form }) {
+    const { growth, partOfWhole } = form.words;
     for (const { role, number, unit } of bounds(value.value)) {
       const share = inPercent(number, unit);
       if (share === undefined) continue;

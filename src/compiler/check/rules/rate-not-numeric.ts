@@ -28,7 +28,7 @@ export const rateNotNumeric: Rule = {
   givesWayTo: ['placeholder', 'quantity-not-numeric', 'value-form', 'vague-wording', 'year-as-target', 'unit-fit'],
   *checkValue({ name, value, subject }, { form }) {
     const label = withoutBracket(name?.value ?? '');
-    const { rate, notRate } = form.schema.words;
+    const { rate, notRate } = form.words;
     if (!rate.some(word => label.endsWith(word)) || notRate.some(word => label.endsWith(word)) || isRate(value.value)) return;
     yield {
       place: value.node.place,

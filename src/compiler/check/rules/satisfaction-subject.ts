@@ -23,7 +23,7 @@ export const satisfactionSubject: Rule = {
     // A row of 不适用 is told to be dropped.
     if (level2.id !== 'beneficiarySatisfaction' || name?.value === undefined || value?.value?.kind === 'none') return;
     const label = name.value.trim();
-    const word = form.schema.words.satisfaction.find(each => label.includes(each));
+    const word = form.words.satisfaction.find(each => label.includes(each));
     const isBare =
       word !== undefined && /^(?:度|率|程度|度指标|情况)?$/.test(label.slice(label.indexOf(word) + word.length)) && label.startsWith(word);
     if (word !== undefined && !isBare) return;

@@ -87,10 +87,10 @@ function suspect({ name, level2, value: written }: ValuedIndicator, { form }: De
   if (/^-0+(?:\.0+)?$/.test(number)) return negative;
   if (level2.timed && operator === null && unit === null && isDateSerial(number)) return serial(number);
   const share = inPercent(number, unit);
-  const isNegative = share === undefined && number.startsWith('-') && !form.schema.words.signedUnit.includes(unit ?? '');
+  const isNegative = share === undefined && number.startsWith('-') && !form.words.signedUnit.includes(unit ?? '');
   const isSwollen = share !== undefined && operator === null && /^2\d\d(?:\.|$)/.test(share);
   if (!isNegative && !isSwollen) return undefined;
-  const { partOfWhole, growth } = form.schema.words;
+  const { partOfWhole, growth } = form.words;
   const isAbout = decidingList(name?.value ?? '', { partOfWhole, growth });
   if (isAbout === 'growth') return undefined;
   return isNegative ? negative : misread('number', '2');

@@ -106,7 +106,7 @@ function misfitOfName({ name, value: { value } }: ValuedIndicator, form: Form): 
   const unit = value.kind === 'quantity' || value.kind === 'range' ? value.unit : null;
   if (unit === null || name?.value === undefined) return undefined;
   const measured = withoutBracket(name.value);
-  const isMisfit = Object.values(form.schema.words.unitMisfit).some(
+  const isMisfit = Object.values(form.words.unitMisfit).some(
     ({ names, units }) => units.includes(withoutScale(withoutMeasure(unit))) && lastWord(measured, names)?.end === measured.length,
   );
   if (!isMisfit) return undefined;

@@ -29,7 +29,7 @@ export const vagueWording: Rule = {
     const label = name?.value ?? '';
     const inName = vaguePhrase(label, form);
     // 有效缓解率 is a measure.
-    if (name?.node !== undefined && inName !== undefined && !form.schema.words.rate.some(word => label.startsWith(word, inName.end)))
+    if (name?.node !== undefined && inName !== undefined && !form.words.rate.some(word => label.startsWith(word, inName.end)))
       yield objection(name.node.place, { zh: '名称', en: 'the name' }, label.slice(inName.start, inName.end), subject);
     const read = value?.value;
     const inValue = read === undefined || 'number' in read ? undefined : vaguePhrase(read.text, form);

@@ -73,7 +73,7 @@ function isCategory(name: string, { level1, level2 }: Indicator, form: Form): bo
 
 /** A name that holds a word of its category, as 按时完成, says what is measured, though it could be a value. */
 function isValue(name: string, { level2 }: Indicator, form: Form): boolean {
-  const words = form.schema.words.categoryEndings[level2.id] ?? [];
+  const words = form.words.categoryEndings[level2.id] ?? [];
   return nameless.includes(form.parseValue(name, {}).kind) && lastWord(name, words) === undefined;
 }
 

@@ -1,6 +1,8 @@
+import type { Text } from '../../diagnostic/problem.ts';
 import type { Identified } from '../../schema/form.ts';
 import type { FieldSchema } from '../../schema/form-schema.ts';
-import type { Entry } from '../../syntax/syntax-tree.ts';
+import type { Entry, SyntaxNode } from '../../syntax/syntax-tree.ts';
+import { wrongShape } from '../shape.ts';
 import type { Interval } from '../../value/interval.ts';
 import type { Binding } from '../binding.ts';
 import { readDay, readYear } from './day.ts';
@@ -32,6 +34,11 @@ export function bindField(
   { key, value }: Entry,
 ): PrintedText | undefined {
   const subject = { labels: [field.label] };
+  if (field.kind === 'goal' && holdsIndicators(binding, value)) {
+    binding.findings.push({ ...wrongShape(value, 'scalar', subject), help: areIndicators(binding) });
+    binding.unread.push({ kind: 'set', set: 'annual' });
+    return undefined;
+  }
   const node = binding.expect(value, 'scalar', subject);
   if (node === undefined) return undefined;
   // The form's name is for the compiler; it is not printed.
@@ -68,6 +75,16 @@ export function bindField(
       break;
   }
   return written;
+}
+
+/** The heading 绩效目标 of a printed form stands over the goals and, in some forms, over the indicators. */
+function holdsIndicators({ form }: Binding, value: SyntaxNode): boolean {
+  return value.kind === 'mapping' && value.entries.some(({ key }) => form.level1.find(key.text) !== undefined);
+}
+
+function areIndicators({ form }: Binding): Text {
+  const label = form.fields.get('indicators')?.label ?? '';
+  return { zh: `这里写的是指标：把键改写为“${label}”`, en: `these are indicators: write “${label}” for the key` };
 }
 
 /** The ticked term, where the author has left all terms of the vocabulary standing. */

@@ -7,7 +7,7 @@ import type { Entry, Scalar, SyntaxNode } from '../../syntax/syntax-tree.ts';
 import type { Value, ValueContext } from '../../value/value.ts';
 import type { Binding } from '../binding.ts';
 import type { Listing } from './categories.ts';
-import { compact } from '../../source/fold.ts';
+import { compact, foldLabel } from '../../source/fold.ts';
 import type { Indicator, PrintedText, Written } from '../declaration.ts';
 import { isBlank, keepOne, lostOf, reportUnknownKey, sortKeys } from '../keys/keys.ts';
 import { isPlaceholder } from '../text/placeholder.ts';
@@ -92,7 +92,14 @@ function readColumns(binding: Binding, list: Listing, node: SyntaxNode): Columns
   const [short, ...more] = unknown;
   if (short === undefined || short.key.blank) return nameless(undefined, others);
   if (more.length > 0) {
-    binding.findings.push(findingOf(wrongType, { place: node.place, message: manyNames(unknown), help: itemHelp, subject: list.subject }));
+    binding.findings.push(
+      findingOf(wrongType, {
+        place: node.place,
+        message: manyNames(unknown),
+        help: unknown.some(({ key }) => foldLabel(key.text) === '单位') ? unitHelp : itemHelp,
+        subject: list.subject,
+      }),
+    );
     return undefined;
   }
   const value = others.get('value');
@@ -166,6 +173,11 @@ const rowHelp = {
 const itemHelp = {
   zh: '写成“- 名称: 指标值”，或分行写“- 名称: …”和“指标值: …”',
   en: 'write “- name: value”, or “- 名称: …” with “指标值: …” below it',
+};
+
+const unitHelp = {
+  zh: '“单位”写作“计量单位”；或写在指标值里：“- 名称: ≥5次”',
+  en: 'write 计量单位 instead of 单位, or put the unit into the value: “- name: ≥5次”',
 };
 
 function manyNames(entries: readonly Entry[]): { readonly zh: string; readonly en: string } {

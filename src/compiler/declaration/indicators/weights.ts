@@ -10,6 +10,6 @@ export function hasWeights({ form, indicators }: Pick<Declaration, 'form' | 'ind
 }
 
 /** 预算执行率 as an indicator of its own: it holds the points that the other indicators leave. */
-export function isExecution({ name }: Indicator, { schema: { words } }: Form): boolean {
+export function isExecution({ name }: Indicator, { words }: Form): boolean {
   return words.execution.some(word => (name?.value ?? '').includes(word));
 }

@@ -9,7 +9,7 @@ export function isPlaceholder(text: string, form: Form): boolean {
 
 /** 待填写, XXX, 培训XX人次, or a template's 指标1： with nothing after it. */
 export function isPlaceholderWord(text: string, form: Form): boolean {
-  const { words } = form.schema;
+  const { words } = form;
   const written = compact(text);
   if (written === '') return false;
   return words.placeholder.includes(written) || holdsRun(written, words.placeholderRun) || isTemplateRow(text, form);
@@ -23,7 +23,7 @@ export function isTemplateRow(text: string, form: Form): boolean {
 
 /** Whether a line is blank but for the number of a template and marks. */
 function isEmptyRow(line: string, form: Form): boolean {
-  const marks = form.schema.words.placeholderMark;
+  const marks = form.words.placeholderMark;
   for (const character of line.slice(templatePrefixLength(line, form)).trimStart()) {
     // A full-width mark is one; an ellipsis is not what it folds to.
     const isMark = marks.includes(character) || marks.includes(character.normalize('NFKC'));
@@ -59,7 +59,7 @@ const BEFORE_LETTER = new RegExp(`^[\\d０-９]{1,2}(?=[${HAN}]{3,})(?!(?:个|�
 
 function prefixLength(text: string, form: Form, number: RegExp): number {
   const start = text.length - text.trimStart().length;
-  for (const word of form.schema.words.templatePrefix) {
+  for (const word of form.words.templatePrefix) {
     if (!text.startsWith(word, start)) continue;
     const match = number.exec(text.slice(start + word.length));
     if (match !== null) return start + word.length + match[0].length;

@@ -15,8 +15,9 @@ export interface LayoutNames {
 }
 
 export function* checkLayout(schema: FormSchema, names: LayoutNames): Iterable<SchemaFault> {
-  const { paper, subject, annual, overall } = schema.layout;
+  const { paper, text, subject, annual, overall } = schema.layout;
   yield* checkPaper(paper);
+  yield* checkLeading(text);
   yield* checkName(subject, names.fields, ['layout', 'subject']);
   const sets = new Set(Object.keys(schema.fields['indicators']?.sets ?? { annual: undefined }));
   yield* checkPage(annual, ['layout', 'annual'], names, sets);
@@ -31,7 +32,7 @@ export function* checkLayout(schema: FormSchema, names: LayoutNames): Iterable<S
 }
 
 /** The margins leave room for a column of text. */
-function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): Iterable<SchemaFault> {
+export function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): Iterable<SchemaFault> {
   const least = 72;
   if (width - left - right >= least && height - top - bottom >= least) return;
   const message = {
@@ -39,6 +40,19 @@ function* checkPaper({ width, height, top, right, bottom, left }: PaperSchema): 
     en: `the margins of layout.paper leave less than ${least} points`,
   };
   yield { path: ['layout', 'paper'], message };
+}
+
+function* checkLeading(text: FormSchema['layout']['text']): Iterable<SchemaFault> {
+  for (const [id, { size, leading }] of Object.entries(text)) {
+    if (leading >= size) continue;
+    yield {
+      path: ['layout', 'text', id],
+      message: {
+        zh: `layout.text.${id} 的行距 ${leading} 小于字号 ${size}，各行会叠在一起`,
+        en: `the leading ${leading} of layout.text.${id} is less than its size ${size}: lines would overlap`,
+      },
+    };
+  }
 }
 
 function* checkPage(page: PageSchema, path: Path, names: LayoutNames, sets: ReadonlySet<string>): Iterable<SchemaFault> {

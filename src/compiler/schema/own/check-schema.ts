@@ -1,5 +1,6 @@
 import { type LayoutNames, checkLayout } from './check-layout.ts';
 import { checkPrinted } from './check-printed.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
 import type { PlainData } from '../../syntax/plain-data.ts';
 import { isMapping } from './extend.ts';
 import type { FieldKind, FormSchema, Labelled, Use } from '../form-schema.ts';
@@ -9,14 +10,27 @@ import { nearest } from '../../source/nearest.ts';
 import { didYouMean, pathText, type SchemaFault } from './schema-fault.ts';
 import { type Path, type SchemaLayer, valueAt } from './schema-layer.ts';
 
+/** The problems of which a form may set the severity, by code. */
+export type Problems = Readonly<Record<string, Problem>>;
+
 /** What a schema of the right shape can still get wrong: names that mean nothing, or two things. */
-export function checkSchema(schema: FormSchema, layers: readonly SchemaLayer[], codes: ReadonlySet<string>): readonly SchemaFault[] {
-  const faults = [...checkNames(schema, layers, codes)];
+export function checkSchema(schema: FormSchema, layers: readonly SchemaLayer[], problems: Problems): readonly SchemaFault[] {
+  const faults = [...checkNames(schema, layers, problems)];
   // What a faulty layout does not print is a consequence.
-  return faults.length > 0 ? faults : [...checkPrinted(schema)];
+  return faults.length > 0 ? faults : [...checkPrinted(schema, ownFields(layers))];
 }
 
-function* checkNames(schema: FormSchema, layers: readonly SchemaLayer[], codes: ReadonlySet<string>): Iterable<SchemaFault> {
+/** The fields that no shipped form has. */
+function ownFields(layers: readonly SchemaLayer[]): ReadonlySet<string> {
+  const shipped = new Set(idsOf(layers.filter(({ text }) => text === undefined)));
+  return new Set(idsOf(layers.filter(({ text }) => text !== undefined)).filter(id => !shipped.has(id)));
+}
+
+function idsOf(layers: readonly SchemaLayer[]): readonly string[] {
+  return layers.flatMap(({ data }) => keys(valueAt(data, ['fields'])));
+}
+
+function* checkNames(schema: FormSchema, layers: readonly SchemaLayer[], problems: Problems): Iterable<SchemaFault> {
   const names = layoutNames(layers);
   yield* checkFields(schema);
   yield* checkFunding(schema, names.amounts);
@@ -29,9 +43,19 @@ function* checkNames(schema: FormSchema, layers: readonly SchemaLayer[], codes: 
     if (!level2.has(id)) yield unknown(id, level2, ['words', 'categoryEndings'], id);
   }
   for (const code of Object.keys(schema.severities)) {
-    if (!codes.has(code)) yield unknown(code, codes, ['severities'], code);
+    if (!Object.hasOwn(problems, code)) yield unknown(code, Object.keys(problems), ['severities'], code);
+    else if (problems[code]?.unconditional === true) yield notSettable(code);
   }
   yield* checkLayout(schema, names);
+}
+
+function notSettable(code: string): SchemaFault {
+  return {
+    path: ['severities'],
+    key: code,
+    message: { zh: `“${code}”是源文件的错误，不能降低`, en: `“${code}” is an error of the source and cannot be lowered` },
+    help: { zh: '删去这一行', en: 'delete the line' },
+  };
 }
 
 function* checkFields({ fields, vocabularies }: FormSchema): Iterable<SchemaFault> {

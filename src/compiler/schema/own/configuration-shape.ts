@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { wordLists } from '../word-lists.ts';
 import { mapping, severities, text, texts } from './schema-shape.ts';
+
+const lists = Object.fromEntries(Object.keys(wordLists).map(list => [list, texts.exactOptional()]));
 
 /** What a configuration holds, with what its keys mean, for editors. */
 export const configurationShape = mapping({
@@ -31,4 +34,15 @@ export const configurationShape = mapping({
     zh: '文件夹和通配符里不看的文件；直接点名的照样检查',
     en: 'what folders and globs leave out; a file that is named is checked all the same',
   }),
+  outputs: mapping({
+    outDir: text.exactOptional().meta({ zh: '输出文件夹，相对于配置文件', en: 'the output folder, relative to the configuration' }),
+    to: texts.min(1).exactOptional().meta({ zh: '写哪些输出：json、pdf', en: 'what is written: json, pdf' }),
+    report: texts.exactOptional().meta({ zh: '写哪些检查报告', en: 'which lint reports are written' }),
+  })
+    .default({})
+    .meta({
+      zh: 'build 写什么、写到哪里；命令行的选项先于它',
+      en: 'what build writes, and where; options of the command line go before it',
+    }),
+  words: mapping(lists).default({}).meta({ zh: '给检查用的词表添词', en: 'words that rules look for besides those of the form' }),
 });

@@ -7,6 +7,7 @@ import { parse } from '../../syntax/parse.ts';
 import { placeAt, placeOfKey } from '../../syntax/place-at.ts';
 import { plainData } from '../../syntax/plain-data.ts';
 import { configuration } from '../problems/configuration.ts';
+import type { WordLists } from '../word-lists.ts';
 import { configurationShape } from './configuration-shape.ts';
 import { didYouMean, type SchemaFault } from './schema-fault.ts';
 import type { Path, SchemaText } from './schema-layer.ts';
@@ -25,6 +26,10 @@ export interface Configuration {
   /** Severities of declarations at some paths; a later one goes before an earlier one. */
   readonly overrides: readonly { readonly paths: readonly string[]; readonly severities: Severities }[];
   readonly ignore: readonly string[];
+  /** What `build` writes where the command line does not say. */
+  readonly outputs: { readonly outDir?: string; readonly to?: readonly string[]; readonly report?: readonly string[] };
+  /** Words that the lists of every form get besides their own. */
+  readonly words: Partial<WordLists>;
 }
 
 const theConfiguration = { zh: '配置', en: 'the configuration' };

@@ -1,4 +1,5 @@
 import { type Finding, findingOf, type Outcome } from '../../diagnostic/finding.ts';
+import type { Problems } from './check-schema.ts';
 import { checkId } from './check-id.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Form } from '../form.ts';
@@ -11,16 +12,15 @@ import type { Chain } from './schema-layer.ts';
 import { keyPlaceInChain, placeInChain } from './schema-place.ts';
 
 export interface FormWorld {
-  /** The problem codes that a form may set the severity of. */
-  readonly codes: ReadonlySet<string>;
+  readonly problems: Problems;
   /** Of a text's UTF-8 bytes, in hexadecimal. */
   readonly sha256: (text: string) => string;
 }
 
 /** Makes somebody's own form from its file and those that it extends: begin here. Without a value where a finding says why. Loads zod: import it when needed. */
-export function readForm(chain: Chain, { codes, sha256 }: FormWorld): Outcome<Form | undefined> {
+export function readForm(chain: Chain, { problems, sha256 }: FormWorld): Outcome<Form | undefined> {
   const nameless = checkId(chain);
-  const { schema, faults } = resolveSchema(chain, codes);
+  const { schema, faults } = resolveSchema(chain, problems);
   const others = nameless.length > 0 ? faults.filter(({ path }) => path[0] !== 'id') : faults;
   if (!schema || nameless.length > 0) return { value: undefined, findings: [...nameless, ...others].map(fault => placed(fault, chain)) };
   const { grammar, faults: ungrammatical } = formGrammar(schema.values);

@@ -1,4 +1,4 @@
-import { checkSchema } from './check-schema.ts';
+import { checkSchema, type Problems } from './check-schema.ts';
 import { checkIds, reservedNames } from './check-ids.ts';
 import type { FormSchema, FundingGroupSchema } from '../form-schema.ts';
 import type { SchemaFault } from './schema-fault.ts';
@@ -9,7 +9,7 @@ import { shapeFaults } from './shape-fault.ts';
 /** The schema that a chain of files adds up to, or its faults. Loads zod. */
 export function resolveSchema(
   layers: readonly SchemaLayer[],
-  codes: ReadonlySet<string>,
+  problems: Problems,
 ): { readonly schema: FormSchema | undefined; readonly faults: readonly SchemaFault[] } {
   const data = mergedData(layers);
   const read = schemaShape.safeParse(data);
@@ -18,7 +18,7 @@ export function resolveSchema(
     const shape = (read.error?.issues ?? []).flatMap(issue => shapeFaults(issue, data));
     return { schema: undefined, faults: [...ids, ...shape.filter(fault => !ids.some(id => isWithin(fault, id)))] };
   }
-  const faults = [...checkSchema(read.data, layers, codes)];
+  const faults = [...checkSchema(read.data, layers, problems)];
   return { schema: faults.length === 0 ? withoutRemoved(read.data) : undefined, faults };
 }
 

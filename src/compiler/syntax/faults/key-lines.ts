@@ -8,6 +8,8 @@ export interface KeyLine {
   readonly keyPlace: Stretch;
   /** Where the key begins, behind the dashes of a list. */
   readonly column: number;
+  /** Where the line begins, with the dashes of a list. */
+  readonly indent: number;
   readonly isItem: boolean;
   readonly value: string;
   readonly lineStart: number;
@@ -28,7 +30,15 @@ export function keyLines({ text, significant }: Tokens): readonly KeyLine[] {
     const key = label.trimEnd();
     const column = indent.length + dashes.length;
     const keyPlace = { start: start + column, end: start + column + key.length };
-    found.push({ key, keyPlace, column, isItem: dashes !== '', value: value.replace(/(?:^|\s)#.*$/, '').trim(), lineStart: start });
+    found.push({
+      key,
+      keyPlace,
+      column,
+      indent: indent.length,
+      isItem: dashes !== '',
+      value: value.replace(/(?:^|\s)#.*$/, '').trim(),
+      lineStart: start,
+    });
   }
   return found;
 }

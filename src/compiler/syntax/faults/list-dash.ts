@@ -7,10 +7,10 @@ import type { Explanation } from './explanations.ts';
 
 const CODES = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
-/** Signs that are mistaken for the minus of a list item; the first is the right one, without the space behind it. */
-const DASHES = '-－—–―−‐';
+/** What is mistaken for the minus of a list item: the minus itself without the space behind it, other signs, and the numbers of lists. */
+const INSTEAD_OF_DASH = /^(?:-(?!-)|[－—–―−‐·•●○◆■*]|\d{1,2}[.．、)）]|[(（]\d{1,2}[)）]|[①-⑳])/;
 
-/** A list item whose dash is another character, lacks its space, or is not aligned with that of the item above. */
+/** A list item that has no dash, whose dash is another character or lacks its space, or that is not aligned with that of the item above. */
 export function itemOutOfList(tokens: Tokens, fault: YamlFault): Explanation | undefined {
   const from = lineStart(tokens.text, fault.start);
   const at = tokens.significant.findIndex(token => token.start >= from);
@@ -18,7 +18,7 @@ export function itemOutOfList(tokens: Tokens, fault: YamlFault): Explanation | u
   if (token === undefined || !token.first || !CODES.has(fault.code) || token.start > lineEnd(tokens.text, fault.start)) return undefined;
   const here = column(tokens, token);
   const item = itemAbove(tokens, at, here);
-  if (isFalseDash(token)) return item !== undefined && column(tokens, item) === here ? falseDash(tokens, token) : undefined;
+  if (token.type === 'plain') return item !== undefined && column(tokens, item) === here ? falseDash(tokens, token) : undefined;
   if (token.type !== 'dash') return undefined;
   const above = tokens.significant.slice(0, at).findLast(({ first }) => first);
   // The item above has the wrong dash; this line is only the first that does not fit it.
@@ -38,13 +38,22 @@ function itemAbove(tokens: Tokens, at: number, here: number): Token | undefined 
 }
 
 function isFalseDash({ type, text }: Token): boolean {
-  return type === 'plain' && DASHES.includes(text[0] ?? ' ') && !text.startsWith('--');
+  return type === 'plain' && INSTEAD_OF_DASH.test(text);
 }
 
 function falseDash({ text }: Tokens, { start, text: line }: Token): Explanation {
-  const item = clip(text.slice(start, lineEnd(text, start)).trimEnd());
-  const at = { start, end: start + 1 };
-  if (line.startsWith('-')) {
+  const written = text.slice(start, lineEnd(text, start)).trimEnd();
+  const item = clip(written);
+  const [sign] = INSTEAD_OF_DASH.exec(line) ?? [];
+  if (sign === undefined) {
+    return {
+      at: { start, end: start + written.length },
+      message: { zh: `列表的一项前面少了“- ”：“${item}”`, en: `“- ” is missing before an item of the list: “${item}”` },
+      help: { zh: '写成“- 名称: 指标值”', en: 'write “- name: value”' },
+    };
+  }
+  const at = { start, end: start + sign.length };
+  if (sign === '-') {
     return {
       at,
       message: {
@@ -54,7 +63,6 @@ function falseDash({ text }: Tokens, { start, text: line }: Token): Explanation 
       help: { zh: '写成“- 名称: 指标值”', en: 'write “- name: value”' },
     };
   }
-  const sign = line.slice(0, 1);
   return {
     at,
     message: {

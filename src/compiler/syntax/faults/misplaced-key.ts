@@ -15,6 +15,8 @@ export function misplacedKey(tokens: Tokens, { code, start }: YamlFault): Explan
   const here = lines[at];
   if (here === undefined) return undefined;
   const below = lines[at + 1];
+  const outside = itemOutside(lines.slice(0, at), here) ?? (below && itemOutside(lines.slice(0, at + 1), below));
+  if (outside !== undefined) return outside;
   // Where a key's value goes on over the next line, the parser reports the value and not the line that is indented too far.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && below !== undefined && here.value !== '') {
     if (hasOtherLines(tokens, here, below)) return undefined;
@@ -23,6 +25,22 @@ export function misplacedKey(tokens: Tokens, { code, start }: YamlFault): Explan
   if (lineStart(tokens.text, start) !== here.lineStart || here.isItem) return undefined;
   const above = lines.slice(0, at);
   return indentedFirst(above, here) ?? besideItsLevel(above, here) ?? offTheLevel(above, here);
+}
+
+/** An item further left than the empty key that it belongs to, where no list is open. */
+function itemOutside(above: readonly KeyLine[], item: KeyLine): Explanation | undefined {
+  const key = above.at(-1);
+  if (!item.isItem || key === undefined || key.isItem || key.value !== '' || item.indent >= key.column) return undefined;
+  if (openLevels(above).some(({ isItem, column }) => isItem && column === item.column)) return undefined;
+  const column = key.column + 2;
+  return {
+    at: { start: item.lineStart + item.indent, end: item.lineStart + item.indent + 1 },
+    message: {
+      zh: `“${clip(key.key)}”下面的一项没有缩进在它下面`,
+      en: `an item of “${clip(key.key)}” is not indented below it`,
+    },
+    help: { zh: `“-”前面空 ${column} 格，各项都从这一列开始`, en: `put ${column} spaces before the -, and begin all items in that column` },
+  };
 }
 
 function hasOtherLines({ text }: Tokens, above: KeyLine, below: KeyLine): boolean {

@@ -23,8 +23,18 @@ export function twoColons({ text }: Tokens, { code, start }: YamlFault): Explana
       zh: '一行里有两个“: ”，YAML 分不清哪一个后面是值',
       en: 'there are two `: ` on one line, and YAML cannot tell which value is meant',
     },
-    help: helpOf(dashes !== '', key.trim(), value),
+    help: withinBrackets(key.trim(), value) ?? helpOf(dashes !== '', key.trim(), value),
   };
+}
+
+/** The first colon stands in a bracket of the name: 道路景观（路面: 沥青）: 提升. */
+function withinBrackets(key: string, value: string): Text | undefined {
+  const open = Math.max(key.lastIndexOf('（'), key.lastIndexOf('('));
+  if (open < 0 || /[)）]/.test(key.slice(open))) return undefined;
+  const [, rest] = /^([^()（）]*[)）][^:]*): /.exec(value) ?? [];
+  const name = `${key}: ${rest ?? ''}`;
+  if (rest === undefined || clip(name) !== name) return undefined;
+  return { zh: `给名称加引号：${quoted(name)}: …`, en: `put the name in quotes: ${quoted(name)}: …` };
 }
 
 function helpOf(isItem: boolean, key: string, value: string): Text {

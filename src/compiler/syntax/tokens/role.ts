@@ -1,5 +1,7 @@
+import { lineStart } from '../../source/lines.ts';
 import { isWhiteText } from '../../source/spaces.ts';
 import type { Tokens } from './read-tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * What an unquoted text is, by what stands around it. `value` stands beside its key and `below` under it, `loose` is a text at which YAML
@@ -7,7 +9,7 @@ import type { Tokens } from './read-tokens.ts';
  */
 export type Role = 'key' | 'value' | 'below' | 'item' | 'loose' | 'piece' | 'tail' | 'element';
 
-export function roleOf({ significant }: Tokens, index: number): Role {
+export function roleOf({ text, significant }: Tokens, index: number): Role {
   const token = significant[index];
   const before = significant[index - 1];
   const after = significant[index + 1];
@@ -15,13 +17,20 @@ export function roleOf({ significant }: Tokens, index: number): Role {
   // Such a text goes on to the colon of the next line that has a key.
   if (before?.type === 'quoted' && !token.first && /^[:：]/.test(token.text)) return 'tail';
   if (after?.type === 'colon' && (token.flow !== '' || !after.first)) return 'key';
-  if (before?.type === 'colon') return token.first && token.flow === '' ? 'below' : 'value';
+  if (before?.type === 'colon') {
+    if (!token.first || token.flow !== '') return 'value';
+    return columnIn(text, token) > columnIn(text, significant[index - 2] ?? before) ? 'below' : 'loose';
+  }
   if (before?.type === 'anchor' || before?.type === 'tag') return 'value';
   if (before?.type === 'quoted' && !token.first) return 'tail';
   if (token.flow === '{') return 'piece';
   if (token.flow === '[') return 'element';
   if (before?.type === 'question') return 'key';
   return before?.type === 'dash' ? 'item' : 'loose';
+}
+
+function columnIn(text: string, { start }: Token): number {
+  return start - lineStart(text, start);
 }
 
 /** A text directly under a `|` or `>` that has nothing indented under it: the lines of that text, without their indentation. */

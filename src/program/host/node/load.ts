@@ -8,5 +8,6 @@ const require = createRequire(import.meta.url);
 export const load = {
   crypto: () => require('node:crypto') as typeof import('node:crypto'),
   net: () => require('node:net') as typeof import('node:net'),
+  zlib: () => require('node:zlib') as typeof import('node:zlib'),
   stream: () => require('node:stream') as typeof import('node:stream'),
 };

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { PdfDictionary, PdfString, Reference, StructureContent, StructureElement } from 'pdfkit';
+import { VERSION } from '../version.ts';
 
 export type { PdfDictionary, Reference, StructureContent, StructureElement };
 
@@ -43,6 +44,9 @@ export interface FileInfo {
   readonly archival: boolean;
 }
 
+/** Says by which version a file was printed, for another version may print the same declaration otherwise. */
+const PRODUCER = `perfdecl ${VERSION}`;
+
 /** PDFKit is large, so it is loaded when a file is begun. */
 export async function beginPdfFile({ title, date, identifier, archival }: FileInfo): Promise<PdfFile> {
   const { default: Document } = await import('pdfkit');
@@ -51,7 +55,7 @@ export async function beginPdfFile({ title, date, identifier, archival }: FileIn
     compress: true,
     displayTitle: true,
     font: null,
-    info: { Title: titleText(title), Creator: 'perfdecl', Producer: 'perfdecl', CreationDate: date },
+    info: { Title: titleText(title), Creator: PRODUCER, Producer: PRODUCER, CreationDate: date },
     lang: 'zh-CN',
     margin: 0,
     pdfVersion: '1.7',

@@ -4,6 +4,7 @@ import { attachmentsOf } from './attachments.ts';
 import { drawPages } from './drawing/draw-pages.ts';
 import { faceSetOf } from './face/face-set.ts';
 import { layOut } from './layout/lay-out.ts';
+import { packObjects } from './pack-objects.ts';
 import { beginPdfFile } from './pdf-file.ts';
 
 /** The official form: tagged, searchable, the same bytes for the same sheet. A final one is fit for the archive and carries its data. */
@@ -14,7 +15,7 @@ export const pdf: Output<Sheet, Uint8Array> = {
     const identifier = identifierOf(world.sourceDigest);
     const file = await beginPdfFile({ title: sheet.documentTitle, date: dateOf(world.date), identifier, archival });
     if (sheet.status === 'final') for (const attachment of await attachmentsOf(sheet.of, world)) file.attach(attachment);
-    return file.end(drawPages(file, sheet, pages));
+    return packObjects(await file.end(drawPages(file, sheet, pages)), bytes => world.deflate(bytes));
   },
 };
 

@@ -36,7 +36,7 @@ export const deviceGrid = 0.24;
 export const strokeWidths = { frame: 6 * deviceGrid, inner: 2 * deviceGrid } as const;
 
 /** 0 is black, 1 white. */
-export const greys = { text: 0, watermark: 0.91, missing: 0.88 } as const;
+export const greys = { text: 0, watermark: 0.87, missing: 0.88 } as const;
 
 export const watermarkSize = 150;
 

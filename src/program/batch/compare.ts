@@ -1,0 +1,27 @@
+import { unwritten } from '../../writers/report/report-file.ts';
+import { shownPath } from '../workspace/find-sources.ts';
+import { type Deliver, filesThere, notMade } from './deliver.ts';
+import { type Difference, differenceFrom } from './difference.ts';
+import { makeFiles } from './make-files.ts';
+
+/** Makes the files of a source in memory and compares them with those that are there. */
+export const compare: Deliver = async (host, job, setting, compiled) => {
+  const { compilation, report } = compiled;
+  const differences: Difference[] = [];
+  const made = new Set<string>();
+  const outOfDate = (): Promise<readonly string[]> => {
+    const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !made.has(path));
+    return filesThere(host, older);
+  };
+  try {
+    for (const { path, content } of await makeFiles(host, job, setting, compiled)) {
+      made.add(path);
+      const kind = await differenceFrom(host, path, content);
+      if (kind) differences.push({ path: shownPath(host, path), kind });
+    }
+  } catch (error) {
+    const failure = notMade(host, error);
+    return { report: unwritten(report, failure), written: [], outOfDate: await outOfDate(), failure };
+  }
+  return { report, written: [], outOfDate: await outOfDate(), differences, failure: undefined };
+};

@@ -1,0 +1,2 @@
+/** That of package.json, printed into every PDF; a test holds them together. */
+export const VERSION = '0.1.0';
