@@ -186,6 +186,20 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('schema')
+    .description(
+      say('输出 JSON Schema：给编辑器补全用，或给读 JSON 的程序用', 'print a JSON Schema, for editors or for readers of the JSON'),
+    )
+    .argument(
+      say('[名称]', '[name]'),
+      say('declaration、report、configuration，或一张表样', 'declaration, report, configuration, or a form'),
+    )
+    .action(async (name: string | undefined, _values: object, command: Command) => {
+      const { schema } = await import('./program/command/schema.ts');
+      return finish(schema(host, name, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
+    });
+
+  program
     .command('verify')
     .description(say('核对 PDF 申报表是否仍是印出时的样子', 'say whether printed declarations are still as they were printed'))
     .argument(say('<路径...>', '<path...>'), say('PDF 文件、文件夹或通配符；- 为标准输入', 'PDF files, folders or globs; - is stdin'))
