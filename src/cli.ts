@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { Language, Text } from './compiler/diagnostic/problem.ts';
-import { withCheckArguments, withFormatOptions, withTerminalOptions } from './program/command/check-arguments.ts';
+import { several, withCheckArguments, withFormatOptions, withTerminalOptions } from './program/command/check-arguments.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
 import { languageOf } from './program/command/language-of.ts';
 import * as read from './program/command/option-values.ts';
@@ -23,6 +23,11 @@ import { VERSION } from './writers/output/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
+
+interface VerifyValues extends CommonValues {
+  readonly format?: 'terminal' | 'json';
+  readonly face?: readonly string[];
+}
 
 /** The program: arguments in, exit code out; everything else goes through the host. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -196,6 +201,20 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     });
 
   program
+    .command('schema')
+    .description(
+      say('输出 JSON Schema：给编辑器补全用，或给读 JSON 的程序用', 'print a JSON Schema, for editors or for readers of the JSON'),
+    )
+    .argument(
+      say('[名称]', '[name]'),
+      say('declaration、report、configuration，或一张表样', 'declaration, report, configuration, or a form'),
+    )
+    .action(async (name: string | undefined, _values: object, command: Command) => {
+      const { schema } = await import('./program/command/schema.ts');
+      return finish(schema(host, name, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
+    });
+
+  program
     .command('verify')
     .description(say('核对 PDF 申报表是否仍是印出时的样子', 'say whether printed declarations are still as they were printed'))
     .argument(say('<路径...>', '<path...>'), say('PDF 文件、文件夹或通配符；- 为标准输入', 'PDF files, folders or globs; - is stdin'))
@@ -204,10 +223,15 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       say('terminal 或 json', 'terminal or json'),
       read.once('--format', read.plainFormatOf),
     )
+    .option(
+      say('--face <字体>', '--face <font>'),
+      say('印的时候用过的自备字体；可重复', 'a face of your own that it was printed with; repeatable'),
+      several,
+    )
     .action(async (paths: readonly string[], _values: object, command: Command) => {
-      const { format = 'terminal', ...rest } = command.optsWithGlobals<CommonValues & { format?: 'terminal' | 'json' }>();
+      const { format = 'terminal', face = [], ...rest } = command.optsWithGlobals<VerifyValues>();
       const { verify } = await import('./program/command/verify.ts');
-      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format }));
+      return finish(verify(host, read.pathsOf(paths, {}), { ...commonOptions(lang, rest), format, faces: face }));
     });
 
   program

@@ -30,6 +30,12 @@ describe('the package, installed from its tarball in an empty folder, offline', 
     }
   });
 
+  test('begins a declaration that an editor completes by its own schema', () => {
+    run('npx', '--offline', 'perfdecl', 'init', 'new.yaml', '--form', 'shanghai-2026');
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(readFileSync(join(folder, 'new.yaml'), 'utf8')) ?? [];
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(run('npx', '--offline', 'perfdecl', 'schema', 'shanghai-2026'));
+  });
+
   test('depends on nothing', () => {
     const { dependencies }: { dependencies?: object } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(dependencies ?? {}).toEqual({});

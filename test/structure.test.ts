@@ -17,6 +17,7 @@ const order = [
   ['sheet'],
   ['output', 'report'],
   ['author'],
+  ['editor', 'shape'],
   ['host'],
   ['workspace'],
   ['verify'],
@@ -176,7 +177,20 @@ describe('a cold start', () => {
 
   test('of `check` reads the compiler and the terminal report, but no PDF, no schema reader and no HTML', () => {
     for (const name of ['src/compiler/compile.ts', 'yaml', 'commander']) expect(names).toContain(name);
-    for (const name of ['pdfkit', 'zod', 'src/writers/report/html.ts', 'src/writers/output/pdf/pdf.ts']) expect(names).not.toContain(name);
+    for (const name of [
+      'pdfkit',
+      'zod',
+      'src/writers/report/html.ts',
+      'src/writers/output/pdf/pdf.ts',
+      'src/writers/editor/form-schema.ts',
+    ])
+      expect(names).not.toContain(name);
+  });
+
+  test('of `schema` reads no schema reader, which only the configuration’s needs', () => {
+    const modules = loads('src/cli.ts', 'src/program/command/schema.ts').flatMap(chunk => chunk.modules);
+    expect(modules.filter(id => /node_modules\/zod\/|schema\/own\/schema-shape/.test(id))).toEqual([]);
+    expect(modules.some(id => id.endsWith('/src/writers/editor/form-schema.ts'))).toBe(true);
   });
 
   test('of `check` reads few files', () => {

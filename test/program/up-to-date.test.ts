@@ -169,7 +169,7 @@ describe('a manifest', () => {
   test.each([
     ['cut off', (text: string) => text.slice(0, 500)],
     ['edited', (text: string) => text.replace('"accepted"', '"rejected"')],
-    ['of another format', (text: string) => text.replace('run@1', 'run@2')],
+    ['of another format', (text: string) => text.replace('manifest@1', 'manifest@2')],
     ['empty', () => ''],
   ])('that is %s is not used, with a word', async (_, damage) => {
     const { run, edit, host } = machine();
@@ -196,7 +196,7 @@ describe('a manifest', () => {
     await run(...build);
     const text = String(host.written.get('build/.perfdecl/manifest.json'));
     expect(text).not.toContain('/work');
-    expect(text).toMatch(/^\{ "format": "perfdecl\/run@1",/);
+    expect(text).toMatch(/^\{ "format": "perfdecl\/manifest@1",/);
     expect(JSON.parse(text).entries.map(({ source }: { source: string }) => source)).toEqual([
       '../f/a.yaml',
       '../f/b.yaml',

@@ -7,6 +7,7 @@ import type { FileReport, ReportedFinding } from '../../src/writers/report/file-
 import { reportFile } from '../../src/writers/report/report-file.ts';
 import type { Reporter, Show, SkippedFile, TerminalShow } from '../../src/writers/report/reporter.ts';
 import { summarize } from '../../src/writers/report/summary.ts';
+import { validJson } from '../written-json.ts';
 
 export const show: Show = {
   lang: 'zh',
@@ -23,7 +24,7 @@ interface Wished extends Partial<Omit<Show, 'terminal'>> {
 /** All that a reporter writes of a run. */
 export function print(reporter: Reporter, reports: readonly FileReport[], { terminal, skipped = [], ...wished }: Wished = {}): string {
   const shown = { ...show, ...wished, terminal: { ...show.terminal, ...terminal } };
-  return [...reporter({ reports, skipped, summary: summarize(reports) }, shown)].join('');
+  return validJson([...reporter({ reports, skipped, summary: summarize(reports) }, shown)].join(''));
 }
 
 const problem: Problem = {

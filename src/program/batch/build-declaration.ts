@@ -1,4 +1,5 @@
 import { type Compilation, compile, type CompileOptions, reject } from '../../compiler/compile.ts';
+import { isDrawable } from '../../compiler/check/drawable.ts';
 import { type KnownFinding, knownFrom } from '../../compiler/diagnostic/known.ts';
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
@@ -6,6 +7,7 @@ import { reportFile } from '../../writers/report/report-file.ts';
 import type { Host } from '../host/host.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { relativePath } from '../workspace/path.ts';
+import type { MakingSetting } from './make-files.ts';
 import { ruleFailures } from './complaint.ts';
 import { deliver, type Deliver } from './deliver.ts';
 import type { JobSettings } from './job.ts';
@@ -13,9 +15,12 @@ import type { Work } from './run-job.ts';
 
 /** The work of `check` and `build`: compiles a declaration and delivers what it becomes, as a rule by writing it. */
 export function buildDeclaration(host: Host, settings: JobSettings, delivering: Deliver = deliver): Work {
-  const setting = { ...settings, faces: readFaces(host) };
   const { baseline: baselined } = settings;
-  return async (job, { source, options, digest }) => {
+  const reading = readPrint(host, settings);
+  return async (job, { source, options: opened, digest }) => {
+    const { faces, drawable } = await reading;
+    const setting = { ...settings, faces };
+    const options = 'problem' in opened ? opened : { ...opened, ...(drawable && { drawable }) };
     const file = baselined && relativePath(baselined.folder, job.source.path);
     const before = (file !== undefined && baselined?.baseline.get(file)) || [];
     const isUpdated = baselined?.update === true;
@@ -28,6 +33,18 @@ export function buildDeclaration(host: Host, settings: JobSettings, delivering: 
     const complaints = [...ruleFailures(report), ...(asksForDraft ? draftRemarks(compilation, job.source.shown) : [])];
     return { complaints, ...delivery, ...(baseline && { baseline }) };
   };
+}
+
+/** The faces of the print, and which characters they have, where some of them are not shipped. */
+async function readPrint(
+  host: Host,
+  { ownFaces = [] }: JobSettings,
+): Promise<Pick<MakingSetting, 'faces'> & Pick<CompileOptions, 'drawable'>> {
+  if (ownFaces.length === 0) return { faces: readFaces(host) };
+  const { bytesOfFaces, haveGlyph } = await import('../host/own-faces.ts');
+  const own = await bytesOfFaces(host, ownFaces);
+  const has = haveGlyph(own);
+  return { faces: readFaces(host, own), drawable: character => isDrawable(character) || has(character) };
 }
 
 /** What a draft does not show, or why there is none. */

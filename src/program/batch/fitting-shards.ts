@@ -58,6 +58,7 @@ const optionNames: readonly (readonly [keyof ShardOptions, string])[] = [
   ['purpose', '--to'],
   ['lang', '--lang'],
   ['date', 'SOURCE_DATE_EPOCH'],
+  ['faces', '--face'],
   ['baseline', '--baseline'],
   ['maxWarnings', '--max-warnings'],
 ];

@@ -4,6 +4,7 @@ import type { OutputId } from '../../writers/output/outputs.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
+import type { OwnFace } from '../host/own-faces.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import type { Baseline } from '../workspace/baseline.ts';
 import type { SourcePath } from '../workspace/find-sources.ts';
@@ -38,6 +39,7 @@ export interface JobSettings {
   /** SOURCE_DATE_EPOCH as an ISO instant. */
   readonly date: string | undefined;
   readonly baseline?: BaselineSetting | undefined;
+  readonly ownFaces?: readonly OwnFace[] | undefined;
 }
 
 export interface BaselineResult {

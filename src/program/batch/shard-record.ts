@@ -33,6 +33,8 @@ export interface ShardOptions extends Pick<Request, 'outputs' | 'reports'> {
   readonly purpose: Show['purpose'];
   readonly lang: Language;
   readonly date: string | null;
+  /** The digests of the user's own faces. */
+  readonly faces: readonly string[];
   /** The digest of the findings that are known. */
   readonly baseline: string | null;
   readonly maxWarnings: number | null;

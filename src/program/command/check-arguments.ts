@@ -28,7 +28,12 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
     )
     .option('--update-baseline', say('把现有的问题记入 --baseline 的文件', 'write what is found to the file of --baseline'))
     .option('--shard <i/n>', say('n 份中只做第 i 份，见 merge', 'do only the i-th of n parts, see merge'), once('--shard', shardOf))
-    .option('--watch', say('文件有修改就重新运行，按 Ctrl-C 结束', 'run again when a file changes, until Ctrl-C'));
+    .option('--watch', say('文件有修改就重新运行，按 Ctrl-C 结束', 'run again when a file changes, until Ctrl-C'))
+    .option(
+      say('--face <字体>', '--face <font>'),
+      say('自备的 TrueType 字体，随附字体没有的字用它印；可重复', 'a TrueType face for what the shipped ones lack; repeatable'),
+      several,
+    );
   return withTerminalOptions(command);
 }
 
@@ -39,7 +44,7 @@ export function withFormatOptions(command: LocalizedCommand): LocalizedCommand {
     .option(
       say('--format <格式[=文件]>', '--format <format[=file]>'),
       say(`${reportFormats.join('、')}；可重复；带文件名则写入文件`, `${reportFormats.join(', ')}; repeatable; with a name to a file`),
-      (written: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), written],
+      several,
     )
     .option('--max-warnings <N>', say('警告多于 N 条时退出码为 1', 'exit with 1 above N warnings'), once('--max-warnings', countOf));
 }
@@ -56,4 +61,9 @@ export function withTerminalOptions(command: LocalizedCommand): LocalizedCommand
       say('终端里只显示 error、warning 或 info 及以上的', 'show no findings below error, warning or info in the terminal'),
       once('--min-severity', severityOf),
     );
+}
+
+/** The values of an option that may be repeated. */
+export function several(written: string, earlier: readonly string[] | undefined): readonly string[] {
+  return [...(earlier ?? []), written];
 }

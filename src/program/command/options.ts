@@ -29,6 +29,8 @@ export interface CheckOptions extends CommonOptions {
   readonly baseline: string | undefined;
   /** Whether what is found is to be known from now on. */
   readonly updateBaseline: boolean;
+  /** Files of faces for characters that the shipped ones lack. */
+  readonly faces: readonly string[];
   /** Neither infos nor progress nor a summary. */
   readonly quiet: boolean;
   /** Whether the run is done again whenever a file changes, until it is interrupted. */
@@ -91,6 +93,7 @@ export interface CheckValues extends CommonValues {
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
   readonly shard?: Shard;
+  readonly face?: readonly string[];
 }
 
 export interface BuildValues extends CheckValues {
@@ -133,6 +136,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     updateBaseline = false,
     watch = false,
     shard,
+    face = [],
   } = values;
   if (updateBaseline && baseline === undefined)
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
@@ -151,6 +155,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     quiet,
     watch,
     shard,
+    faces: face,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,
   };

@@ -55,15 +55,16 @@ export async function runOnce(
   const date = sourceDateOf(host.environment);
   const baseline = await openBaseline(host, options);
   if (typeof baseline === 'number') return baseline;
+  const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
   const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
-  const shard = await openShard(host, workspace, plan, { request, purpose, delivery, date, baseline }, options);
+  const shard = await openShard(host, workspace, plan, { request, purpose, delivery, date, baseline, ownFaces }, options);
   const earlier = delivery && (await openManifest(host, delivery, say));
-  const settings = { purpose, date, baseline, delivery, earlier, remembering: shard?.recording ?? remembering };
+  const settings = { purpose, date, baseline, ownFaces, delivery, earlier, remembering: shard?.recording ?? remembering };
   const code = await carryOut(host, workspace, shard?.plan ?? plan, settings, options);
   const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
   const codes: ExitCode[] = [code];

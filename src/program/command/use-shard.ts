@@ -1,5 +1,5 @@
 import { VERSION } from '../../writers/output/version.ts';
-import type { BaselineSetting } from '../batch/job.ts';
+import type { JobSettings } from '../batch/job.ts';
 import type { Plan, Request } from '../batch/plan.ts';
 import { type Recorder, recorder } from '../batch/record-results.ts';
 import { planDigest, planOfShard, type Shard } from '../batch/shard.ts';
@@ -27,12 +27,10 @@ export interface OpenShard {
   close(earlier: EarlierRuns | undefined): Promise<ExitCode>;
 }
 
-interface Setting {
+interface Setting extends Omit<JobSettings, 'show'> {
   readonly request: Omit<Request, 'formats'>;
   readonly purpose: ShardOptions['purpose'];
   readonly delivery: Delivering | undefined;
-  readonly date: string | undefined;
-  readonly baseline: BaselineSetting | undefined;
 }
 
 /** The part of a run that is to be done; undefined: all of it. */
@@ -40,7 +38,7 @@ export async function openShard(
   host: Host,
   workspace: Workspace,
   whole: Plan,
-  { request, purpose, delivery, date, baseline }: Setting,
+  { request, purpose, delivery, date, baseline, ownFaces = [] }: Setting,
   { shard, lang, maxWarnings }: CheckOptions,
 ): Promise<OpenShard | undefined> {
   if (shard === undefined) return undefined;
@@ -65,7 +63,17 @@ export async function openShard(
     version: VERSION,
     program: fingerprintOf(host) ?? '',
     plan: { digest: planDigest(host, whole), files: whole.jobs.length },
-    options: { outputs, reports, draft, purpose, lang, date: date ?? null, baseline: known, maxWarnings: maxWarnings ?? null },
+    options: {
+      outputs,
+      reports,
+      draft,
+      purpose,
+      lang,
+      date: date ?? null,
+      faces: ownFaces.map(({ sha256 }) => sha256),
+      baseline: known,
+      maxWarnings: maxWarnings ?? null,
+    },
     sources: { complaints, failures, skipped, empty: collections.map(({ argument }) => argument) },
   };
   const { recording, results } = recorder(host, whole, delivery.outDir);

@@ -4,16 +4,20 @@ import { visible } from '../../writers/report/cells.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
+import { bytesOfFaces } from '../host/own-faces.ts';
 import { findSources, type SourcePath } from '../workspace/find-sources.ts';
 import type { Verdict, Verification } from '../verify/verdict.ts';
 import { PDF_LIMIT, verifyPdf } from '../verify/verify-pdf.ts';
 import { eventPrinter, exitCodeOf } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
+import { openFaces } from './use-faces.ts';
 import { stderrOf } from './stderr.ts';
 
 export interface VerifyOptions extends CommonOptions {
   readonly format: 'terminal' | 'json';
+  /** Files of the faces with which the forms were printed besides the shipped ones. */
+  readonly faces: readonly string[];
 }
 
 const words: Readonly<Record<Verification, Text>> = {
@@ -42,6 +46,7 @@ export async function verify(host: Host, paths: readonly string[], options: Veri
   for (const skipped of sources.skipped) printEvent({ kind: 'skipped', ...skipped });
   const empty = sources.collections.filter(({ paths: found }) => found.length === 0);
   for (const { argument } of empty) say({ zh: `${argument} 里没有 PDF`, en: `there is no PDF in ${argument}` });
+  const own = await bytesOfFaces(host, await openFaces(host, options.faces));
   const verified: (Verdict & { readonly path: string })[] = [];
   for (const [index, source] of sources.files.entries()) {
     if (host.interrupted.aborted) {
@@ -49,7 +54,7 @@ export async function verify(host: Host, paths: readonly string[], options: Veri
       printEvent(event);
       return exitCodeOf(event);
     }
-    const verdict = { path: source.shown, ...(await verdictOn(host, source)) };
+    const verdict = { path: source.shown, ...(await verdictOn(host, source, own)) };
     if (format === 'terminal') host.stdout.write(lines(verdict, lang));
     verified.push(verdict);
     await host.stdout.drained();
@@ -62,9 +67,9 @@ export async function verify(host: Host, paths: readonly string[], options: Veri
   ]);
 }
 
-async function verdictOn(host: Host, { path, shown, origin }: SourcePath): Promise<Verdict> {
+async function verdictOn(host: Host, { path, shown, origin }: SourcePath, own: readonly Uint8Array[]): Promise<Verdict> {
   try {
-    return await verifyPdf(host, await (origin === 'stdin' ? host.readStdin(PDF_LIMIT) : host.read(path, PDF_LIMIT)));
+    return await verifyPdf(host, await (origin === 'stdin' ? host.readStdin(PDF_LIMIT) : host.read(path, PDF_LIMIT)), own);
   } catch (error) {
     if (error instanceof HostError) return failed(hostErrorText(error, shown));
     const reason = error instanceof Error ? error.message : String(error);

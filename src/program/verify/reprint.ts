@@ -1,7 +1,9 @@
 import { allProblems } from '../../compiler/catalogue.ts';
+import { isDrawable } from '../../compiler/check/drawable.ts';
 import { type Accepted, type Compilation, compile } from '../../compiler/compile.ts';
 import type { SeveritySetting } from '../../compiler/diagnostic/judge.ts';
 import type { Form } from '../../compiler/schema/form.ts';
+import { missingGlyph } from '../../compiler/check/rules/missing-glyph.ts';
 import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import { sourceFile } from '../../compiler/source/source-file.ts';
 import type { PlainData } from '../../compiler/syntax/plain-data.ts';
@@ -9,6 +11,7 @@ import type { FindingCounts } from '../../writers/output/output.ts';
 import { writeOutputs } from '../../writers/output/outputs.ts';
 import { overflowing } from '../../writers/output/pdf/overflowing.ts';
 import type { Host } from '../host/host.ts';
+import { haveGlyph } from '../host/own-faces.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { decode, SOURCE_LIMIT } from '../workspace/decode.ts';
 import type { Carried } from './carried.ts';
@@ -19,6 +22,8 @@ import type { Reason } from './verdict.ts';
 export interface Reprint {
   readonly json: string;
   readonly pdf: Uint8Array;
+  /** Why the pages may differ although nobody has changed them. */
+  readonly hints: readonly Reason[];
   /** What could not be checked again. */
   readonly remarks: readonly Reason[];
 }
@@ -29,15 +34,16 @@ export async function reprint(
   carried: Carried,
   data: PlainData,
   date: string | undefined,
+  own: readonly Uint8Array[],
 ): Promise<Reprint | readonly Reason[]> {
   const form = await formOf(host, carried, data);
   if (form === undefined) return [{ message: { zh: '内嵌数据所用的表样无法读取', en: 'the form of the embedded data cannot be read' } }];
-  const compilation = recompile(carried, form);
+  const compilation = recompile(carried, form, own);
   if (compilation.outcome !== 'accepted') return [refusal(compilation)];
   const counted = countsOf(compilation);
   const stated = statedCounts(data) ?? counted;
   const world = {
-    faces: readFaces(host),
+    faces: readFaces(host, own),
     sourceDigest: host.sha256(carried.source.content),
     date,
     findings: stated,
@@ -45,8 +51,16 @@ export async function reprint(
     deflate: (bytes: Uint8Array) => host.deflate(bytes),
   };
   const { json = '', pdf = new Uint8Array() } = await writeOutputs(['json', 'pdf'], compilation, world);
-  return { json, pdf, remarks: isSameCount(stated, counted) ? [] : [uncheckedCounts] };
+  const hints = compilation.diagnostics.some(({ problem }) => problem === missingGlyph) ? [otherFaces] : [];
+  return { json, pdf, hints, remarks: isSameCount(stated, counted) ? [] : [uncheckedCounts] };
 }
+
+const otherFaces: Reason = {
+  message: {
+    zh: '有随附字体没有的字：印的时候用了自备字体的，用 --face 指定同样的字体',
+    en: 'the shipped faces lack some characters: if it was printed with a face of your own, name it by --face',
+  },
+};
 
 async function formOf(host: Host, { form }: Carried, data: PlainData): Promise<Form | undefined> {
   const id = memberOf(memberOf(data, 'form'), 'id');
@@ -58,9 +72,11 @@ async function formOf(host: Host, { form }: Carried, data: PlainData): Promise<F
 }
 
 /** What the configuration or the baseline of another place allowed is allowed here: whether there were errors was decided there. */
-function recompile({ source: { name, content } }: Carried, form: Form): Compilation {
+function recompile({ source: { name, content } }: Carried, form: Form, own: readonly Uint8Array[]): Compilation {
+  const has = haveGlyph(own);
+  const drawable = (character: string): boolean => isDrawable(character) || has(character);
   const source = sourceFile(name, decode(content).text);
-  const common = { forms: () => form, formIds: shippedFormIds, defaultForm: form.schema.id, overflowing };
+  const common = { forms: () => form, formIds: shippedFormIds, defaultForm: form.schema.id, drawable, overflowing };
   const strict = compile(source, common);
   return strict.outcome === 'accepted' ? strict : compile(source, { ...common, severities: lenient });
 }

@@ -20,7 +20,7 @@ export const PDF_LIMIT = { most: 2 ** 25 };
  * Otherwise data and pages are compared. Who changes source, data and pages to match each other has made another declaration, and nothing but a
  * signature would show it.
  */
-export async function verifyPdf(host: Host, bytes: Uint8Array): Promise<Verdict> {
+export async function verifyPdf(host: Host, bytes: Uint8Array, own: readonly Uint8Array[] = []): Promise<Verdict> {
   let printedBy: string | null = null;
   try {
     if (bytes.length > PDF_LIMIT.most) throw new UnreadablePdf({ zh: '文件过大', en: 'the file is too large' });
@@ -30,7 +30,7 @@ export async function verifyPdf(host: Host, bytes: Uint8Array): Promise<Verdict>
     const data = carried && plainJson(carried.json.content);
     if (memberOf(data, 'format') !== 'perfdecl/declaration@1' || carried === undefined || data === undefined)
       return { result: 'not-ours', printedBy, reasons: [noData(printedBy)] };
-    return { printedBy, ...(await judge(host, { bytes, pdf, carried, data, printedBy })) };
+    return { printedBy, ...(await judge(host, { bytes, pdf, carried, data, printedBy, own })) };
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error;
     return { result: 'not-ours', printedBy, reasons: [{ message: error.text }] };
@@ -43,16 +43,18 @@ interface Printed {
   readonly carried: Carried;
   readonly data: PlainData;
   readonly printedBy: string | null;
+  /** Faces besides the shipped ones. */
+  readonly own: readonly Uint8Array[];
 }
 
 async function judge(host: Host, printed: Printed): Promise<Omit<Verdict, 'printedBy'>> {
-  const { bytes, carried, data, printedBy } = printed;
-  const anew = await reprint(host, carried, data, dateOf(printed.pdf));
+  const { bytes, carried, data, printedBy, own } = printed;
+  const anew = await reprint(host, carried, data, dateOf(printed.pdf), own);
   if (!('pdf' in anew)) return { result: 'data-differ', reasons: anew };
   if (Buffer.compare(anew.pdf, bytes) === 0) return { result: 'unchanged', reasons: anew.remarks };
   const isOther = printedBy !== null && printedBy !== VERSION;
   const differences = differencesOf(printed, anew, isOther);
-  if (differences.length > 0) return { result: 'data-differ', reasons: differences };
+  if (differences.length > 0) return { result: 'data-differ', reasons: [...differences, ...anew.hints] };
   return { result: 'data-agree', reasons: isOther ? [otherVersion(printedBy)] : [savedAnew, ...anew.remarks] };
 }
 

@@ -28,7 +28,10 @@ export const missingGlyph: Rule = {
         yield {
           place: at === undefined ? node.place : node.placeOf(at, at + character.length),
           message: { zh: `打印字体没有“${character}”（${code}）`, en: `no face of the print has “${character}” (${code})` },
-          help: { zh: '换一个字，或改用文字说明', en: 'use another character, or say it in words' },
+          help: {
+            zh: '换一个字，或改用文字说明；有字体有这个字的，用 --face 字体.ttf 指定',
+            en: 'use another character, say it in words, or name a face that has it: --face font.ttf',
+          },
           subject,
         };
       }
