@@ -1,7 +1,7 @@
 import type { Language } from '../../compiler/diagnostic/problem.ts';
 import type { Show } from '../../writers/report/reporter.ts';
-import type { Sources } from '../workspace/find-sources.ts';
-import type { SourcePath } from '../workspace/find-sources.ts';
+import type { SourcePath, Sources } from '../workspace/find-sources.ts';
+import { digestOfLines, linesOf } from './digested-lines.ts';
 import type { JobResult } from './job.ts';
 import type { Request } from './plan.ts';
 import type { Shard } from './shard.ts';
@@ -71,18 +71,5 @@ export function readShardRecord(bytes: Uint8Array, sha256: (text: string) => str
 }
 
 function opening(lines: readonly string[], sha256: (text: string) => string): string {
-  return `{ "format": "${FORMAT}", "sha256": "${sha256(lines.map(sha256).join('\n'))}" }`;
+  return `{ "format": "${FORMAT}", "sha256": "${digestOfLines(lines, sha256)}" }`;
 }
-
-function linesOf(bytes: Uint8Array): readonly string[] {
-  const decoder = new TextDecoder();
-  const lines: string[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
-    lines.push(decoder.decode(bytes.subarray(start, end)));
-    start = end + 1;
-  }
-  return start === bytes.length ? lines : [];
-}
-
-const LINE_FEED = 10;
