@@ -24,11 +24,10 @@ export function fittingShards(found: readonly FoundShard[], program: string): Fi
   return isWhole([first, ...others], first.record.head) ? { shards: [first, ...others] } : { reasons: [notWhole] };
 }
 
-function otherProgram({ folder, record }: FoundShard): Text {
-  const { version } = record.head;
+function otherProgram({ folder }: FoundShard): Text {
   return {
-    zh: `${folder} 是另一版本的 perfdecl（${version}）写的，不能合并；用同一个程序重做这一分片`,
-    en: `${folder} is of another version of perfdecl (${version}): do this shard again with the same program`,
+    zh: `${folder} 是另一版本的 perfdecl 写的，不能合并；用同一个程序重做这一分片`,
+    en: `${folder} is of another version of perfdecl: do this shard again with the same program`,
   };
 }
 

@@ -17,8 +17,7 @@ export interface ShardRecord {
 
 export interface ShardHead {
   readonly shard: Shard;
-  readonly version: string;
-  /** Identifies the program. */
+  /** Identifies the program, more closely than its version does. */
   readonly program: string;
   /** Identifies the files of the whole plan, and says how many there are. */
   readonly plan: { readonly digest: string; readonly files: number };

@@ -25,7 +25,6 @@ import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
 import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
 import { closeManifest, type Delivering, openManifest } from './use-manifest.ts';
-import { openShard } from './use-shard.ts';
 
 export interface Batch {
   readonly paths: readonly string[];
@@ -62,7 +61,8 @@ export async function runOnce(
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
-  const shard = await openShard(host, workspace, plan, { request, purpose, delivery, date, baseline, ownFaces }, options);
+  const shared = { request, purpose, delivery, date, baseline, ownFaces };
+  const shard = options.shard && (await (await import('./use-shard.ts')).openShard(host, workspace, plan, shared, options.shard, options));
   const earlier = delivery && (await openManifest(host, delivery, say));
   const settings = { purpose, date, baseline, ownFaces, delivery, earlier, remembering: shard?.recording ?? remembering };
   const code = await carryOut(host, workspace, shard?.plan ?? plan, settings, options);

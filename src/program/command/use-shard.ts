@@ -1,4 +1,3 @@
-import { VERSION } from '../../writers/output/version.ts';
 import type { JobSettings } from '../batch/job.ts';
 import type { Plan, Request } from '../batch/plan.ts';
 import { type Recorder, recorder } from '../batch/record-results.ts';
@@ -33,15 +32,15 @@ interface Setting extends Omit<JobSettings, 'show'> {
   readonly delivery: Delivering | undefined;
 }
 
-/** The part of a run that is to be done; undefined: all of it. */
+/** The part of a run that is to be done. */
 export async function openShard(
   host: Host,
   workspace: Workspace,
   whole: Plan,
   { request, purpose, delivery, date, baseline, ownFaces = [] }: Setting,
-  { shard, lang, maxWarnings }: CheckOptions,
-): Promise<OpenShard | undefined> {
-  if (shard === undefined) return undefined;
+  shard: Shard,
+  { lang, maxWarnings }: CheckOptions,
+): Promise<OpenShard> {
   if (whole.sources.files.some(({ origin }) => origin === 'stdin'))
     throw new UsageError({ zh: '--shard 不能用于标准输入', en: '--shard cannot divide stdin' });
   const say = stderrOf(host, lang);
@@ -60,7 +59,6 @@ export async function openShard(
   const { complaints, failures, skipped, collections } = plan.sources;
   const head: ShardHead = {
     shard,
-    version: VERSION,
     program: fingerprintOf(host) ?? '',
     plan: { digest: planDigest(host, whole), files: whole.jobs.length },
     options: {
