@@ -3,15 +3,18 @@ import type { FileReport } from '../../writers/report/file-report.ts';
 import { unwritten } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError, WriteError } from '../host/host-error.ts';
-import type { FileToWrite, Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
+import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Job } from './job.ts';
-import { type Compiled, makeFiles, type MakingSetting } from './make-files.ts';
+import { type Compiled, type MadeFile, makeFiles, type MakingSetting } from './make-files.ts';
 
-/** What became of a job's files. Paths are for messages. */
+/** What became of a job's files. `written` and `outOfDate` are paths for messages. */
 export interface Delivery {
   readonly report: FileReport;
+  /** The files that were made, with their digests. */
+  readonly made?: readonly FileRead[];
   readonly written: readonly string[];
   /** Outputs of an earlier run, which no longer match the declaration. */
   readonly outOfDate: readonly string[];
@@ -28,7 +31,7 @@ export async function deliver(host: Host, job: Job, setting: MakingSetting, comp
     return { report: unwritten(report, failure), written: shown(replaced), outOfDate: await filesThere(host, left), failure };
   };
 
-  let files: readonly FileToWrite[];
+  let files: readonly MadeFile[];
   try {
     files = await makeFiles(host, job, setting, compiled);
   } catch (error) {
@@ -42,7 +45,8 @@ export async function deliver(host: Host, job: Job, setting: MakingSetting, comp
   }
   const written = files.map(({ path }) => path);
   const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
-  return { report, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
+  const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
+  return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
 }
 
 /** Those of the paths where a file exists, for messages. */

@@ -70,6 +70,8 @@ export type JobResult = {
       readonly report: FileReport;
       /** The form schemas for whose faults it was not checked. */
       readonly faultyForms?: readonly FileReport[];
+      /** The files that became of it, with their digests. */
+      readonly made?: readonly FileRead[];
       readonly written: readonly string[];
       readonly outOfDate: readonly string[];
       /** Why its files were not written. */

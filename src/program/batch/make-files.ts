@@ -5,7 +5,7 @@ import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Run, Show } from '../../writers/report/reporter.ts';
 import { reporters } from '../../writers/report/reporters.ts';
 import { summarize } from '../../writers/report/summary.ts';
-import type { FileToWrite, Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Job, JobSettings, PlannedFile } from './job.ts';
 
 /** A source that was compiled. */
@@ -14,6 +14,12 @@ export interface Compiled {
   readonly report: FileReport;
   /** The source's SHA-256. */
   readonly digest: string;
+}
+
+/** A file to write, whole: its digest is taken, too. */
+export interface MadeFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
 }
 
 export interface MakingSetting extends JobSettings {
@@ -27,23 +33,23 @@ export async function makeFiles(
   { writes }: Job,
   { show, date, faces }: MakingSetting,
   { compilation, report, digest }: Compiled,
-): Promise<readonly FileToWrite[]> {
+): Promise<readonly MadeFile[]> {
   const ids = writes.flatMap(file => (file.kind === 'output' ? [file.id] : []));
   const setting = { faces, sourceDigest: digest, date, encode };
   const { declaration } = compilation;
   const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, setting) : {};
-  const run: Run = { reports: [report], skipped: [], summary: summarize([report]) };
+  const run: Run = { reports: [report], skipped: [], summary: summarize([report]), built: undefined };
   const plain: Show = { ...show, terminal: { ...show.terminal, color: false }, hash: text => host.sha256(text) };
-  const files: FileToWrite[] = [];
+  const files: MadeFile[] = [];
   for (const file of writes) {
     const content = await contentOf(file);
     if (content !== undefined) files.push({ path: file.path, content });
   }
   return files;
 
-  async function contentOf(file: PlannedFile): Promise<FileToWrite['content'] | undefined> {
+  async function contentOf(file: PlannedFile): Promise<MadeFile['content'] | undefined> {
     if (file.kind === 'output') return contents[file.id];
-    if (file.kind === 'report') return (await reporters[file.id].load())(run, plain);
+    if (file.kind === 'report') return [...(await reporters[file.id].load())(run, plain)].join('');
     return declaration && writeDraft(declaration, setting);
   }
 }

@@ -30,10 +30,13 @@ export interface PlannedReport {
   readonly file: { readonly path: string; readonly shown: string } | undefined;
   /** The option that asks for it. */
   readonly option: string;
+  /** Whether it is one of the outputs, in their folder. */
+  readonly isOutput: boolean;
 }
 
 /** Everything that a run does and writes, before anything is done. */
 export interface Plan {
+  readonly request: Request;
   readonly sources: Sources;
   readonly jobs: readonly Job[];
   readonly reports: readonly PlannedReport[];
@@ -41,6 +44,7 @@ export interface Plan {
 
 export function planRun(host: Host, sources: Sources, request: Request): Plan {
   return {
+    request,
     sources,
     jobs: sources.files.map(source => planJob(host, source, request)),
     reports: [...request.formats.map(target => planReport(host, target)), ...runReports(host, request)],
@@ -66,8 +70,8 @@ function planJob(host: Host, source: SourcePath, { outDir, outputs: ids, draft =
 }
 
 function planReport(host: Host, { format, file }: FormatTarget): PlannedReport {
-  if (file === undefined) return { format, file, option: `--format ${format}` };
-  return { format, file: { path: host.resolve(file), shown: file }, option: `--format ${format}=${file}` };
+  if (file === undefined) return { format, file, option: `--format ${format}`, isOutput: false };
+  return { format, file: { path: host.resolve(file), shown: file }, option: `--format ${format}=${file}`, isOutput: false };
 }
 
 /** The reports that are written once a run, in the output folder. */
@@ -76,6 +80,6 @@ function runReports(host: Host, { outDir = '.', reports }: Request): readonly Pl
     const { report } = reporters[format];
     if (report === 'stdout' || !('file' in report)) return [];
     const path = host.resolve(outDir, report.file);
-    return [{ format, file: { path, shown: shownPath(host, path) }, option: `--report ${format}` }];
+    return [{ format, file: { path, shown: shownPath(host, path) }, option: `--report ${format}`, isOutput: true }];
   });
 }

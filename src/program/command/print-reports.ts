@@ -29,17 +29,23 @@ export function showOf(host: Host, options: CheckOptions, purpose: Show['purpose
 
 /** What is to be printed, and where. */
 interface Printing extends Pick<CheckOptions, 'color' | 'lang'> {
-  readonly reports: readonly PlannedReport[];
+  readonly reports: readonly (PlannedReport & Pick<Run, 'built'>)[];
   /** Files that the run has read: none of them is written over. */
   readonly read: ReadonlySet<string>;
 }
 
 /** Prints the reports of a run in the order of their options; those that go to files without colour. */
-export async function printReports(host: Host, run: Run, show: Show, { color, lang, reports, read }: Printing): Promise<ExitCode> {
+export async function printReports(
+  host: Host,
+  found: Omit<Run, 'built'>,
+  show: Show,
+  { color, lang, reports, read }: Printing,
+): Promise<ExitCode> {
   const say = stderrOf(host, lang);
   const inFile: Show = { ...show, terminal: { ...show.terminal, color: color ?? false } };
   const codes: ExitCode[] = [];
-  for (const { format, file, option } of reports) {
+  for (const { format, file, option, built } of reports) {
+    const run: Run = { ...found, built };
     const reporter = await reporters[format].load();
     if (file === undefined) {
       await writeTo(host.stdout, reporter(run, show));

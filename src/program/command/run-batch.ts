@@ -5,9 +5,11 @@ import { buildDeclaration } from '../batch/build-declaration.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { run } from '../batch/run.ts';
+import { builtFor } from '../batch/built.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
 import { jobRunner, type RunJob } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
+import type { FileRead } from '../workspace/file-read.ts';
 import { findSources, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
@@ -66,6 +68,7 @@ export async function carryOut(
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
+  const made = new Map<string, readonly FileRead[]>();
   const codes: ExitCode[] = [];
   const runJob = remembering(jobRunner(host, workspace, buildDeclaration(host, { ...settings, show })));
   for await (const event of run(plan, runJob, host.interrupted)) {
@@ -82,6 +85,7 @@ export async function carryOut(
       if (!isReportedForm(report, reports)) reports.push(report);
     }
     if (event.result.kind !== 'declaration') continue;
+    made.set(source.path, event.result.made ?? []);
     const { baseline } = event.result;
     if (baseline) baselined.push(baseline);
     printStale(say, source.shown, baseline?.stale ?? []);
@@ -97,7 +101,8 @@ export async function carryOut(
     codes.push(exitCode.problems);
   }
   const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
-  codes.push(await printReports(host, { reports, skipped, summary }, toPrint, { ...options, reports: plan.reports, read }));
+  const planned = plan.reports.map(report => ({ ...report, built: builtFor(report, plan, made, settings.date) }));
+  codes.push(await printReports(host, { reports, skipped, summary }, toPrint, { ...options, reports: planned, read }));
   return worst(codes);
 }
 
