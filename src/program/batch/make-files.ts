@@ -16,6 +16,12 @@ export interface Compiled {
   readonly digest: string;
 }
 
+/** A file to write, whole: its digest is taken, too. */
+export interface MadeFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
 export interface MakingSetting extends JobSettings {
   /** Read once for all jobs of a run. */
   readonly faces: Faces;
@@ -38,7 +44,7 @@ export async function makeFiles(
   const setting = { faces, sourceDigest: digest, date, encode, deflate: (bytes: Uint8Array) => host.deflate(bytes) };
   const { declaration } = compilation;
   const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, setting) : {};
-  const run: Run = { reports: [report], skipped: [], summary: summarize([report]) };
+  const run: Run = { reports: [report], skipped: [], summary: summarize([report]), built: undefined };
   const plain: Show = { ...show, terminal: { ...show.terminal, color: false }, hash: text => host.sha256(text) };
   const files: MadeFile[] = [];
   for (const file of writes) {
