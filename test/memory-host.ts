@@ -33,6 +33,8 @@ export interface Machine {
   readonly columns?: number;
   /** What happens to the files while they are watched, one after the other, and then Ctrl-C; `undefined` removes a file. */
   readonly changes?: readonly Readonly<Record<string, string | undefined>>[];
+  /** What is answered to every question; nobody is there without it. */
+  readonly answer?: string | null;
   /** Paths that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly shipped?: (name: string) => Uint8Array;
@@ -48,6 +50,7 @@ export function memoryHost({
   isTerminal = false,
   columns = 80,
   changes = [],
+  answer,
   readOnly = [],
   shipped,
 }: Machine): MemoryHost {
@@ -162,6 +165,10 @@ export function memoryHost({
         },
         close: async () => {},
       };
+    },
+    async choose(question, choices) {
+      if (answer !== undefined) printed.stderr += `${[question, ...choices.map(({ value, label }) => `${value} ${label}`)].join('\n')}\n`;
+      return answer;
     },
     deflate: bytes => deflateSync(bytes),
     sha256: content => createHash('sha256').update(content).digest('hex'),

@@ -1,3 +1,4 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { summarize } from '../../writers/report/summary.ts';
@@ -13,8 +14,9 @@ import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
 import { jobRunner, type RunJob } from '../batch/run-job.ts';
 import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
+import { isFile } from '../host/is-file.ts';
 import type { FileRead } from '../workspace/file-read.ts';
-import { findSources, type Sources } from '../workspace/find-sources.ts';
+import { findSources, shownPath, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { dryRun } from './dry-run.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
@@ -59,7 +61,7 @@ export async function runOnce(
   const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
-  const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
+  const conflicts = [...(await conflictsOf(host, workspace, plan, filesInUse(host, options))), ...(await noFolder(host, request.outDir))];
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
@@ -68,6 +70,13 @@ export async function runOnce(
   if (!delivery || !earlier) return code;
   const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
   return worst([code, await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
+}
+
+/** A file stands where the output folder is to be. */
+async function noFolder(host: Host, outDir: string | undefined): Promise<readonly Text[]> {
+  if (outDir === undefined || !(await isFile(host, host.resolve(outDir)))) return [];
+  const shown = shownPath(host, host.resolve(outDir));
+  return [{ zh: `输出文件夹 ${shown} 是一个文件；用 -o 另指定`, en: `the output folder ${shown} is a file; choose another one with -o` }];
 }
 
 interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {

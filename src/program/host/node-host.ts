@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError } from './host-error.ts';
 import type { Host, OutputStream } from './host.ts';
+import { choose } from './node/choosing.ts';
 import { hardLink, list, real, stat } from './node/entry.ts';
 import { interruption } from './node/interruption.ts';
 import { load } from './node/load.ts';
@@ -50,6 +51,7 @@ function makeHost(): Host {
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     watch: watched => watching(watched, (interrupted ??= interruption())),
+    choose,
     deflate: bytes => load.zlib().deflateSync(bytes),
     sha256: content => load.crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
