@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { HostError, type HostErrorReason } from '../src/program/host/host-error.ts';
 import type { Entry, FileToWrite, Host, ReadLimit } from '../src/program/host/host.ts';
 import { type PreparedFile, writeSet } from '../src/program/host/write-set.ts';
+import { memoryWorkers, type WorkerEnd } from './memory-workers.ts';
 
 /** What the machine is asked to do: `write` fills the temporary file of one output, `rename` puts it in place. */
 export type Call = 'list' | 'read' | 'readShipped' | 'readStdin' | 'real' | 'remove' | 'rename' | 'stat' | 'write';
@@ -19,6 +20,10 @@ export interface MemoryHost extends Host {
   readonly calls: Readonly<Record<Call, number>>;
   /** Lets the n-th call of a kind fail, counted from 1. */
   fail(call: Call, nth: number, reason: HostErrorReason): void;
+  /** Ends the worker that is given the n-th message, counted from 1. */
+  endWorker(nth: number, end: WorkerEnd): void;
+  /** How often workers were started. */
+  readonly started: () => number;
   /** Interrupts the program as Ctrl-C does, with the n-th call of a kind. */
   interrupt(call: Call, nth: number, signal: 'SIGINT' | 'SIGTERM'): void;
 }
@@ -30,6 +35,7 @@ export interface Machine {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  readonly processors?: number;
   /** What happens to the files while they are watched, one after the other, and then Ctrl-C; `undefined` removes a file. */
   readonly changes?: readonly Readonly<Record<string, string | undefined>>[];
   /** Paths that cannot be written. */
@@ -46,6 +52,7 @@ export function memoryHost({
   environment = {},
   isTerminal = false,
   columns = 80,
+  processors = 1,
   changes = [],
   readOnly = [],
   shipped,
@@ -93,7 +100,9 @@ export function memoryHost({
       discard: () => void temporary.delete(path),
     };
   };
-  return {
+  const ends = new Map<number, WorkerEnd>();
+  let starts = 0;
+  const host: MemoryHost = {
     cwd: CWD,
     environment,
     stdout: stream('stdout'),
@@ -107,6 +116,8 @@ export function memoryHost({
       on(call, nth, path => {
         throw new HostError(reason, path, reason);
       }),
+    endWorker: (nth, end) => void ends.set(nth, end),
+    started: () => starts,
     interrupt: (call, nth, signal) => on(call, nth, () => interruption.abort(signal)),
     resolve: (...segments) => posix.resolve(CWD, ...segments),
     async stat(path) {
@@ -162,6 +173,11 @@ export function memoryHost({
         close: async () => {},
       };
     },
+    processors,
+    async startWorkers(options) {
+      starts++;
+      return memoryWorkers(host, options, nth => ends.get(nth));
+    },
     deflate: bytes => deflateSync(bytes),
     sha256: content => createHash('sha256').update(content).digest('hex'),
     readShipped(name) {
@@ -170,6 +186,7 @@ export function memoryHost({
       return shipped(name);
     },
   };
+  return host;
 }
 
 /** Counts the calls of each kind, and does at one of them what a test has asked for. */

@@ -40,6 +40,23 @@ export interface Watcher {
   readonly close: () => Promise<void>;
 }
 
+/** Threads of the program, each with a copy of all that it has loaded. What goes to them and comes from them is plain data. */
+export interface Workers {
+  /** Has a message answered by a worker that is free. A worker that ends meanwhile, or takes too long, gives a WorkerError and is replaced. */
+  readonly answer: (message: unknown) => Promise<unknown>;
+  /** Ends the workers, whatever they are at. */
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** How many there are at most: each is started when it is needed. */
+  readonly count: number;
+  /** What each is given when it starts. */
+  readonly data: unknown;
+  /** How many seconds an answer may take. */
+  readonly timeout: number | undefined;
+}
+
 /**
  * The machine, as far as perfdecl uses it. Paths are absolute with `/`; a folder's names come sorted by code unit.
  * Every member throws HostError only.
@@ -75,6 +92,9 @@ export interface Host {
   /** Removes a file or link; where nothing stands, nothing is done. */
   remove(path: string): Promise<void>;
   watch(watched: Watched): Promise<Watcher>;
+  /** How many threads can run at once. */
+  readonly processors: number;
+  startWorkers(options: WorkerOptions): Promise<Workers>;
   /** In the zlib format. */
   deflate(bytes: Uint8Array): Uint8Array;
   sha256(bytes: Uint8Array | string): string;

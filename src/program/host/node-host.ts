@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError } from './host-error.ts';
@@ -50,6 +51,13 @@ function makeHost(): Host {
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     watch: watched => watching(watched, (interrupted ??= interruption())),
+    get processors() {
+      return availableParallelism();
+    },
+    async startWorkers(options) {
+      const { workerPool } = await import('./node/worker-pool.ts');
+      return workerPool(shippedPath('../bin/worker.js'), options);
+    },
     deflate: bytes => load.zlib().deflateSync(bytes),
     sha256: content => load.crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
@@ -70,10 +78,14 @@ function slashed(path: string): string {
 
 /** A file that is shipped in `dist`, beside the bundle that this module is part of. */
 export function readShipped(name: string): Uint8Array {
-  const path = fileURLToPath(new URL(name, import.meta.url));
+  const path = shippedPath(name);
   try {
     return readFileSync(path);
   } catch (error) {
     throw hostError(path, error);
   }
+}
+
+function shippedPath(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
 }
