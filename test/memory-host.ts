@@ -22,6 +22,8 @@ export interface MemoryHost extends Host {
   fail(call: Call, nth: number, reason: HostErrorReason): void;
   /** Ends the worker that is given the n-th message, counted from 1. */
   endWorker(nth: number, end: WorkerEnd): void;
+  /** What the line at the foot of the terminal said, one after the other. */
+  readonly progress: readonly string[];
   /** How often workers were started. */
   readonly started: () => number;
   /** Interrupts the program as Ctrl-C does, with the n-th call of a kind. */
@@ -101,7 +103,9 @@ export function memoryHost({
     };
   };
   const ends = new Map<number, WorkerEnd>();
+  const progress: string[] = [];
   let starts = 0;
+  let moments = 0;
   const host: MemoryHost = {
     cwd: CWD,
     environment,
@@ -118,6 +122,7 @@ export function memoryHost({
       }),
     endWorker: (nth, end) => void ends.set(nth, end),
     started: () => starts,
+    progress,
     interrupt: (call, nth, signal) => on(call, nth, () => interruption.abort(signal)),
     resolve: (...segments) => posix.resolve(CWD, ...segments),
     async stat(path) {
@@ -172,6 +177,15 @@ export function memoryHost({
         },
         close: async () => {},
       };
+    },
+    // A clock that goes whenever somebody looks at it.
+    now: () => (moments += 10),
+    async showProgress(total, lineOf) {
+      let done = 0;
+      const show = (): unknown =>
+        progress.push(lineOf({ bar: '=', done, total, perSecond: 8, secondsLeft: done > 0 ? total - done : undefined }));
+      show();
+      return { advance: () => void (done++, show()), end: () => void progress.push('') };
     },
     processors,
     async startWorkers(options) {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli.ts';
+import type { Job } from '../../src/program/batch/job.ts';
+import { preparing } from '../../src/program/batch/prepare.ts';
+import { checkOptions } from '../../src/program/command/options.ts';
+import { showOf } from '../../src/program/command/print-reports.ts';
+import type { SourcePath } from '../../src/program/workspace/find-sources.ts';
+import { workspaceOf } from '../../src/program/workspace/workspace.ts';
 import { around } from '../around.ts';
 import { type Machine, type MemoryHost, memoryHost } from '../memory-host.ts';
 import { shipped } from './scenario.ts';
@@ -17,11 +23,6 @@ const files = {
   'f/forms/own.yaml': 'id: own\nextends: shanghai-2023\n',
   'f/notes.yaml': '备注: x\n',
 };
-
-/** As many declarations of projects of their own. */
-function many(count: number) {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`f/${index}.yaml`, around(`项目名称: 项目${index}`)]));
-}
 
 async function run(args: readonly string[], machine: Machine = {}, prepare: (host: MemoryHost) => void = () => {}) {
   const host = memoryHost({ files, shipped, ...machine });
@@ -113,16 +114,34 @@ describe('a worker', () => {
 });
 
 describe('without --jobs', () => {
-  test('few files are done in one thread, however many processors there are', async () => {
-    expect(await run(['build', 'f', '--to', 'json'], { processors: 8 })).toMatchObject({ started: 0 });
+  const source: SourcePath = { path: '/work/a.yaml', shown: 'a.yaml', folder: '', origin: 'named' };
+  const checked: Job = { source, writes: [], outputPaths: [] };
+  const printed: Job = { ...checked, writes: [{ kind: 'output', id: 'pdf', path: '/work/build/a.pdf' }] };
+
+  test.each([
+    ['199 to print', printed, 199, 8, 1],
+    ['200 to print', printed, 200, 8, 2],
+    ['1,000 to print', printed, 1_000, 8, 8],
+    ['999 to check', checked, 999, 8, 1],
+    ['1,000 to check', checked, 1_000, 8, 2],
+    ['1,000 to check by one processor', checked, 1_000, 1, 1],
+  ])('%s', (_, job, files, processors, threads) => {
+    const host = memoryHost({ processors });
+    const making = { settings: { show: showOf(host, checkOptions('zh', {}), 'build'), date: undefined }, makesFiles: true };
+    const jobs = Array.from({ length: files }, () => job);
+    const { atOnce } = preparing(host, workspaceOf(host), making, jobs, { jobs: undefined, timeout: undefined });
+    expect(atOnce).toBe(threads === 1 ? 1 : 4 * threads);
   });
 
-  test('many are divided where there are processors', async () => {
-    const some = { files: many(1_000) };
-    const args = ['check', 'f', '--format', 'json', '--quiet'];
-    const [one, two] = [await run(args, { ...some, processors: 1 }), await run(args, { ...some, processors: 2 })];
-    expect([one.started, two.started]).toEqual([0, 1]);
-    expect({ ...two, started: 0 }).toEqual(one);
+  test('the first files are done in the thread that is there, and no other is started if these are all', async () => {
+    const host = memoryHost({ files, processors: 2 });
+    const making = { settings: { show: showOf(host, checkOptions('zh', {}), 'check'), date: undefined }, makesFiles: true };
+    const job: Job = { ...checked, source: { ...source, path: '/work/f/0.yaml' } };
+    const { prepare } = preparing(host, workspaceOf(host), making, Array(1_000).fill(job), { jobs: undefined, timeout: undefined });
+    for (let nth = 1; nth <= 16; nth++) await prepare(job);
+    expect(host.started()).toBe(0);
+    expect(await prepare(job)).toMatchObject({ kind: 'declaration', report: { outcome: 'accepted' } });
+    expect(host.started()).toBe(1);
   });
 });
 

@@ -83,6 +83,8 @@ export type JobResult = {
   readonly reads: readonly FileRead[];
   /** Printed to stderr. */
   readonly complaints: readonly Complaint[];
+  /** How many milliseconds the work took, for what people are told only. */
+  readonly took?: number;
 } & (
   | {
       readonly kind: 'declaration';

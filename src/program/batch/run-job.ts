@@ -45,8 +45,9 @@ export type Work = (job: Job, declaration: OpenedDeclaration) => Promise<Done>;
 /** Opens sources and does the work on those that are declarations. Never throws: an error becomes the result of its file. */
 export function jobRunner(host: Host, workspace: Workspace, work: Work): Prepare {
   return async job => {
+    const start = host.now();
     try {
-      return await runJob(host, workspace, work, job);
+      return { ...(await runJob(host, workspace, work, job)), took: host.now() - start };
     } catch (error) {
       return crashed(host, job, error);
     }

@@ -22,6 +22,7 @@ import { filesInUse } from './files-in-use.ts';
 import { listedPaths } from './listed-paths.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
+import { showsProgress, withProgress } from './progress.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
 import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
@@ -89,7 +90,7 @@ export async function carryOut(
   const always = delivering(host, prepare, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
   const runJob = remembering(earlier ? unlessUpToDate(host, earlier, settings, always) : always);
   if (delivery?.dryRun) return dryRun(host, { plan, runJob, threads }, options);
-  const printEvent = eventPrinter(host, options);
+  const printEvent = eventPrinter(host, { ...options, quiet: options.quiet || showsProgress(host, options, plan) });
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
   const reports: FileReport[] = [];
@@ -97,7 +98,7 @@ export async function carryOut(
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
   const codes: ExitCode[] = [];
   let unchanged = 0;
-  for await (const event of run(plan, runJob, host.interrupted, threads)) {
+  for await (const event of withProgress(host, options, plan, run(plan, runJob, host.interrupted, threads))) {
     printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);

@@ -26,6 +26,7 @@ function makeHost(): Host {
   let stdout: OutputStream | undefined;
   let stderr: OutputStream | undefined;
   let interrupted: AbortSignal | undefined;
+  let printAbove: ((lines: string) => void) | undefined;
   const prepare = preparation();
   return {
     get cwd() {
@@ -36,7 +37,7 @@ function makeHost(): Host {
       return (stdout ??= outputStream(process.stdout));
     },
     get stderr() {
-      return (stderr ??= outputStream(process.stderr));
+      return (stderr ??= outputStream(process.stderr, () => printAbove));
     },
     get interrupted() {
       return (interrupted ??= interruption());
@@ -51,6 +52,19 @@ function makeHost(): Host {
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     watch: watched => watching(watched, (interrupted ??= interruption())),
+    now: () => performance.now(),
+    async showProgress(total, lineOf) {
+      const { progressBar } = await import('./node/progress-bar.ts');
+      const { print, advance, end } = progressBar(process.stderr, total, lineOf);
+      printAbove = print;
+      return {
+        advance,
+        end() {
+          printAbove = undefined;
+          end();
+        },
+      };
+    },
     get processors() {
       return availableParallelism();
     },
