@@ -19,7 +19,7 @@ import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
-import { VERSION } from './writers/output/version.ts';
+import { VERSION } from './writers/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';
@@ -183,6 +183,20 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
     .action(async (form: string | undefined, _values: object, command: Command) => {
       const { forms } = await import('./program/command/forms.ts');
       return finish(forms(host, form, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
+    });
+
+  program
+    .command('schema')
+    .description(
+      say('输出 JSON Schema：给编辑器补全用，或给读 JSON 的程序用', 'print a JSON Schema, for editors or for readers of the JSON'),
+    )
+    .argument(
+      say('[名称]', '[name]'),
+      say('declaration、report、configuration，或一张表样', 'declaration, report, configuration, or a form'),
+    )
+    .action(async (name: string | undefined, _values: object, command: Command) => {
+      const { schema } = await import('./program/command/schema.ts');
+      return finish(schema(host, name, commonOptions(lang, command.optsWithGlobals<CommonValues>())));
     });
 
   program

@@ -5,6 +5,7 @@ import { HostError, type HostErrorReason } from '../src/program/host/host-error.
 import type { Entry, FileToWrite, Host, ReadLimit } from '../src/program/host/host.ts';
 import { type PreparedFile, writeSet } from '../src/program/host/write-set.ts';
 import { memoryWorkers, type WorkerEnd } from './memory-workers.ts';
+import { validJson } from './written-json.ts';
 
 /** What the machine is asked to do: `write` fills the temporary file of one output, `rename` puts it in place. */
 export type Call = 'list' | 'read' | 'readShipped' | 'readStdin' | 'real' | 'remove' | 'rename' | 'stat' | 'write';
@@ -96,7 +97,7 @@ export function memoryHost({
       commit() {
         temporary.delete(path);
         count('rename', path);
-        written.set(relative, whole);
+        written.set(relative, validJson(whole));
         stored.set(path, whole);
       },
       discard: () => void temporary.delete(path),

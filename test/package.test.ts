@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { VERSION } from '../src/writers/output/version.ts';
+import { VERSION } from '../src/writers/version.ts';
 
 describe('the package, installed from its tarball in an empty folder, offline', () => {
   const folder = mkdtempSync(join(tmpdir(), 'perfdecl-package-'));
@@ -28,6 +28,12 @@ describe('the package, installed from its tarball in an empty folder, offline', 
     for (const name of ['hongmei-2023.json', 'hongmei-2023.pdf', 'hongmei-2023.lint.html']) {
       expect(statSync(join(folder, 'build', name)).size).toBeGreaterThan(1000);
     }
+  });
+
+  test('begins a declaration that an editor completes by its own schema', () => {
+    run('npx', '--offline', 'perfdecl', 'init', 'new.yaml', '--form', 'shanghai-2026');
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(readFileSync(join(folder, 'new.yaml'), 'utf8')) ?? [];
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(run('npx', '--offline', 'perfdecl', 'schema', 'shanghai-2026'));
   });
 
   test('depends on nothing', () => {

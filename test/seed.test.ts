@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { validJson } from './written-json.ts';
 
 interface Json {
   readonly form: { readonly id: string };
@@ -15,7 +16,7 @@ describe('the declaration that the project began from', () => {
 
   beforeAll(() => {
     execFileSync(process.execPath, ['bin/perfdecl.js', 'build', 'examples/hongmei-2023.yaml', '-o', folder]);
-    declaration = JSON.parse(readFileSync(join(folder, 'hongmei-2023.json'), 'utf8'));
+    declaration = JSON.parse(validJson(readFileSync(join(folder, 'hongmei-2023.json'), 'utf8')));
   });
 
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -14,9 +14,11 @@ const order = [
   ['catalogue'],
   ['compile'],
   ['fix'],
+  ['version'],
   ['sheet'],
   ['output', 'report'],
   ['author'],
+  ['editor', 'shape'],
   ['host'],
   ['workspace'],
   ['verify'],
@@ -107,8 +109,8 @@ describe('the structure of the source', () => {
     ['a PDF is read without knowing what it is', /program\/verify\/pdf\//, /program\/verify\/(?!pdf\/)|writers\//],
     [
       'a report knows no other report',
-      /writers\/report\/(?:[a-z]+\/|(?:checkstyle|github|gitlab|json|junit|markdown|sarif)\.ts)/,
-      /writers\/report\/(?:checkstyle|github|gitlab|html|json|junit|markdown|sarif|terminal)\.ts/,
+      /writers\/report\/(?:[a-z]+\/|(?:checkstyle|csv|github|gitlab|json|junit|markdown|run|sarif)\.ts)/,
+      /writers\/report\/(?:checkstyle|csv|github|gitlab|html|json|junit|markdown|overview|run|sarif|terminal)\.ts/,
     ],
   ])('%s', (_, from, to) => {
     const inside = files.filter(file => from.test(file)).flatMap(file => imports(file).map(({ target }) => [file, target] as const));
@@ -176,7 +178,20 @@ describe('a cold start', () => {
 
   test('of `check` reads the compiler and the terminal report, but no PDF, no schema reader and no HTML', () => {
     for (const name of ['src/compiler/compile.ts', 'yaml', 'commander']) expect(names).toContain(name);
-    for (const name of ['pdfkit', 'zod', 'src/writers/report/html.ts', 'src/writers/output/pdf/pdf.ts']) expect(names).not.toContain(name);
+    for (const name of [
+      'pdfkit',
+      'zod',
+      'src/writers/report/html.ts',
+      'src/writers/output/pdf/pdf.ts',
+      'src/writers/editor/form-schema.ts',
+    ])
+      expect(names).not.toContain(name);
+  });
+
+  test('of `schema` reads no schema reader, which only the configuration’s needs', () => {
+    const modules = loads('src/cli.ts', 'src/program/command/schema.ts').flatMap(chunk => chunk.modules);
+    expect(modules.filter(id => /node_modules\/zod\/|schema\/own\/schema-shape/.test(id))).toEqual([]);
+    expect(modules.some(id => id.endsWith('/src/writers/editor/form-schema.ts'))).toBe(true);
   });
 
   test('of `check` reads few files', () => {

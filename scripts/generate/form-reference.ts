@@ -46,7 +46,7 @@ const introduction = `<!-- 由 scripts/generate/form-reference.ts 按读表样�
 # 表样文件参考
 
 表样是一个 YAML 文件。自己单位的表样 \`extends\` 一张随附的表样，只写不同之处：各层按键合并，\`null\` 去掉继承来的一项，列表整个替换。
-改了 \`label\` 的，原来的名称仍然认。写好后用 \`perfdecl check 表样.yaml\` 检查，用 \`perfdecl forms 表样.yaml\` 看它要填什么，申报里写 \`表样: ./表样.yaml\`。
+改了 \`label\` 的，原来的名称仍然认。写好后用 \`perfdecl check 表样.yaml\` 检查，用 \`perfdecl forms 表样.yaml\` 看它要填什么，\`perfdecl schema 表样.yaml\` 输出编辑器补全用的 JSON Schema，申报里写 \`表样: ./表样.yaml\`。
 
 加一栏并印在单位的下一行：
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** A file that a script makes from another file of the repository; it is committed, and a check holds it fresh. */
 export interface Generated {
@@ -19,5 +20,10 @@ export function writeGenerated(files: readonly Generated[]): void {
   if (process.argv.includes('--check')) {
     process.stderr.write(`stale, run npm run generate:\n${stale.map(({ path }) => `  ${path}\n`).join('')}`);
     process.exitCode = 1;
-  } else for (const { path, text } of stale) writeFileSync(path, text);
+    return;
+  }
+  for (const { path, text } of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }

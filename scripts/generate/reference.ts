@@ -6,6 +6,7 @@ import { shippedForm, shippedFormIds } from '../../src/compiler/schema/shipped-f
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import { around } from '../../test/around.ts';
 import { corpusText } from './corpus.ts';
+import { generatedEditorSchemas } from './editor-schemas.ts';
 import { writeGenerated } from './generated.ts';
 
 const groups: Readonly<Record<ProblemGroup, string>> = {
@@ -79,4 +80,5 @@ const head = `# 检查一览
 writeGenerated([
   { path: 'docs/problems.md', text: `${[head, ...chapters].join('\n\n')}\n` },
   { path: 'docs/corpus.md', text: corpusText() },
+  ...generatedEditorSchemas(),
 ]);

@@ -125,10 +125,10 @@ describe('without --jobs', () => {
     ['999 to check', checked, 999, 8, 1],
     ['1,000 to check', checked, 1_000, 8, 2],
     ['1,000 to check by one processor', checked, 1_000, 1, 1],
-  ])('%s', (_, job, files, processors, threads) => {
+  ])('%s', (_, job, count, processors, threads) => {
     const host = memoryHost({ processors });
     const making = { settings: { show: showOf(host, checkOptions('zh', {}), 'build'), date: undefined }, makesFiles: true };
-    const jobs = Array.from({ length: files }, () => job);
+    const jobs = Array.from({ length: count }, () => job);
     const { atOnce } = preparing(host, workspaceOf(host), making, jobs, { jobs: undefined, timeout: undefined });
     expect(atOnce).toBe(threads === 1 ? 1 : 4 * threads);
   });
@@ -137,7 +137,8 @@ describe('without --jobs', () => {
     const host = memoryHost({ files, processors: 2 });
     const making = { settings: { show: showOf(host, checkOptions('zh', {}), 'check'), date: undefined }, makesFiles: true };
     const job: Job = { ...checked, source: { ...source, path: '/work/f/0.yaml' } };
-    const { prepare } = preparing(host, workspaceOf(host), making, Array(1_000).fill(job), { jobs: undefined, timeout: undefined });
+    const jobs = Array.from({ length: 1_000 }, () => job);
+    const { prepare } = preparing(host, workspaceOf(host), making, jobs, { jobs: undefined, timeout: undefined });
     for (let nth = 1; nth <= 16; nth++) await prepare(job);
     expect(host.started()).toBe(0);
     expect(await prepare(job)).toMatchObject({ kind: 'declaration', report: { outcome: 'accepted' } });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { main } from '../../src/cli.ts';
 import { around } from '../around.ts';
 import { type MemoryHost, memoryHost } from '../memory-host.ts';
+import { validJson } from '../written-json.ts';
 
 interface Section {
   readonly name: string;
@@ -42,7 +43,7 @@ export async function play(text: string): Promise<string> {
 function resultsOf({ printed, written }: MemoryHost, code: number): readonly Section[] {
   const results = [
     // Fingerprints change with every rule and form.
-    { name: 'stdout', body: printed.stdout.replace(/sha256:[0-9a-f]{64}/g, 'sha256:…') },
+    { name: 'stdout', body: validJson(printed.stdout).replace(/sha256:[0-9a-f]{64}/g, 'sha256:…') },
     { name: 'stderr', body: printed.stderr },
     // The manifest goes with every build.
     {

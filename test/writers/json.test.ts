@@ -4,6 +4,7 @@ import type { Accepted } from '../../src/compiler/compile.ts';
 import { shippedForm } from '../../src/compiler/schema/shipped-forms.ts';
 import { json } from '../../src/writers/output/json.ts';
 import type { OutputWorld } from '../../src/writers/output/output.ts';
+import { validJson } from '../written-json.ts';
 import { accepted } from './declared.ts';
 
 const nothing = new Uint8Array();
@@ -16,7 +17,7 @@ const world: OutputWorld = {
 };
 
 async function written(declaration: Accepted): Promise<string> {
-  return json.write(declaration, world);
+  return validJson(await json.write(declaration, world));
 }
 
 async function read(text: string): Promise<Record<string, unknown>> {

@@ -67,3 +67,26 @@ test('a draft claims nothing, carries nothing, and says in its title that it is 
   expect(unpacked).not.toContain('EmbeddedFile');
   expect(info).toMatch(/^Title: +【草稿】/m);
 });
+
+/** An indicator of 数量指标. */
+function row(index: number): string {
+  return `      - 名称: 道路建设第${index}段长度\n        指标值: ≥${index}.00(米)\n`;
+}
+
+test('a form names its author, and has bookmarks from two pages on', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => row(index + 1)).join('');
+  const long = accepted(putuo.replace(/( {4}数量指标:\n)/, `$1${rows}`));
+  const [one, several] = [readPdf(await pdf.write(fill(declaration), world)), readPdf(await pdf.write(fill(long), world))];
+  expect(one.info).toMatch(/^Author: +\S/m);
+  expect([one.bookmarks, one.unpacked.includes('/PageLabels')]).toEqual([[], false]);
+  expect(several.unpacked).toContain('/PageLabels');
+  expect(several.bookmarks).toMatchObject([
+    { title: '项目资金（元）', destpageposfrom1: 1 },
+    { title: '项目绩效目标', destpageposfrom1: 1 },
+    {
+      title: '绩效指标',
+      destpageposfrom1: 1,
+      kids: expect.arrayContaining([expect.objectContaining({ title: '满意度指标', destpageposfrom1: 3 })]),
+    },
+  ]);
+});

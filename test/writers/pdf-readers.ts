@@ -15,6 +15,8 @@ export interface ReadPdf {
   readonly metadata: string;
   /** The file with its streams unpacked, but with the identifier as it was. */
   readonly unpacked: string;
+  /** The outline, as qpdf's JSON has it. */
+  readonly bookmarks: readonly object[];
   /** The file with a cross-reference table, without object streams. */
   readonly tabled: Uint8Array;
   /** The text of each page, line by line as it stands in the file. */
@@ -39,6 +41,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     attached: name => run('qpdf', bytes, [`--show-attachment=${name}`]),
     metadata: run('pdfinfo', bytes, ['-meta']),
     unpacked: run('qpdf', bytes, ['--qdf', '--object-streams=disable'], ['-']),
+    bookmarks: JSON.parse(run('qpdf', bytes, ['--json', '--json-key=outlines'])).outlines,
     tabled: runBytes('qpdf', bytes, ['--object-streams=disable', '--stream-data=preserve'], ['-']),
     pages: run('pdftotext', bytes, ['-raw'], ['-']).split('\f').slice(0, -1),
     picture: page => parsePgm(runBytes('pdftoppm', bytes, ['-gray', '-r', '72', '-f', String(page), '-l', String(page)])),

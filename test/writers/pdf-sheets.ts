@@ -38,6 +38,7 @@ export function grid(cells: readonly Cell[], more: Partial<Grid> = {}): Grid {
     notes: [],
     sign: [],
     documentTitle: '社区党建 — 财政项目支出绩效目标申报表（2023年度）',
+    author: '上海市闵行区虹梅街道社区党群服务中心',
     style,
     ...more,
   };
@@ -124,6 +125,7 @@ export function hongmeiGrid(rows: readonly Row[] = hongmeiRows, overview: string
     notes: [],
     sign: [],
     documentTitle: '社区党建 — 财政项目支出绩效目标申报表（2023年度）',
+    author: '上海市闵行区虹梅街道社区党群服务中心',
     style,
   };
 }

@@ -19,6 +19,8 @@ export type ValueMembers = Readonly<Record<string, ValueMember>>;
 
 interface Kind {
   readonly name: Text;
+  /** A value of the kind, for editors; none where nobody should write one. */
+  readonly example?: string;
   /** In the order of the JSON. */
   readonly members: ValueMembers;
 }
@@ -33,6 +35,7 @@ const word = { type: 'written', presence: 'required' } as const;
 export const kinds = {
   quantity: {
     name: { zh: '数量', en: 'quantity' },
+    example: '≥50场',
     members: {
       operator,
       number,
@@ -41,9 +44,10 @@ export const kinds = {
       note: { type: 'written', presence: 'optional' },
     },
   },
-  range: { name: { zh: '范围', en: 'range' }, members: { low: number, high: number, unit } },
+  range: { name: { zh: '范围', en: 'range' }, example: '80%-90%', members: { low: number, high: number, unit } },
   comparison: {
     name: { zh: '与往年比较', en: 'comparison' },
+    example: '较上年增长≥5%',
     members: {
       /** last-year, same-period, a year, or null. */
       reference: { type: 'key', presence: 'null' },
@@ -55,6 +59,7 @@ export const kinds = {
   },
   frequency: {
     name: { zh: '频次', en: 'frequency' },
+    example: '每月不少于3次',
     members: {
       per: { type: 'key', presence: 'required', keys: ['year', 'half-year', 'quarter', 'month', 'week', 'day'] },
       operator,
@@ -62,9 +67,14 @@ export const kinds = {
       unit,
     },
   },
-  duration: { name: { zh: '时长', en: 'duration' }, members: { number, unit: { type: 'spelling', presence: 'required' } } },
+  duration: {
+    name: { zh: '时长', en: 'duration' },
+    example: '12个月',
+    members: { number, unit: { type: 'spelling', presence: 'required' } },
+  },
   deadline: {
     name: { zh: '期限', en: 'deadline' },
+    example: '12月底前',
     members: {
       /** JSON prints its last day. */
       date: { type: 'days', presence: 'required' },
@@ -74,22 +84,24 @@ export const kinds = {
   },
   period: {
     name: { zh: '起止时间', en: 'period' },
+    example: '1月-12月',
     members: {
       from: { type: 'day', presence: 'required' },
       /** JSON prints its last day. */
       to: { type: 'days', presence: 'required' },
     },
   },
-  state: { name: { zh: '状态', en: 'state' }, members: { word } },
-  trend: { name: { zh: '变化趋势', en: 'trend' }, members: { word } },
+  state: { name: { zh: '状态', en: 'state' }, example: '健全', members: { word } },
+  trend: { name: { zh: '变化趋势', en: 'trend' }, example: '逐步提高', members: { word } },
   graded: {
     name: { zh: '分档', en: 'grades' },
+    example: '优100% 良90% 中85% 差85%',
     members: {
       levels: { type: 'list', presence: 'required', members: { level: { type: 'written', presence: 'required' }, number, unit } },
     },
   },
-  boolean: { name: { zh: '是否', en: 'yes or no' }, members: { word } },
-  none: { name: { zh: '不适用', en: 'not applicable' }, members: { word } },
+  boolean: { name: { zh: '是否', en: 'yes or no' }, example: '是', members: { word } },
+  none: { name: { zh: '不适用', en: 'not applicable' }, example: '不适用', members: { word } },
   placeholder: { name: { zh: '占位符', en: 'placeholder' }, members: {} },
   /** What no form of value matches. */
   text: { name: { zh: '文字', en: 'text' }, members: {} },
@@ -99,6 +111,12 @@ export type ValueKind = keyof typeof kinds;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets which keys these are
 export const valueKinds = Object.keys(kinds) as readonly ValueKind[];
+
+/** How a value of a kind is written, for who has to write one. */
+export function exampleOf(kind: ValueKind): string | undefined {
+  const { example }: Kind = kinds[kind];
+  return example;
+}
 
 export function isValueKind(name: unknown): name is ValueKind {
   return typeof name === 'string' && Object.hasOwn(kinds, name);

@@ -51,7 +51,7 @@ export interface BaselineResult {
   readonly stale: readonly KnownFinding[];
 }
 
-/** A file to write, whole: it is compared and its digest taken, too. */
+/** A file to write, whole: its digest is taken, too. */
 export interface MadeFile {
   readonly path: string;
   readonly content: Uint8Array | string;

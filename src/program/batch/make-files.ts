@@ -36,7 +36,7 @@ export async function makeFiles(
   const setting = { faces, sourceDigest: digest, date, encode, deflate: (bytes: Uint8Array) => host.deflate(bytes) };
   const { declaration } = compilation;
   const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, setting) : {};
-  const run: Run = { reports: [report], skipped: [], summary: summarize([report]) };
+  const run: Run = { reports: [report], skipped: [], summary: summarize([report]), built: undefined };
   const plain: Show = { ...show, terminal: { ...show.terminal, color: false }, hash: text => host.sha256(text) };
   const files: MadeFile[] = [];
   for (const file of writes) {

@@ -10,8 +10,13 @@ import type { CommonOptions } from './options.ts';
 import { printFaults } from './stderr.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The form that an argument names; undefined for a faulty one, whose faults are written to stderr. */
-export async function formNamed(host: Host, reference: string, options: CommonOptions): Promise<Form | undefined> {
+/** The form that an argument names; undefined for a faulty one, whose faults are written to stderr. `others` is what it may name besides. */
+export async function formNamed(
+  host: Host,
+  reference: string,
+  options: CommonOptions,
+  others: readonly string[] = [],
+): Promise<Form | undefined> {
   const forms = formsOf(host);
   const configured =
     isFormPath(reference) || shippedFormIds.includes(reference) ? undefined : await nearestConfigurations(host, forms)(host.cwd);
@@ -20,18 +25,16 @@ export async function formNamed(host: Host, reference: string, options: CommonOp
   const known = own?.get(reference);
   const named = known ? await forms.at(known.value) : await forms.named(reference, '.');
   if (named.kind === 'form') return named.form;
-  if (named.kind === 'missing') throw noForm(reference, [...(own?.keys() ?? []), ...shippedFormIds]);
+  if (named.kind === 'missing') throw noForm(reference, [...others, ...(own?.keys() ?? []), ...shippedFormIds], others.length > 0);
   return printFaults(host, named.faults, options);
 }
 
-function noForm(reference: string, ids: readonly string[]): UsageError {
+function noForm(reference: string, names: readonly string[], isSchema: boolean): UsageError {
   if (isFormPath(reference)) return new UsageError({ zh: `没有表样文件 ${reference}`, en: `there is no form schema ${reference}` });
-  const guess = nearest(reference, ids);
-  if (guess === undefined) {
-    return new UsageError({
-      zh: `没有表样“${reference}”，可用：${ids.join('、')}`,
-      en: `there is no form “${reference}”; there are ${ids.join(', ')}`,
-    });
-  }
-  return new UsageError(withSuggestion({ zh: `没有表样“${reference}”`, en: `there is no form “${reference}”` }, guess));
+  const none = isSchema
+    ? { zh: `没有“${reference}”的 JSON Schema`, en: `there is no JSON Schema of “${reference}”` }
+    : { zh: `没有表样“${reference}”`, en: `there is no form “${reference}”` };
+  const guess = nearest(reference, names);
+  if (guess !== undefined) return new UsageError(withSuggestion(none, guess));
+  return new UsageError({ zh: `${none.zh}，可用：${names.join('、')}`, en: `${none.en}; there are ${names.join(', ')}` });
 }

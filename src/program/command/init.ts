@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import { folderOf, relativePath, slashed } from '../workspace/path.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { formNamed } from './form-named.ts';
+import { modeline } from './modeline.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,7 +26,7 @@ export async function init(host: Host, file: string | undefined, options: InitOp
     host.stdout.write(text);
     return exitCode.clean;
   }
-  await host.write([{ path, content: text }]);
+  await host.write([{ path, content: (await modeline(host, folderOf(path), form.schema.id)) + text }]);
   host.stderr.write(
     {
       zh: `已写出 ${file ?? ''}；填好后运行 perfdecl build ${file ?? ''}\n`,

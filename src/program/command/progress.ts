@@ -56,8 +56,8 @@ function lineOf({ bar, done, total, perSecond, secondsLeft }: ProgressState): Te
   };
 }
 
-function durationText(seconds: number): Text {
-  const [minutes, rest] = [Math.floor(seconds / 60), Math.ceil(seconds % 60)];
+function durationText(left: number): Text {
+  const [minutes, rest] = [Math.floor(left / 60), Math.ceil(left % 60)];
   return minutes === 0 ? { zh: `${rest} 秒`, en: `${rest} s` } : { zh: `${minutes} 分 ${rest} 秒`, en: `${minutes} min ${rest} s` };
 }
 

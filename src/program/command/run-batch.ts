@@ -9,10 +9,12 @@ import { foresee } from '../batch/foresee.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { preparing } from '../batch/prepare.ts';
 import { run } from '../batch/run.ts';
+import { builtFor } from '../batch/built.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
 import type { RunJob } from '../batch/run-job.ts';
 import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
+import type { FileRead } from '../workspace/file-read.ts';
 import { findSources, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { dryRun } from './dry-run.ts';
@@ -96,6 +98,7 @@ export async function carryOut(
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
+  const made = new Map<string, readonly FileRead[]>();
   const codes: ExitCode[] = [];
   let unchanged = 0;
   for await (const event of withProgress(host, options, plan, run(plan, runJob, host.interrupted, threads))) {
@@ -112,6 +115,7 @@ export async function carryOut(
       if (!isReportedForm(report, reports)) reports.push(report);
     }
     if (event.result.kind !== 'declaration') continue;
+    made.set(source.path, event.result.made ?? []);
     const { baseline, isUnchanged } = event.result;
     if (isUnchanged) unchanged++;
     if (baseline) baselined.push(baseline);
@@ -130,10 +134,11 @@ export async function carryOut(
     codes.push(exitCode.problems);
   }
   const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
+  const planned = plan.reports.map(report => ({ ...report, built: builtFor(report, plan, made, settings.date) }));
   codes.push(
     await printReports(host, { reports, skipped, summary }, toPrint, {
       ...options,
-      reports: plan.reports,
+      reports: planned,
       read,
       compares: delivery?.check ?? false,
     }),

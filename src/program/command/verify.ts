@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../compiler/diagnostic/problem.ts';
-import { VERSION } from '../../writers/output/version.ts';
+import { VERSION } from '../../writers/version.ts';
 import { visible } from '../../writers/report/cells.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';

@@ -1,20 +1,12 @@
 import type { Language } from '../../compiler/diagnostic/problem.ts';
-import type { FieldSchema, Labelled, Use } from '../../compiler/schema/form-schema.ts';
+import type { FieldSchema } from '../../compiler/schema/form-schema.ts';
 import type { Category, Form, Identified } from '../../compiler/schema/form.ts';
-import { kinds } from '../../compiler/value/kinds.ts';
-import { words } from './words.ts';
-
-/** What the lines of a new declaration are made from. */
-interface Template {
-  readonly form: Form;
-  readonly lang: Language;
-  readonly say: (typeof words)[Language];
-}
+import { about, fieldRemarks, joined, kindsRemark, type Template, templateOf, used, useOf } from './remarks.ts';
 
 /** A declaration of a form that is still to be filled in, each field with what belongs there. `reference` is what it writes after 表样. */
 export function newDeclaration(form: Form, reference: string, lang: Language): string {
-  const say = words[lang];
-  const template = { form, lang, say };
+  const template = templateOf(form, lang);
+  const { say } = template;
   const head = [`# ${say.title}${form.schema.title}`, `# ${say.fill}`, `# ${say.check}`];
   const fields = used(form.fields.all).flatMap(field =>
     field.kind === 'form' ? [`${field.label}: ${reference}`] : fieldLines(template, field),
@@ -24,18 +16,9 @@ export function newDeclaration(form: Form, reference: string, lang: Language): s
 
 function fieldLines(template: Template, field: Identified<FieldSchema>): readonly string[] {
   const { say } = template;
-  const others = field.labels.filter(label => label !== field.label);
-  const also = others.length > 0 ? say.also + others.join(say.between) : '';
-  const remarks = [useOf(template, field), about(template, field), ...hints(template, field), also];
+  const own = field.kind === 'indicators' ? [`${say.item}- ${say.name}: ${say.value}`] : [];
+  const remarks = fieldRemarks(template, field, own);
   return ['', comment(template, 0, remarks), `${field.label}:${field.kind === 'goal' ? ' |' : ''}`, ...linesBelow(template, field)];
-}
-
-function hints(template: Template, { kind, vocabulary = '' }: FieldSchema): readonly string[] {
-  const { form, say } = template;
-  if (kind === 'term') return [say.terms + (form.schema.vocabularies[vocabulary] ?? []).join(say.between)];
-  if (kind === 'funding') return [say.amounts(form.schema.unit)];
-  if (kind === 'indicators') return [`${say.item}- ${say.name}: ${say.value}`, columns(template)];
-  return kind === 'year' || kind === 'date' || kind === 'period' || kind === 'goal' ? [say[kind]] : [];
 }
 
 function linesBelow(template: Template, { kind }: FieldSchema): readonly string[] {
@@ -67,36 +50,13 @@ function indicatorLines(template: Template): readonly string[] {
 }
 
 function categoryLines(template: Template, { level2 }: Category): readonly string[] {
-  const { lang, say } = template;
   return [
     `    ${level2.label}:`,
-    comment(template, 3, [say.takes + level2.kinds.map(kind => kinds[kind].name[lang]).join(say.between)]),
+    comment(template, 3, [kindsRemark(template, level2)]),
     ...(about(template, level2) === '' ? [] : [`      # ${about(template, level2)}`]),
   ];
 }
 
-function columns(template: Template): string {
-  const { form, lang, say } = template;
-  const others = used(form.columns.all)
-    .filter(({ id }) => id !== 'name' && id !== 'value')
-    .map(column => (lang === 'zh' ? `${column.label}（${useOf(template, column)}）` : `${column.label} (${useOf(template, column)})`));
-  return say.columns + others.join(say.between);
-}
-
-function comment({ say }: Template, depth: number, remarks: readonly string[]): string {
-  return `${'  '.repeat(depth)}# ${remarks.filter(Boolean).join(say.clause)}`;
-}
-
-/** Descriptions are in Chinese only. */
-function about({ lang }: Template, { description = '' }: Labelled): string {
-  return lang === 'zh' ? description : '';
-}
-
-function useOf({ say }: Template, { use }: { readonly use: Use }): string {
-  return use === 'required' ? say.required : say.optional;
-}
-
-/** Without what only other forms have. */
-function used<T extends { readonly use: Use }>(entries: readonly T[]): readonly T[] {
-  return entries.filter(({ use }) => use === 'required' || use === 'optional');
+function comment(template: Template, depth: number, remarks: readonly string[]): string {
+  return `${'  '.repeat(depth)}# ${joined(template, remarks)}`;
 }

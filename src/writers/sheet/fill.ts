@@ -55,6 +55,7 @@ function grid(declaration: Declaration): Grid {
       return name === '' ? [] : `${name}：${declaration.fields.get(field)?.value || blank}`;
     }),
     documentTitle: [declaration.fields.get(layout.subject)?.value ?? '', title.join('')].filter(part => part !== '').join(' — '),
+    author: declaration.fields.get('implementingUnit')?.value ?? '',
     style: { paper: layout.paper, text: layout.text, headingWords: layout.headingWords },
   };
 }

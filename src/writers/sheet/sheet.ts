@@ -51,6 +51,8 @@ export interface Grid {
   readonly sign: readonly string[];
   /** The document's title for readers, as 社区党建 — 财政项目支出绩效目标申报表（2023年度）. */
   readonly documentTitle: string;
+  /** 实施单位; empty where the form has none. */
+  readonly author: string;
   readonly style: SheetStyle;
 }
 

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
-import type { PdfDictionary, PdfString, Reference, StructureContent, StructureElement } from 'pdfkit';
-import { VERSION } from '../version.ts';
+import type { Outline, PdfDictionary, PdfString, Reference, StructureContent, StructureElement } from 'pdfkit';
+import { VERSION } from '../../version.ts';
 
 export type { PdfDictionary, Reference, StructureContent, StructureElement };
 
@@ -18,7 +18,7 @@ export interface PdfFile {
   addArtifact(type: 'Pagination' | 'Layout', operators: string): void;
   element(type: string, children: readonly (StructureElement | StructureContent)[], attributes?: PdfDictionary): StructureElement;
   attach(file: Attachment): void;
-  end(root: StructureElement): Promise<Uint8Array>;
+  end(root: StructureElement, bookmarks: readonly Bookmark[]): Promise<Uint8Array>;
 }
 
 export interface PageSize {
@@ -35,8 +35,18 @@ export interface Attachment {
   readonly content: Uint8Array;
 }
 
+/** An entry of the outline; `page` counts from 0, `top` is the distance from its upper edge in points. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+  readonly top: number;
+  readonly children: readonly Bookmark[];
+}
+
 export interface FileInfo {
   readonly title: string;
+  /** Whose document it is; empty: nobody's. */
+  readonly author: string;
   readonly date: Date;
   /** 16 bytes for the trailer. */
   readonly identifier: Uint8Array;
@@ -48,14 +58,20 @@ export interface FileInfo {
 const PRODUCER = `perfdecl ${VERSION}`;
 
 /** PDFKit is large, so it is loaded when a file is begun. */
-export async function beginPdfFile({ title, date, identifier, archival }: FileInfo): Promise<PdfFile> {
+export async function beginPdfFile({ title, author, date, identifier, archival }: FileInfo): Promise<PdfFile> {
   const { default: Document } = await import('pdfkit');
   const document = new Document({
     autoFirstPage: false,
     compress: true,
     displayTitle: true,
     font: null,
-    info: { Title: titleText(title), Creator: PRODUCER, Producer: PRODUCER, CreationDate: date },
+    info: {
+      Title: infoText(title),
+      ...(author === '' ? {} : { Author: infoText(author) }),
+      Creator: PRODUCER,
+      Producer: PRODUCER,
+      CreationDate: date,
+    },
     lang: 'zh-CN',
     margin: 0,
     pdfVersion: '1.7',
@@ -98,8 +114,11 @@ export async function beginPdfFile({ title, date, identifier, archival }: FileIn
       return element;
     },
     attach: ({ content, ...about }) => void document.file(content, { ...about, creationDate: date, modifiedDate: date }),
-    end(root) {
+    end(root, bookmarks) {
       document.addStructure(root);
+      addBookmarks(document.outline, bookmarks, document.page.width);
+      // oxlint-disable-next-line no-underscore-dangle -- PDFKit has no other way to label pages
+      if (bookmarks.length > 0) document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
       document.end();
       return bytes;
     },
@@ -111,15 +130,23 @@ export function pdfString(text: string): PdfString {
   return new String(text);
 }
 
-/** PDFKit writes the title into the XMP by its toString, unescaped, and into the document's information by its value. */
-function titleText(title: string): PdfString {
-  return Object.assign(new String(title), { toString: () => escapeXml(title) });
+/** PDFKit writes title and author into the XMP by their toString, unescaped, and into the document's information by their value. */
+function infoText(text: string): PdfString {
+  return Object.assign(new String(text), { toString: () => escapeXml(text) });
 }
 
 const notInXml = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 function escapeXml(text: string): string {
   return text.replace(notInXml, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** PDFKit measures from the right and from the top. */
+function addBookmarks(outline: Outline, bookmarks: readonly Bookmark[], left: number): void {
+  for (const { title, page, top, children } of bookmarks) {
+    const item = outline.addItem(title, { pageNumber: page, top: Math.round(Math.max(0, top)), left, expanded: true });
+    addBookmarks(item, children, left);
+  }
 }
 
 function bytesOf(document: PDFDocument): Promise<Uint8Array> {

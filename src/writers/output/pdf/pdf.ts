@@ -1,6 +1,7 @@
 import type { Sheet } from '../../sheet/sheet.ts';
 import type { Output } from '../output.ts';
 import { attachmentsOf } from './attachments.ts';
+import { bookmarksOf } from './drawing/bookmarks.ts';
 import { drawPages } from './drawing/draw-pages.ts';
 import { faceSetOf } from './face/face-set.ts';
 import { layOut } from './layout/lay-out.ts';
@@ -13,9 +14,9 @@ export const pdf: Output<Sheet, Uint8Array> = {
     const pages = layOut(sheet, faceSetOf(world.faces));
     const archival = sheet.status === 'final';
     const identifier = identifierOf(world.sourceDigest);
-    const file = await beginPdfFile({ title: sheet.documentTitle, date: dateOf(world.date), identifier, archival });
+    const file = await beginPdfFile({ title: sheet.documentTitle, author: sheet.author, date: dateOf(world.date), identifier, archival });
     if (sheet.status === 'final') for (const attachment of await attachmentsOf(sheet.of, world)) file.attach(attachment);
-    return packObjects(await file.end(drawPages(file, sheet, pages)), bytes => world.deflate(bytes));
+    return packObjects(await file.end(drawPages(file, sheet, pages), bookmarksOf(sheet, pages)), bytes => world.deflate(bytes));
   },
 };
 

@@ -34,6 +34,13 @@ declare module 'pdfkit' {
     readonly fonts: Record<string, Reference>;
   }
 
+  export interface Outline {
+    addItem(
+      title: string,
+      options: { readonly pageNumber: number; readonly top: number; readonly left: number; readonly expanded: boolean },
+    ): Outline;
+  }
+
   export interface Options {
     readonly autoFirstPage: boolean;
     readonly compress: boolean;
@@ -52,6 +59,9 @@ declare module 'pdfkit' {
   export default class PDFDocument {
     constructor(options: Options);
     readonly page: Page;
+    readonly outline: Outline;
+    /** The catalogue. */
+    readonly _root: Reference;
     /** The identifier in the trailer; PDFKit's own is made of the document's information alone. */
     _id: Uint8Array;
     addPage(options: { readonly size: readonly [number, number] }): this;
