@@ -81,7 +81,9 @@ describe('a run with many files', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('on a terminal of its own', () => {
+const givesTerminals = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+describe.runIf(givesTerminals)('on a terminal of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'perfdecl-terminal-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
