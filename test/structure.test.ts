@@ -24,7 +24,7 @@ const order = [
   ['verify'],
   ['batch'],
   ['command'],
-  ['cli', 'code-cache', 'index', 'node'],
+  ['cli', 'code-cache', 'index', 'node', 'worker'],
 ];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

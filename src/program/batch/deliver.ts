@@ -2,14 +2,13 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import { unwritten } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
-import { HostError, WriteError } from '../host/host-error.ts';
+import { WriteError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Difference } from './difference.ts';
-import type { Job } from './job.ts';
-import { type Compiled, type MadeFile, makeFiles, type MakingSetting } from './make-files.ts';
+import type { Job, MadeFiles } from './job.ts';
 
 /** What became of a job's files. `written`, `planned` and `outOfDate` are paths for messages. */
 export interface Delivery {
@@ -28,23 +27,17 @@ export interface Delivery {
 }
 
 /** What is done with the files that become of a source. */
-export type Deliver = (host: Host, job: Job, setting: MakingSetting, compiled: Compiled) => Promise<Delivery>;
+export type Deliver = (host: Host, job: Job, report: FileReport, made: MadeFiles) => Promise<Delivery>;
 
 /** Writes the files of a source as one set: all are made before the first is written. */
-export const deliver: Deliver = async (host, job, setting, compiled) => {
-  const { compilation, report } = compiled;
+export const deliver: Deliver = async (host, job, report, { isAccepted, files }) => {
   const shown = (paths: readonly string[]): readonly string[] => paths.map(path => shownPath(host, path));
   const undone = async (failure: Text, replaced: readonly string[]): Promise<Delivery> => {
     const left = job.outputPaths.filter(path => !replaced.includes(path));
     return { report: unwritten(report, failure), written: shown(replaced), outOfDate: await filesThere(host, left), failure };
   };
 
-  let files: readonly MadeFile[];
-  try {
-    files = await makeFiles(host, job, setting, compiled);
-  } catch (error) {
-    return undone(notMade(host, error), []);
-  }
+  if ('zh' in files) return undone(files, []);
   try {
     await host.write(files);
   } catch (error) {
@@ -52,7 +45,7 @@ export const deliver: Deliver = async (host, job, setting, compiled) => {
     return undone(notWritten(host, error), error.written);
   }
   const written = files.map(({ path }) => path);
-  const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
+  const older = isAccepted ? [] : job.outputPaths.filter(path => !written.includes(path));
   const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
   return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
 };
@@ -62,12 +55,6 @@ export async function filesThere(host: Host, paths: readonly string[]): Promise<
   const there: string[] = [];
   for (const path of paths) if (await isFile(host, path)) there.push(shownPath(host, path));
   return there;
-}
-
-export function notMade(host: Host, error: unknown): Text {
-  if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
-  const reason = error instanceof Error ? error.message : String(error);
-  return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }
 
 function notWritten(host: Host, error: WriteError): Text {

@@ -34,6 +34,10 @@ export interface CheckOptions extends CommonOptions {
   readonly quiet: boolean;
   /** Whether the run is done again whenever a file changes, until it is interrupted. */
   readonly watch: boolean;
+  /** How many threads work; undefined: as many as pay. */
+  readonly jobs: number | undefined;
+  /** How many seconds a file may take. */
+  readonly timeout: number | undefined;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -84,6 +88,8 @@ export interface CheckValues extends CommonValues {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
+  readonly jobs?: number;
+  readonly timeout?: number;
   readonly face?: readonly string[];
 }
 
@@ -126,6 +132,8 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline = false,
     watch = false,
+    jobs,
+    timeout,
     face = [],
   } = values;
   if (updateBaseline && baseline === undefined)
@@ -142,6 +150,8 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     filesFrom,
     quiet,
     watch,
+    jobs,
+    timeout,
     faces: face,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,

@@ -2,16 +2,17 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { summarize } from '../../writers/report/summary.ts';
-import { buildDeclaration } from '../batch/build-declaration.ts';
 import { compare } from '../batch/compare.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { deliver } from '../batch/deliver.ts';
+import { delivering } from '../batch/deliver-job.ts';
 import { foresee } from '../batch/foresee.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
+import { preparing } from '../batch/prepare.ts';
 import { run } from '../batch/run.ts';
 import { builtFor } from '../batch/built.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
-import { jobRunner, type RunJob } from '../batch/run-job.ts';
+import type { RunJob } from '../batch/run-job.ts';
 import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
@@ -25,6 +26,7 @@ import { filesInUse } from './files-in-use.ts';
 import { listedPaths } from './listed-paths.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
+import { showsProgress, withProgress } from './progress.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
 import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
@@ -93,11 +95,13 @@ export async function carryOut(
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
   const settings = { ...common, show };
-  const work = buildDeclaration(host, settings, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
-  const always = jobRunner(host, workspace, work);
+  const { jobs, timeout } = options;
+  const making = { settings, makesFiles: delivery?.dryRun !== true };
+  const { prepare, ...threads } = preparing(host, workspace, making, plan.jobs, { jobs, timeout });
+  const always = delivering(host, prepare, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
   const runJob = remembering(earlier ? unlessUpToDate(host, earlier, settings, always) : always);
-  if (delivery?.dryRun) return dryRun(host, { plan, runJob }, options);
-  const printEvent = eventPrinter(host, options);
+  if (delivery?.dryRun) return dryRun(host, { plan, runJob, threads }, options);
+  const printEvent = eventPrinter(host, { ...options, quiet: options.quiet || showsProgress(host, options, plan) });
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
   const reports: FileReport[] = [];
@@ -106,7 +110,7 @@ export async function carryOut(
   const made = new Map<string, readonly FileRead[]>();
   const codes: ExitCode[] = [];
   let unchanged = 0;
-  for await (const event of run(plan, runJob, host.interrupted)) {
+  for await (const event of withProgress(host, options, plan, run(plan, runJob, host.interrupted, threads))) {
     printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
