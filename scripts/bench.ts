@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,12 +17,13 @@ const { values } = parseArgs({
 const seed = 'examples/hongmei-2023.yaml';
 const folder = mkdtempSync(join(tmpdir(), 'perfdecl-bench-'));
 const out = ['-o', join(folder, 'out')];
-const anew = [...out, '--no-cache'];
+const anew = [...out, '--no-cache', '--jobs', '1'];
 const program = 'bin/perfdecl.js';
 const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
 
 const batchSize = 200;
-for (let copy = 0; copy < batchSize; copy += 1) copyFileSync(seed, join(folder, `${copy}.yaml`));
+const manySize = 1_000;
+const [batch, many] = [copies(batchSize), copies(manySize)];
 
 const commands: readonly Command[] = [
   { name: 'node -e 0', args: ['-e', '0'], isBase: true },
@@ -46,14 +47,29 @@ try {
   for (const node of values.node) {
     print(...(await ratios(node, commands, Number(values.rounds), env)));
     const typst = typstBatch(readFileSync(seed, 'utf8'), folder, batchSize);
-    const build: Command = { name: `build ${batchSize} declarations`, args: [program, 'build', folder, ...anew], isBase: true };
-    const unchanged: Command = { name: 'build them unchanged', args: [program, 'build', folder, ...out] };
+    const build: Command = { name: `build ${batchSize} declarations`, args: [program, 'build', batch, ...anew], isBase: true };
+    const unchanged: Command = { name: 'build them unchanged', args: [program, 'build', batch, ...out] };
     print(...(await ratios(node, [typst, build, unchanged], Math.ceil(Number(values.rounds) / 5), env)));
+    // Ratios of wall-clock times: they mean something only while two processors have nothing else to do.
+    for (const work of [['check'], ['build', ...out, '--no-cache']]) {
+      const inThreads = ['1', '2'].map((jobs): Command => {
+        const name = `${work[0] ?? ''} ${manySize}, --jobs ${jobs}`;
+        return { name, args: [program, ...work, many, '--jobs', jobs], ...(jobs === '1' && { isBase: true }) };
+      });
+      print(...(await ratios(node, inThreads, Math.ceil(Number(values.rounds) / 7), env)));
+    }
   }
   print(...checkAgainstParse(readFileSync(seed, 'utf8'), 1_000));
   print(...growth());
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+function copies(count: number): string {
+  const place = join(folder, `${count}`);
+  mkdirSync(place);
+  for (let copy = 0; copy < count; copy += 1) copyFileSync(seed, join(place, `${copy}.yaml`));
+  return place;
 }
 
 function print(...lines: readonly string[]): void {

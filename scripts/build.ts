@@ -8,6 +8,7 @@ import { writeFaces } from './faces.ts';
 const unused = ['fontkit', 'linebreak', '@noble/ciphers/aes'];
 
 const readsSettings = /\/schema\/own\/|\/node_modules\/zod\//;
+const runsWorkers = /\/node_modules\/workerpool\//;
 
 const leaveOut: Plugin = {
   name: 'leave-out',
@@ -35,9 +36,11 @@ async function bundle(input: readonly string[], format: 'cjs' | 'esm'): Promise<
     // One file for what several commands share, not one for each set of commands that share it: opening a file costs a cold start too.
     codeSplitting: {
       groups: [
-        { name: 'shared', minShareCount: 2, test: id => !readsSettings.test(id), priority: 1 },
+        { name: 'shared', minShareCount: 2, test: id => !readsSettings.test(id) && !runsWorkers.test(id), priority: 1 },
         // What reads somebody's own form or configuration is read only where there is one.
         { name: 'settings', test: readsSettings },
+        // So is what runs workers, where there are some.
+        { name: 'workers', test: runsWorkers },
       ],
     },
   });
@@ -49,7 +52,7 @@ async function bundle(input: readonly string[], format: 'cjs' | 'esm'): Promise<
 rmSync('dist', { recursive: true, force: true });
 execFileSync('node_modules/.bin/tsc', ['-b', 'src'], { stdio: 'inherit' });
 // The program is CommonJS because that is the code V8 lets a program keep (see src/code-cache.ts): a quarter to a third of a cold start.
-const program = await bundle(['src/cli.ts'], 'cjs');
+const program = await bundle(['src/cli.ts', 'src/worker.ts'], 'cjs');
 await bundle(['src/code-cache.ts'], 'cjs');
 const library = await bundle(['src/index.ts', 'src/node.ts'], 'esm');
 mkdirSync('node_modules/.cache', { recursive: true });

@@ -19,7 +19,7 @@ import { UsageError } from './program/command/usage-error.ts';
 import { HostError } from './program/host/host-error.ts';
 import { hostErrorText } from './program/host/host-error-text.ts';
 import type { Host } from './program/host/host.ts';
-import { VERSION } from './writers/output/version.ts';
+import { VERSION } from './writers/version.ts';
 import { visible } from './writers/report/cells.ts';
 
 export { nodeHost } from './program/host/node-host.ts';

@@ -16,6 +16,12 @@ const modules = new Map<string, { exports: unknown }>();
 /** The scripts whose code is not in the cache yet, by the file that it belongs in. */
 const uncached = new Map<string, Script>();
 
+/** Whether the work was left to workers, and the functions that it needs are not compiled here. */
+let hasWorkers = false;
+process.once('worker', () => {
+  hasWorkers = true;
+});
+
 /** What a bundle exports; the bundles that it requires are loaded likewise. */
 export function load(path: string): unknown {
   const known = modules.get(path);
@@ -61,7 +67,7 @@ const mostFiles = 200;
 
 /** Writes the code of the bundles that were compiled in this run, as far as their functions were needed; removes the oldest files. */
 export function keepCompiledCode(): void {
-  if (folder === undefined || uncached.size === 0) return;
+  if (folder === undefined || uncached.size === 0 || hasWorkers) return;
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;

@@ -47,9 +47,13 @@ function contents(): Readonly<Record<string, string>> {
   return Object.fromEntries(files().map(name => [name, readFileSync(join(folder, name), 'latin1')]));
 }
 
+/** Changes the version in the bundle that has it. */
 function setVersion(version: string): void {
-  const bundle = join(program, 'dist/cli.cjs');
-  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/(?<quote>[`'"])\d\.\d\.\d\k<quote>/, `'${version}'`));
+  const written = /(?<quote>[`'"])(?:0\.1\.0|6\.6\.6)\k<quote>/;
+  for (const name of readdirSync(join(program, 'dist')).filter(file => file.endsWith('.cjs'))) {
+    const text = readFileSync(join(program, 'dist', name), 'utf8');
+    if (written.test(text)) writeFileSync(join(program, 'dist', name), text.replace(written, `'${version}'`));
+  }
 }
 
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { HostError, type HostErrorReason } from '../src/program/host/host-error.ts';
 import type { Entry, FileToWrite, Host, ReadLimit } from '../src/program/host/host.ts';
 import { type PreparedFile, writeSet } from '../src/program/host/write-set.ts';
+import { memoryWorkers, type WorkerEnd } from './memory-workers.ts';
 import { validJson } from './written-json.ts';
 
 /** What the machine is asked to do: `write` fills the temporary file of one output, `rename` puts it in place. */
@@ -20,6 +21,12 @@ export interface MemoryHost extends Host {
   readonly calls: Readonly<Record<Call, number>>;
   /** Lets the n-th call of a kind fail, counted from 1. */
   fail(call: Call, nth: number, reason: HostErrorReason): void;
+  /** Ends the worker that is given the n-th message, counted from 1. */
+  endWorker(nth: number, end: WorkerEnd): void;
+  /** What the line at the foot of the terminal said, one after the other. */
+  readonly progress: readonly string[];
+  /** How often workers were started. */
+  readonly started: () => number;
   /** Interrupts the program as Ctrl-C does, with the n-th call of a kind. */
   interrupt(call: Call, nth: number, signal: 'SIGINT' | 'SIGTERM'): void;
 }
@@ -31,8 +38,11 @@ export interface Machine {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  readonly processors?: number;
   /** What happens to the files while they are watched, one after the other, and then Ctrl-C; `undefined` removes a file. */
   readonly changes?: readonly Readonly<Record<string, string | undefined>>[];
+  /** What is answered to every question; nobody is there without it. */
+  readonly answer?: string | null;
   /** Paths that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly shipped?: (name: string) => Uint8Array;
@@ -47,7 +57,9 @@ export function memoryHost({
   environment = {},
   isTerminal = false,
   columns = 80,
+  processors = 1,
   changes = [],
+  answer,
   readOnly = [],
   shipped,
 }: Machine): MemoryHost {
@@ -94,7 +106,11 @@ export function memoryHost({
       discard: () => void temporary.delete(path),
     };
   };
-  return {
+  const ends = new Map<number, WorkerEnd>();
+  const progress: string[] = [];
+  let starts = 0;
+  let moments = 0;
+  const host: MemoryHost = {
     cwd: CWD,
     environment,
     stdout: stream('stdout'),
@@ -108,6 +124,9 @@ export function memoryHost({
       on(call, nth, path => {
         throw new HostError(reason, path, reason);
       }),
+    endWorker: (nth, end) => void ends.set(nth, end),
+    started: () => starts,
+    progress,
     interrupt: (call, nth, signal) => on(call, nth, () => interruption.abort(signal)),
     resolve: (...segments) => posix.resolve(CWD, ...segments),
     async stat(path) {
@@ -163,6 +182,24 @@ export function memoryHost({
         close: async () => {},
       };
     },
+    async choose(question, choices) {
+      if (answer !== undefined) printed.stderr += `${[question, ...choices.map(({ value, label }) => `${value} ${label}`)].join('\n')}\n`;
+      return answer;
+    },
+    // A clock that goes whenever somebody looks at it.
+    now: () => (moments += 10),
+    async showProgress(total, lineOf) {
+      let done = 0;
+      const show = (): unknown =>
+        progress.push(lineOf({ bar: '=', done, total, perSecond: 8, secondsLeft: done > 0 ? total - done : undefined }));
+      show();
+      return { advance: () => void (done++, show()), end: () => void progress.push('') };
+    },
+    processors,
+    async startWorkers(options) {
+      starts++;
+      return memoryWorkers(host, options, nth => ends.get(nth));
+    },
     deflate: bytes => deflateSync(bytes),
     sha256: content => createHash('sha256').update(content).digest('hex'),
     readShipped(name) {
@@ -171,6 +208,7 @@ export function memoryHost({
       return shipped(name);
     },
   };
+  return host;
 }
 
 /** Counts the calls of each kind, and does at one of them what a test has asked for. */

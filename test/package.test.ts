@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { VERSION } from '../src/writers/output/version.ts';
+import { VERSION } from '../src/writers/version.ts';
 
 describe('the package, installed from its tarball in an empty folder, offline', () => {
   const folder = mkdtempSync(join(tmpdir(), 'perfdecl-package-'));

@@ -14,6 +14,7 @@ const order = [
   ['catalogue'],
   ['compile'],
   ['fix'],
+  ['version'],
   ['sheet'],
   ['output', 'report'],
   ['author'],
@@ -23,7 +24,7 @@ const order = [
   ['verify'],
   ['batch'],
   ['command'],
-  ['cli', 'code-cache', 'index', 'node'],
+  ['cli', 'code-cache', 'index', 'node', 'worker'],
 ];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -108,8 +109,8 @@ describe('the structure of the source', () => {
     ['a PDF is read without knowing what it is', /program\/verify\/pdf\//, /program\/verify\/(?!pdf\/)|writers\//],
     [
       'a report knows no other report',
-      /writers\/report\/(?:[a-z]+\/|(?:checkstyle|github|gitlab|json|junit|markdown|sarif)\.ts)/,
-      /writers\/report\/(?:checkstyle|github|gitlab|html|json|junit|markdown|sarif|terminal)\.ts/,
+      /writers\/report\/(?:[a-z]+\/|(?:checkstyle|csv|github|gitlab|json|junit|markdown|run|sarif)\.ts)/,
+      /writers\/report\/(?:checkstyle|csv|github|gitlab|html|json|junit|markdown|overview|run|sarif|terminal)\.ts/,
     ],
   ])('%s', (_, from, to) => {
     const inside = files.filter(file => from.test(file)).flatMap(file => imports(file).map(({ target }) => [file, target] as const));

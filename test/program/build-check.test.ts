@@ -21,6 +21,14 @@ describe('build --check', () => {
     expect({ exit, stderr: stderr.replaceAll(/^已跳过.*\n/gm, ''), wrote }).toEqual({ exit: 0, stderr: '', wrote: [] });
   });
 
+  test('finds the reports that name the outputs as they were written', async () => {
+    const { run } = await built();
+    const overview = ['--report', 'html,overview,run,csv'] as const;
+    await run(...build, ...overview);
+    const { exit, wrote } = await run(...build, ...overview, '--check');
+    expect({ exit, wrote }).toEqual({ exit: 0, wrote: [] });
+  });
+
   test.each<[string, Change, readonly string[]]>([
     ['an output that is missing', ({ host }) => host.remove('/work/build/a.json'), ['缺少 build/a.json']],
     ['an output that was edited', ({ edit }) => edit('build/a.json', '{}'), ['build/a.json 与重新生成的不同']],

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { VERSION } from '../../src/writers/output/version.ts';
+import { VERSION } from '../../src/writers/version.ts';
 import { nodeHost } from '../../src/program/host/node-host.ts';
 import { around } from '../around.ts';
 

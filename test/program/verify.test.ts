@@ -9,7 +9,7 @@ import { sourceFile } from '../../src/compiler/source/source-file.ts';
 import { readFaces } from '../../src/program/host/read-faces.ts';
 import { pdf } from '../../src/writers/output/pdf/pdf.ts';
 import { fill } from '../../src/writers/sheet/fill.ts';
-import { VERSION } from '../../src/writers/output/version.ts';
+import { VERSION } from '../../src/writers/version.ts';
 import { around } from '../around.ts';
 import { memoryHost } from '../memory-host.ts';
 import { shipped } from './scenario.ts';

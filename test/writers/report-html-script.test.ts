@@ -4,11 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { FileReport } from '../../src/writers/report/file-report.ts';
 import { html } from '../../src/writers/report/html.ts';
 import { script } from '../../src/writers/report/html/script.ts';
-import { fileOf, finding, print } from './reported.ts';
+import { fileOf, finding, print, project } from './reported.ts';
 
 function named(path: string, projectName: string, inYuan: string, report = fileOf()): FileReport {
-  const amount = { printed: `${inYuan}元`, inYuan };
-  return { ...report, path, declaration: { projectName, implementingUnit: null, fiscalYear: 2026, amount } };
+  return project(path, { projectName, fiscalYear: 2026, amount: { printed: `${inYuan}元`, inYuan } }, report);
 }
 
 const both = fileOf(finding('«a»', { path: 'b.yaml' }), finding('«a»', { severity: 'info' }));
@@ -22,7 +21,7 @@ function after(act: (page: Window) => void) {
   // As the browser would run it, but for its policy.
   runInNewContext(script, { document });
   act(page);
-  const rows = [...document.querySelectorAll('.overview tbody tr')];
+  const rows = [...document.querySelectorAll('.listing tbody tr')];
   return {
     paths: rows.filter(row => !row.hasAttribute('hidden')).map(row => row.querySelector('th')?.textContent),
     sections: [...document.querySelectorAll('section:not([hidden]) h2')].map(({ textContent }) => textContent),

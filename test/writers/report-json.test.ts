@@ -134,7 +134,7 @@ test('a run is printed report by report, of which one at a time is in memory', (
   function* reports() {
     for (; taken < 100; taken++) yield fileOf(finding('«a»'));
   }
-  const run = { reports: reports(), skipped: [], summary: summarize([]) };
+  const run = { reports: reports(), skipped: [], summary: summarize([]), built: undefined };
   for (const piece of json(run, show)) {
     expect(taken - printed).toBeLessThan(2);
     if (piece.includes('percent-range')) printed++;

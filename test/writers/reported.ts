@@ -3,9 +3,9 @@ import { judge } from '../../src/compiler/diagnostic/judge.ts';
 import type { Problem, ProblemGroup, Severity } from '../../src/compiler/diagnostic/problem.ts';
 import { placeIn } from '../../src/compiler/source/place.ts';
 import { sourceFile } from '../../src/compiler/source/source-file.ts';
-import type { FileReport, ReportedFinding } from '../../src/writers/report/file-report.ts';
+import type { DeclarationSummary, FileReport, ReportedFinding } from '../../src/writers/report/file-report.ts';
 import { reportFile } from '../../src/writers/report/report-file.ts';
-import type { Reporter, Show, SkippedFile, TerminalShow } from '../../src/writers/report/reporter.ts';
+import type { Built, Reporter, Show, SkippedFile, TerminalShow } from '../../src/writers/report/reporter.ts';
 import { summarize } from '../../src/writers/report/summary.ts';
 import { validJson } from '../written-json.ts';
 
@@ -19,12 +19,17 @@ export const show: Show = {
 interface Wished extends Partial<Omit<Show, 'terminal'>> {
   readonly terminal?: Partial<TerminalShow>;
   readonly skipped?: readonly SkippedFile[];
+  readonly built?: Built;
 }
 
 /** All that a reporter writes of a run. */
-export function print(reporter: Reporter, reports: readonly FileReport[], { terminal, skipped = [], ...wished }: Wished = {}): string {
+export function print(
+  reporter: Reporter,
+  reports: readonly FileReport[],
+  { terminal, skipped = [], built, ...wished }: Wished = {},
+): string {
   const shown = { ...show, ...wished, terminal: { ...show.terminal, ...terminal } };
-  return validJson([...reporter({ reports, skipped, summary: summarize(reports) }, shown)].join(''));
+  return validJson([...reporter({ reports, skipped, summary: summarize(reports), built }, shown)].join(''));
 }
 
 const problem: Problem = {
@@ -87,4 +92,21 @@ export function fileOf(...findings: readonly ReportedFinding[]): FileReport {
     findings,
     identifiers: [],
   };
+}
+
+/** The report on a declaration of which this much could be read. */
+export function project(path: string, parts: Partial<DeclarationSummary>, report = fileOf()): FileReport {
+  const declaration: DeclarationSummary = {
+    projectName: null,
+    projectCode: null,
+    supervisingDepartment: null,
+    implementingUnit: null,
+    category: null,
+    fiscalYear: null,
+    annualFunds: null,
+    projectFunds: null,
+    amount: null,
+    ...parts,
+  };
+  return { ...report, path, declaration };
 }

@@ -5,16 +5,16 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { reportFile } from '../../writers/report/report-file.ts';
 import type { Host } from '../host/host.ts';
+import { bytesOfFaces, haveGlyph } from '../host/own-faces.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { relativePath } from '../workspace/path.ts';
-import type { MakingSetting } from './make-files.ts';
 import { ruleFailures } from './complaint.ts';
-import { deliver, type Deliver } from './deliver.ts';
-import type { JobSettings } from './job.ts';
+import type { Job, JobSettings, MadeFiles } from './job.ts';
+import { type Compiled, makeFiles, type MakingSetting, notMade } from './make-files.ts';
 import type { Work } from './run-job.ts';
 
-/** The work of `check` and `build`: compiles a declaration and delivers what it becomes, as a rule by writing it. */
-export function buildDeclaration(host: Host, settings: JobSettings, delivering: Deliver = deliver): Work {
+/** The work of `check` and `build`: compiles a declaration and makes its files, unless their names are all that is wanted. */
+export function buildDeclaration(host: Host, settings: JobSettings, makesFiles = true): Work {
   const { baseline: baselined } = settings;
   const reading = readPrint(host, settings);
   return async (job, { source, options: opened, digest }) => {
@@ -27,12 +27,22 @@ export function buildDeclaration(host: Host, settings: JobSettings, delivering: 
     const known = isUpdated && !('problem' in options) ? knownNow(source, options, before) : before;
     const compilation = 'problem' in options ? reject(source, options) : compile(source, { ...options, known });
     const report = reportFile(compilation, job.source.shown);
-    const delivery = await delivering(host, job, setting, { compilation, report, digest });
+    const toDeliver = await made(host, job, makesFiles ? setting : undefined, { compilation, report, digest });
     const baseline = file === undefined ? undefined : { file, isUpdated, known, stale: isUpdated ? [] : compilation.stale };
     const asksForDraft = job.writes.some(({ kind }) => kind === 'draft');
     const complaints = [...ruleFailures(report), ...(asksForDraft ? draftRemarks(compilation, job.source.shown) : [])];
-    return { complaints, ...delivery, ...(baseline && { baseline }) };
+    return { complaints, report, written: [], outOfDate: [], failure: undefined, toDeliver, ...(baseline && { baseline }) };
   };
+}
+
+async function made(host: Host, job: Job, setting: MakingSetting | undefined, compiled: Compiled): Promise<MadeFiles> {
+  const { outcome, declaration } = compiled.compilation;
+  const common = { isAccepted: outcome === 'accepted', isPrintable: declaration !== undefined };
+  try {
+    return { ...common, files: setting ? await makeFiles(host, job, setting, compiled) : [] };
+  } catch (error) {
+    return { ...common, files: notMade(host, error) };
+  }
 }
 
 /** The faces of the print, and which characters they have, where some of them are not shipped. */
@@ -41,7 +51,6 @@ async function readPrint(
   { ownFaces = [] }: JobSettings,
 ): Promise<Pick<MakingSetting, 'faces'> & Pick<CompileOptions, 'drawable'>> {
   if (ownFaces.length === 0) return { faces: readFaces(host) };
-  const { bytesOfFaces, haveGlyph } = await import('../host/own-faces.ts');
   const own = await bytesOfFaces(host, ownFaces);
   const has = haveGlyph(own);
   return { faces: readFaces(host, own), drawable: character => isDrawable(character) || has(character) };

@@ -1,27 +1,18 @@
 import { unwritten } from '../../writers/report/report-file.ts';
 import { shownPath } from '../workspace/find-sources.ts';
-import { type Deliver, filesThere, notMade } from './deliver.ts';
+import { type Deliver, filesThere } from './deliver.ts';
 import { type Difference, differenceFrom } from './difference.ts';
-import { makeFiles } from './make-files.ts';
 
-/** Makes the files of a source in memory and compares them with those that are there. */
-export const compare: Deliver = async (host, job, setting, compiled) => {
-  const { compilation, report } = compiled;
+/** Compares the files that were made with those that are there. */
+export const compare: Deliver = async (host, job, report, { isAccepted, files }) => {
+  const made = 'zh' in files ? [] : files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
+  const older = isAccepted ? [] : job.outputPaths.filter(path => made.every(file => file.path !== path));
+  const outOfDate = await filesThere(host, older);
+  if ('zh' in files) return { report: unwritten(report, files), written: [], outOfDate, failure: files };
   const differences: Difference[] = [];
-  const made = new Set<string>();
-  const outOfDate = (): Promise<readonly string[]> => {
-    const older = compilation.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !made.has(path));
-    return filesThere(host, older);
-  };
-  try {
-    for (const { path, content } of await makeFiles(host, job, setting, compiled)) {
-      made.add(path);
-      const kind = await differenceFrom(host, path, content);
-      if (kind) differences.push({ path: shownPath(host, path), kind });
-    }
-  } catch (error) {
-    const failure = notMade(host, error);
-    return { report: unwritten(report, failure), written: [], outOfDate: await outOfDate(), failure };
+  for (const { path, content } of files) {
+    const kind = await differenceFrom(host, path, content);
+    if (kind) differences.push({ path: shownPath(host, path), kind });
   }
-  return { report, written: [], outOfDate: await outOfDate(), differences, failure: undefined };
+  return { report, made, written: [], outOfDate, differences, failure: undefined };
 };

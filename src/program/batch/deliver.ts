@@ -2,14 +2,13 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import { unwritten } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
-import { HostError, WriteError } from '../host/host-error.ts';
+import { WriteError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Difference } from './difference.ts';
-import type { Job } from './job.ts';
-import { type Compiled, type MadeFile, makeFiles, type MakingSetting } from './make-files.ts';
+import type { Job, MadeFiles } from './job.ts';
 
 /** What became of a job's files. `written`, `planned` and `outOfDate` are paths for messages. */
 export interface Delivery {
@@ -28,61 +27,34 @@ export interface Delivery {
 }
 
 /** What is done with the files that become of a source. */
-export type Deliver = (host: Host, job: Job, setting: MakingSetting, compiled: Compiled) => Promise<Delivery>;
+export type Deliver = (host: Host, job: Job, report: FileReport, made: MadeFiles) => Promise<Delivery>;
 
 /** Writes the files of a source as one set: all are made before the first is written. */
-export const deliver: Deliver = async (host, job, setting, compiled) => {
-  const { report } = compiled;
-  let files: readonly MadeFile[];
-  try {
-    files = await makeFiles(host, job, setting, compiled);
-  } catch (error) {
-    return undone(host, job, report, { failure: notMade(host, error), replaced: [] });
-  }
-  return deliverFiles(host, job, report, files);
-};
+export const deliver: Deliver = async (host, job, report, { isAccepted, files }) => {
+  const shown = (paths: readonly string[]): readonly string[] => paths.map(path => shownPath(host, path));
+  const undone = async (failure: Text, replaced: readonly string[]): Promise<Delivery> => {
+    const left = job.outputPaths.filter(path => !replaced.includes(path));
+    return { report: unwritten(report, failure), written: shown(replaced), outOfDate: await filesThere(host, left), failure };
+  };
 
-/** Writes files that are made. */
-export async function deliverFiles(host: Host, job: Job, report: FileReport, files: readonly MadeFile[]): Promise<Delivery> {
+  if ('zh' in files) return undone(files, []);
   try {
     await host.write(files);
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
-    return undone(host, job, report, { failure: notWritten(host, error), replaced: error.written });
+    return undone(notWritten(host, error), error.written);
   }
   const written = files.map(({ path }) => path);
-  const older = report.outcome === 'accepted' ? [] : job.outputPaths.filter(path => !written.includes(path));
+  const older = isAccepted ? [] : job.outputPaths.filter(path => !written.includes(path));
   const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
-  return { report, made, written: shownPaths(host, written), outOfDate: await filesThere(host, older), failure: undefined };
-}
-
-interface Undone {
-  readonly failure: Text;
-  /** The files that are in place. */
-  readonly replaced: readonly string[];
-}
-
-/** The result of a source whose files are not all written. */
-export async function undone(host: Host, { outputPaths }: Job, report: FileReport, { failure, replaced }: Undone): Promise<Delivery> {
-  const left = outputPaths.filter(path => !replaced.includes(path));
-  return { report: unwritten(report, failure), written: shownPaths(host, replaced), outOfDate: await filesThere(host, left), failure };
-}
-
-function shownPaths(host: Host, paths: readonly string[]): readonly string[] {
-  return paths.map(path => shownPath(host, path));
-}
+  return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
+};
 
 /** Those of the paths where a file exists, for messages. */
 export async function filesThere(host: Host, paths: readonly string[]): Promise<readonly string[]> {
   const there: string[] = [];
   for (const path of paths) if (await isFile(host, path)) there.push(shownPath(host, path));
   return there;
-}
-
-export function notMade(host: Host, error: unknown): Text {
-  if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
-  const reason = error instanceof Error ? error.message : String(error);
-  return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }
 
 function notWritten(host: Host, error: WriteError): Text {

@@ -51,6 +51,22 @@ export interface BaselineResult {
   readonly stale: readonly KnownFinding[];
 }
 
+/** A file to write, whole: its digest is taken, too. */
+export interface MadeFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+/** What was made of a declaration, before any of it is written. */
+export interface MadeFiles {
+  /** Whether the declaration becomes its outputs. */
+  readonly isAccepted: boolean;
+  /** Whether a draft of it can be printed. */
+  readonly isPrintable: boolean;
+  /** Its files, or why they could not be made. */
+  readonly files: readonly MadeFile[] | Text;
+}
+
 /** A text before and after its fixes, with its byte order mark. */
 export interface Mending {
   readonly before: string;
@@ -67,6 +83,8 @@ export type JobResult = {
   readonly reads: readonly FileRead[];
   /** Printed to stderr. */
   readonly complaints: readonly Complaint[];
+  /** How many milliseconds the work took, for what people are told only. */
+  readonly took?: number;
 } & (
   | {
       readonly kind: 'declaration';
@@ -95,3 +113,6 @@ export type JobResult = {
   /** A file of a folder that is no declaration. */
   | { readonly kind: 'skipped'; readonly reason: Text }
 );
+
+/** A job that is done but for its files, which wait for their turn. */
+export type PreparedResult = JobResult & { readonly toDeliver?: MadeFiles };

@@ -4,10 +4,9 @@ import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { type SourcePath, type Sources, shownPath } from '../workspace/find-sources.ts';
-import { deliverFiles, type Delivery, filesThere, undone } from './deliver.ts';
+import { deliver, type Delivery, filesThere } from './deliver.ts';
 import type { FoundShard } from './fitting-shards.ts';
-import type { Job, JobResult } from './job.ts';
-import type { MadeFile } from './make-files.ts';
+import type { Job, JobResult, MadeFile } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { RunJob } from './run-job.ts';
 import type { ShardResult } from './shard-record.ts';
@@ -68,7 +67,8 @@ export function joining(host: Host, outDir: string, plan: Plan, shards: readonly
       }
       return found;
     },
-    runJob: earlier => async job => {
+    runJob: earlier => async (job, turn) => {
+      await turn();
       const part = parts.get(job.source.path);
       if (part === undefined) throw new Error(`no shard has ${job.source.shown}`);
       const result = await taken(host, job, part, copiesOf(job));
@@ -114,11 +114,13 @@ async function taken(host: Host, job: Job, { result }: Part, files: readonly Cop
 }
 
 async function deliverCopies(host: Host, job: Job, report: FileReport, copied: readonly Copy[]): Promise<Delivery> {
+  const isAccepted = report.outcome === 'accepted';
+  const made = { isAccepted, isPrintable: isAccepted };
   const files: MadeFile[] = [];
   for (const copy of copied) {
     const content = await soundBytes(host, copy);
-    if (!(content instanceof Uint8Array)) return undone(host, job, report, { failure: content, replaced: [] });
+    if (!(content instanceof Uint8Array)) return deliver(host, job, report, { ...made, files: content });
     files.push({ path: copy.to, content });
   }
-  return deliverFiles(host, job, report, files);
+  return deliver(host, job, report, { ...made, files });
 }

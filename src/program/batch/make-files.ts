@@ -1,12 +1,16 @@
 import type { Compilation } from '../../compiler/compile.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Faces } from '../../writers/output/output.ts';
 import { writeDraft, writeOutputs } from '../../writers/output/outputs.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Run, Show } from '../../writers/report/reporter.ts';
 import { reporters } from '../../writers/report/reporters.ts';
 import { summarize } from '../../writers/report/summary.ts';
+import { hostErrorText } from '../host/host-error-text.ts';
+import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import type { Job, JobSettings, PlannedFile } from './job.ts';
+import { shownPath } from '../workspace/find-sources.ts';
+import type { Job, JobSettings, MadeFile, PlannedFile } from './job.ts';
 
 /** A source that was compiled. */
 export interface Compiled {
@@ -21,12 +25,6 @@ export interface MakingSetting extends JobSettings {
   readonly faces: Faces;
 }
 
-/** A file to write, whole: it is compared and its digest taken, too. */
-export interface MadeFile {
-  readonly path: string;
-  readonly content: Uint8Array | string;
-}
-
 /** The files that a job plans, with their contents: the outputs of an accepted declaration, and the draft and the lint report of any. */
 export async function makeFiles(
   host: Host,
@@ -38,7 +36,7 @@ export async function makeFiles(
   const setting = { faces, sourceDigest: digest, date, encode, deflate: (bytes: Uint8Array) => host.deflate(bytes) };
   const { declaration } = compilation;
   const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, setting) : {};
-  const run: Run = { reports: [report], skipped: [], summary: summarize([report]) };
+  const run: Run = { reports: [report], skipped: [], summary: summarize([report]), built: undefined };
   const plain: Show = { ...show, terminal: { ...show.terminal, color: false }, hash: text => host.sha256(text) };
   const files: MadeFile[] = [];
   for (const file of writes) {
@@ -52,6 +50,13 @@ export async function makeFiles(
     if (file.kind === 'report') return [...(await reporters[file.id].load())(run, plain)].join('');
     return declaration && writeDraft(declaration, setting);
   }
+}
+
+/** Why files could not be made. */
+export function notMade(host: Host, error: unknown): Text {
+  if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
+  const reason = error instanceof Error ? error.message : String(error);
+  return { zh: `程序出错：${reason}`, en: `internal error: ${reason}` };
 }
 
 function encode(text: string): Uint8Array {

@@ -18,11 +18,11 @@ export function resultMemory(): Memory {
   const reads = (): ReadonlySet<string> => new Set([...results.values()].flatMap(result => result.reads.map(({ path }) => path)));
   const isBesideSettings = (path: string): boolean => settingsFolders(results.values()).has(folderOf(path));
   return {
-    remembering: runJob => async job => {
+    remembering: runJob => async (job, turn) => {
       const { path } = job.source;
       const earlier = results.get(path);
       if (earlier) return earlier.kind === 'declaration' ? { ...earlier, written: [], isUnchanged: false } : earlier;
-      const result = await runJob(job);
+      const result = await runJob(job, turn);
       if (isRepeatable(result)) results.set(path, result);
       return result;
     },

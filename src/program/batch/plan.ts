@@ -36,6 +36,7 @@ export interface PlannedReport {
 
 /** Everything that a run does and writes, before anything is done. */
 export interface Plan {
+  readonly request: Request;
   readonly sources: Sources;
   readonly jobs: readonly Job[];
   readonly reports: readonly PlannedReport[];
@@ -43,6 +44,7 @@ export interface Plan {
 
 export function planRun(host: Host, sources: Sources, request: Request): Plan {
   return {
+    request,
     sources,
     jobs: sources.files.map(source => planJob(host, source, request)),
     reports: [...request.formats.map(target => planReport(host, target)), ...runReports(host, request)],

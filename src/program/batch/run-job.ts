@@ -9,15 +9,20 @@ import { detached, failedReport } from '../../writers/report/report-file.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
+import { WorkerError, workerErrorText } from '../host/worker-error.ts';
 import type { Encoding } from '../workspace/decode.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
 import type { Opened, Workspace } from '../workspace/workspace.ts';
 import { type Complaint, faultReports, faultsOf } from './complaint.ts';
 import { filesThere } from './deliver.ts';
-import type { Job, JobResult } from './job.ts';
+import type { Job, JobResult, MadeFiles, PreparedResult } from './job.ts';
 
-export type RunJob = (job: Job) => Promise<JobResult>;
+/** Does all of a job that can be done before its turn. Never throws. */
+export type Prepare = (job: Job) => Promise<PreparedResult>;
+
+/** Does a job. Several may be done at once, but each waits for its turn before it writes. */
+export type RunJob = (job: Job, turn: () => Promise<void>) => Promise<JobResult>;
 
 /** A declaration that was opened: what is needed to compile it, or why its text could not be read. */
 export interface OpenedDeclaration {
@@ -30,23 +35,26 @@ export interface OpenedDeclaration {
 }
 
 /** What the work on a declaration results in. */
-export type Done = Omit<Extract<JobResult, { readonly kind: 'declaration' }>, 'kind' | 'source' | 'reads'>;
+export interface Done extends Omit<Extract<JobResult, { readonly kind: 'declaration' }>, 'kind' | 'source' | 'reads'> {
+  readonly toDeliver?: MadeFiles;
+}
 
 /** What a command does with a declaration. */
 export type Work = (job: Job, declaration: OpenedDeclaration) => Promise<Done>;
 
 /** Opens sources and does the work on those that are declarations. Never throws: an error becomes the result of its file. */
-export function jobRunner(host: Host, workspace: Workspace, work: Work): RunJob {
+export function jobRunner(host: Host, workspace: Workspace, work: Work): Prepare {
   return async job => {
+    const start = host.now();
     try {
-      return await runJob(host, workspace, work, job);
+      return { ...(await runJob(host, workspace, work, job)), took: host.now() - start };
     } catch (error) {
-      return failed(host, job, [], crash(host, error, job.source.shown));
+      return crashed(host, job, error);
     }
   };
 }
 
-async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): Promise<JobResult> {
+async function runJob(host: Host, workspace: Workspace, work: Work, job: Job): Promise<PreparedResult> {
   const { source } = job;
   const opened = await workspace.open(source);
   const { reads } = opened;
@@ -105,13 +113,15 @@ function faultyConfiguration(faults: readonly Finding[]): Failure {
   return { cause: 'configuration', reason, complaints: faultsOf(faults) };
 }
 
-function crash(host: Host, error: unknown, shown: string): Failure {
-  const reason = crashText(host, error, shown);
-  return { cause: 'program', reason, complaints: [reason] };
+/** The result of a job that ended with a fault of the program, or with the end of the thread that did it. */
+export function crashed(host: Host, job: Job, error: unknown): Promise<JobResult> {
+  const reason = crashText(host, error, job.source.shown);
+  return failed(host, job, [], { cause: 'program', reason, complaints: [reason] });
 }
 
 function crashText(host: Host, error: unknown, shown: string): Text {
   if (error instanceof HostError) return hostErrorText(error, shownPath(host, error.path));
+  if (error instanceof WorkerError) return workerErrorText(error, shown);
   const message = error instanceof Error ? error.message : String(error);
   return { zh: `检查 ${shown} 时程序出错：${message}`, en: `internal error while checking ${shown}: ${message}` };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { duplicateFinder } from './duplicates.ts';
+import { inOrder } from './in-order.ts';
 import type { JobResult } from './job.ts';
 import type { Plan } from './plan.ts';
 import type { RunJob } from './run-job.ts';
@@ -14,35 +15,48 @@ export type RunEvent =
   /** The run was stopped; so many jobs are left. */
   | { readonly kind: 'interrupted'; readonly signal: string; readonly left: number };
 
-/** Runs the jobs of a plan one after the other and yields events. A failed job does not stop the others; an interruption does, between jobs. */
-export async function* run({ sources, jobs }: Plan, runJob: RunJob, interrupted: AbortSignal): AsyncIterable<RunEvent> {
+/** How many jobs are done at once, and what is to be done when no more are. */
+export interface Threads {
+  readonly atOnce: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Runs the jobs of a plan and yields events, in the plan's order. A failed job does not stop the others; an interruption does, between jobs. */
+export async function* run(plan: Plan, runJob: RunJob, interrupted: AbortSignal, threads?: Threads): AsyncIterable<RunEvent> {
+  try {
+    yield* events(plan, runJob, { interrupted, atOnce: threads?.atOnce ?? 1 });
+  } finally {
+    await threads?.close();
+  }
+}
+
+async function* events(
+  { sources, jobs }: Plan,
+  runJob: RunJob,
+  setting: { readonly atOnce: number; readonly interrupted: AbortSignal },
+): AsyncIterable<RunEvent> {
+  const { interrupted } = setting;
   for (const text of sources.complaints) yield { kind: 'complaint', cause: 'usage', text };
   for (const text of sources.failures) yield { kind: 'complaint', cause: 'failure', text };
   for (const skipped of sources.skipped) yield { kind: 'skipped', ...skipped };
   const declarations = new Set<string>();
   const withDuplicates = duplicateFinder();
-  for (const [index, job] of jobs.entries()) {
-    if (interrupted.aborted) {
-      yield interruption(interrupted, jobs.length - index);
-      return;
-    }
-    const result = withDuplicates(await runJob(job));
-    if (result.kind !== 'skipped') declarations.add(job.source.path);
+  let left = jobs.length;
+  for await (const done of inOrder(jobs, runJob, setting)) {
+    const result = withDuplicates(done);
+    if (result.kind !== 'skipped') declarations.add(result.source.path);
+    left--;
     yield { kind: 'result', result };
     await nextTurn();
   }
   if (interrupted.aborted) {
-    yield interruption(interrupted, 0);
+    yield { kind: 'interrupted', signal: String(interrupted.reason), left };
     return;
   }
   for (const { argument, paths } of sources.collections) {
     if (paths.some(path => declarations.has(path))) continue;
     yield { kind: 'complaint', cause: 'usage', text: { zh: `${argument} 里没有申报`, en: `there is no declaration in ${argument}` } };
   }
-}
-
-function interruption({ reason }: AbortSignal, left: number): RunEvent {
-  return { kind: 'interrupted', signal: String(reason), left };
 }
 
 /** Lets what is written go out, signals arrive and memory be freed, before the next job. */

@@ -28,15 +28,15 @@ type DeclarationResult = Extract<JobResult, { readonly kind: 'declaration' }>;
 /** Does a job only where something that it depends on, or something that it made, is not what it was; otherwise gives the result of the earlier run. */
 export function unlessUpToDate(host: Host, runs: EarlierRuns, settings: JobSettings, runJob: RunJob): RunJob {
   const digestOf = digestOnce(host);
-  return async job => {
-    if (job.source.origin === 'stdin') return runJob(job);
+  return async (job, turn) => {
+    if (job.source.origin === 'stdin') return runJob(job, turn);
     const source = relativePath(runs.folder, job.source.path);
     const key = keyOf(host, runs, settings, job);
     const earlier = runs.entries.get(source);
     runs.seen.set(source, true);
     if (runs.replays && earlier?.key === key && (await isUpToDate(host, runs.folder, earlier, digestOf)))
       return replay(host, runs, job, earlier);
-    const result = await runJob(job);
+    const result = await runJob(job, turn);
     keep(runs, key, result);
     return result;
   };

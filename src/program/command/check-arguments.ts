@@ -1,5 +1,5 @@
 import { reportFormats } from '../../writers/report/reporters.ts';
-import { baselineOf, countOf, filesFromOf, once, severityOf, shardOf } from './option-values.ts';
+import { baselineOf, countOf, filesFromOf, jobsOf, once, severityOf, shardOf, timeoutOf } from './option-values.ts';
 import type { LocalizedCommand } from './localized-command.ts';
 
 /** Declares what `check` takes, and `build` too. */
@@ -29,6 +29,19 @@ export function withCheckArguments(command: LocalizedCommand): LocalizedCommand 
     .option('--update-baseline', say('把现有的问题记入 --baseline 的文件', 'write what is found to the file of --baseline'))
     .option('--shard <i/n>', say('n 份中只做第 i 份，见 merge', 'do only the i-th of n parts, see merge'), once('--shard', shardOf))
     .option('--watch', say('文件有修改就重新运行，按 Ctrl-C 结束', 'run again when a file changes, until Ctrl-C'))
+    .option(
+      '--jobs <N>',
+      say(
+        '用 N 个线程，1 为不另开；默认文件多时才另开',
+        'work in N threads, 1 for none besides its own; by default where there are many files',
+      ),
+      once('--jobs', jobsOf),
+    )
+    .option(
+      say('--timeout <秒>', '--timeout <seconds>'),
+      say('一个文件超过这么久就放弃，算检查失败', 'give up a file that takes longer: it is failed'),
+      once('--timeout', timeoutOf),
+    )
     .option(
       say('--face <字体>', '--face <font>'),
       say('自备的 TrueType 字体，随附字体没有的字用它印；可重复', 'a TrueType face for what the shipped ones lack; repeatable'),

@@ -2,7 +2,7 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import { visible } from '../../writers/report/cells.ts';
 import type { JobResult } from '../batch/job.ts';
 import type { Plan } from '../batch/plan.ts';
-import { run } from '../batch/run.ts';
+import { run, type Threads } from '../batch/run.ts';
 import type { RunJob } from '../batch/run-job.ts';
 import type { Host } from '../host/host.ts';
 import { eventPrinter, exitCodeOf } from './events.ts';
@@ -12,7 +12,7 @@ import type { CheckOptions } from './options.ts';
 /** Prints which files would become of which sources; exits as the run itself would. */
 export async function dryRun(
   host: Host,
-  { plan, runJob }: { readonly plan: Plan; readonly runJob: RunJob },
+  { plan, runJob, threads }: { readonly plan: Plan; readonly runJob: RunJob; readonly threads: Threads },
   options: CheckOptions,
 ): Promise<ExitCode> {
   const print = async (text: Text): Promise<void> => {
@@ -21,7 +21,7 @@ export async function dryRun(
   };
   const printEvent = eventPrinter(host, options);
   const codes: ExitCode[] = [];
-  for await (const event of run(plan, runJob, host.interrupted)) {
+  for await (const event of run(plan, runJob, host.interrupted, threads)) {
     printEvent(event);
     codes.push(exitCodeOf(event));
     if (event.kind === 'interrupted') return exitCodeOf(event);

@@ -113,6 +113,29 @@ export function shardOf(written: string): Shard {
   });
 }
 
+const MOST_JOBS = 256;
+
+export function jobsOf(written: string): number {
+  const jobs = Number(written);
+  if (/^\d{1,3}$/.test(written) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError({
+    zh: `--jobs 应为 1 至 ${MOST_JOBS} 的整数，现为“${written}”`,
+    en: `--jobs takes a whole number from 1 to ${MOST_JOBS}, not “${written}”`,
+  });
+}
+
+/** A day. */
+const MOST_SECONDS = 86_400;
+
+export function timeoutOf(written: string): number {
+  const seconds = Number(written);
+  if (/^\d{1,5}(\.\d{1,3})?$/.test(written) && seconds > 0 && seconds <= MOST_SECONDS) return seconds;
+  throw new UsageError({
+    zh: `--timeout 应为大于 0、不大于 ${MOST_SECONDS} 的秒数，现为“${written}”`,
+    en: `--timeout takes seconds above 0 and up to ${MOST_SECONDS}, not “${written}”`,
+  });
+}
+
 export function severityOf(written: string): Severity {
   if (written === 'error' || written === 'warning' || written === 'info') return written;
   throw unknown('--min-severity', written, ['error', 'warning', 'info']);

@@ -37,6 +37,10 @@ export interface CheckOptions extends CommonOptions {
   readonly watch: boolean;
   /** The part of the run that is to be done. */
   readonly shard: Shard | undefined;
+  /** How many threads work; undefined: as many as pay. */
+  readonly jobs: number | undefined;
+  /** How many seconds a file may take. */
+  readonly timeout: number | undefined;
 }
 
 export interface BuildOptions extends CheckOptions {
@@ -93,6 +97,8 @@ export interface CheckValues extends CommonValues {
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
   readonly shard?: Shard;
+  readonly jobs?: number;
+  readonly timeout?: number;
   readonly face?: readonly string[];
 }
 
@@ -136,6 +142,8 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     updateBaseline = false,
     watch = false,
     shard,
+    jobs,
+    timeout,
     face = [],
   } = values;
   if (updateBaseline && baseline === undefined)
@@ -155,6 +163,8 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     quiet,
     watch,
     shard,
+    jobs,
+    timeout,
     faces: face,
     detail: detailOf(values),
     minSeverity: quiet && minSeverity === 'info' ? 'warning' : minSeverity,

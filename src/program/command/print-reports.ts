@@ -31,7 +31,7 @@ export function showOf(host: Host, options: CheckOptions, purpose: Show['purpose
 
 /** What is to be printed, and where. */
 interface Printing extends Pick<CheckOptions, 'color' | 'lang'> {
-  readonly reports: readonly PlannedReport[];
+  readonly reports: readonly (PlannedReport & Pick<Run, 'built'>)[];
   /** Files that the run has read: none of them is written over. */
   readonly read: ReadonlySet<string>;
   /** Whether outputs are compared with what is there, instead of written. */
@@ -41,14 +41,15 @@ interface Printing extends Pick<CheckOptions, 'color' | 'lang'> {
 /** Prints the reports of a run in the order of their options; those that go to files without colour. */
 export async function printReports(
   host: Host,
-  run: Run,
+  found: Omit<Run, 'built'>,
   show: Show,
   { color, lang, reports, read, compares }: Printing,
 ): Promise<ExitCode> {
   const say = stderrOf(host, lang);
   const inFile: Show = { ...show, terminal: { ...show.terminal, color: color ?? false } };
   const codes: ExitCode[] = [];
-  for (const { format, file, option, isOutput } of reports) {
+  for (const { format, file, option, isOutput, built } of reports) {
+    const run: Run = { ...found, built };
     const reporter = await reporters[format].load();
     if (file === undefined) {
       // A comparison has made no form, but it can be made.

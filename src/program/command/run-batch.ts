@@ -1,18 +1,23 @@
+import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
 import { summarize } from '../../writers/report/summary.ts';
-import { buildDeclaration } from '../batch/build-declaration.ts';
 import { compare } from '../batch/compare.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { deliver } from '../batch/deliver.ts';
+import { delivering } from '../batch/deliver-job.ts';
 import { foresee } from '../batch/foresee.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
+import { preparing } from '../batch/prepare.ts';
 import { run } from '../batch/run.ts';
+import { builtFor } from '../batch/built.ts';
 import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
-import { jobRunner, type RunJob } from '../batch/run-job.ts';
+import type { RunJob } from '../batch/run-job.ts';
 import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
-import { findSources, type Sources } from '../workspace/find-sources.ts';
+import { isFile } from '../host/is-file.ts';
+import type { FileRead } from '../workspace/file-read.ts';
+import { findSources, shownPath, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { dryRun } from './dry-run.ts';
 import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
@@ -21,6 +26,7 @@ import { filesInUse } from './files-in-use.ts';
 import { listedPaths } from './listed-paths.ts';
 import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
+import { showsProgress, withProgress } from './progress.ts';
 import { sourceDateOf } from './source-date.ts';
 import { stderrOf } from './stderr.ts';
 import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
@@ -57,7 +63,7 @@ export async function runOnce(
   const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
-  const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
+  const conflicts = [...(await conflictsOf(host, workspace, plan, filesInUse(host, options))), ...(await noFolder(host, request.outDir))];
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
@@ -74,6 +80,13 @@ export async function runOnce(
   return worst(codes);
 }
 
+/** A file stands where the output folder is to be. */
+async function noFolder(host: Host, outDir: string | undefined): Promise<readonly Text[]> {
+  if (outDir === undefined || !(await isFile(host, host.resolve(outDir)))) return [];
+  const shown = shownPath(host, host.resolve(outDir));
+  return [{ zh: `输出文件夹 ${shown} 是一个文件；用 -o 另指定`, en: `the output folder ${shown} is a file; choose another one with -o` }];
+}
+
 interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {
   readonly earlier?: EarlierRuns | undefined;
 }
@@ -88,19 +101,22 @@ export async function carryOut(
 ): Promise<ExitCode> {
   const show = showOf(host, options, purpose);
   const settings = { ...common, show };
-  const work = buildDeclaration(host, settings, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
-  const always = jobRunner(host, workspace, work);
+  const { jobs, timeout } = options;
+  const making = { settings, makesFiles: delivery?.dryRun !== true };
+  const { prepare, ...threads } = preparing(host, workspace, making, plan.jobs, { jobs, timeout });
+  const always = delivering(host, prepare, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
   const runJob = remembering(earlier ? unlessUpToDate(host, earlier, settings, always) : always);
-  if (delivery?.dryRun) return dryRun(host, { plan, runJob }, options);
-  const printEvent = eventPrinter(host, options);
+  if (delivery?.dryRun) return dryRun(host, { plan, runJob, threads }, options);
+  const printEvent = eventPrinter(host, { ...options, quiet: options.quiet || showsProgress(host, options, plan) });
   const say = stderrOf(host, options.lang);
   const baselined: BaselineResult[] = [];
   const reports: FileReport[] = [];
   const skipped: SkippedFile[] = [];
   const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
+  const made = new Map<string, readonly FileRead[]>();
   const codes: ExitCode[] = [];
   let unchanged = 0;
-  for await (const event of run(plan, runJob, host.interrupted)) {
+  for await (const event of withProgress(host, options, plan, run(plan, runJob, host.interrupted, threads))) {
     printEvent(event);
     // What a run has found so far must not pass for all there is.
     if (event.kind === 'interrupted') return exitCodeOf(event);
@@ -114,6 +130,7 @@ export async function carryOut(
       if (!isReportedForm(report, reports)) reports.push(report);
     }
     if (event.result.kind !== 'declaration') continue;
+    made.set(source.path, event.result.made ?? []);
     const { baseline, isUnchanged } = event.result;
     if (isUnchanged) unchanged++;
     if (baseline) baselined.push(baseline);
@@ -132,10 +149,11 @@ export async function carryOut(
     codes.push(exitCode.problems);
   }
   const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
+  const planned = plan.reports.map(report => ({ ...report, built: builtFor(report, plan, made, settings.date) }));
   codes.push(
     await printReports(host, { reports, skipped, summary }, toPrint, {
       ...options,
-      reports: plan.reports,
+      reports: planned,
       read,
       compares: delivery?.check ?? false,
     }),

@@ -40,6 +40,48 @@ export interface Watcher {
   readonly close: () => Promise<void>;
 }
 
+/** One of several answers to a question. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** How far a run has come. */
+export interface ProgressState {
+  /** A bar of characters. */
+  readonly bar: string;
+  readonly done: number;
+  readonly total: number;
+  readonly perSecond: number;
+  /** undefined: too little is done to tell. */
+  readonly secondsLeft: number | undefined;
+}
+
+/** A line at the foot of a terminal that says how far a run has come; what is written to stderr meanwhile stands above it. */
+export interface Progress {
+  readonly advance: () => void;
+  /** Takes the line away. */
+  readonly end: () => void;
+}
+
+/** Threads of the program, each with a copy of all that it has loaded. What goes to them and comes from them is plain data. */
+export interface Workers {
+  /** Has a message answered by a worker that is free. A worker that ends meanwhile, or takes too long, gives a WorkerError and is replaced. */
+  readonly answer: (message: unknown) => Promise<unknown>;
+  /** Ends the workers, whatever they are at. */
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** How many there are at most: each is started when it is needed. */
+  readonly count: number;
+  /** What each is given when it starts. */
+  readonly data: unknown;
+  /** How many seconds an answer may take. */
+  readonly timeout: number | undefined;
+}
+
 /**
  * The machine, as far as perfdecl uses it. Paths are absolute with `/`; a folder's names come sorted by code unit.
  * Every member throws HostError only.
@@ -75,8 +117,16 @@ export interface Host {
   /** Removes a file or link; where nothing stands, nothing is done. */
   remove(path: string): Promise<void>;
   watch(watched: Watched): Promise<Watcher>;
+  /** Milliseconds since some moment, for what people are told only: no output may hang on it. */
+  now(): number;
+  showProgress(total: number, lineOf: (state: ProgressState) => string): Promise<Progress>;
+  /** How many threads can run at once. */
+  readonly processors: number;
+  startWorkers(options: WorkerOptions): Promise<Workers>;
   /** In the zlib format. */
   deflate(bytes: Uint8Array): Uint8Array;
+  /** Asks somebody at the terminal; undefined where nobody is there, null if the question is cancelled. */
+  choose(question: string, choices: readonly Choice[]): Promise<string | null | undefined>;
   sha256(bytes: Uint8Array | string): string;
   /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
   readShipped(name: string): Uint8Array;

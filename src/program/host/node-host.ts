@@ -1,8 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError } from './host-error.ts';
 import type { Host, OutputStream } from './host.ts';
+import { choose } from './node/choosing.ts';
 import { hardLink, list, real, stat } from './node/entry.ts';
 import { interruption } from './node/interruption.ts';
 import { load } from './node/load.ts';
@@ -25,6 +27,7 @@ function makeHost(): Host {
   let stdout: OutputStream | undefined;
   let stderr: OutputStream | undefined;
   let interrupted: AbortSignal | undefined;
+  let printAbove: ((lines: string) => void) | undefined;
   const prepare = preparation();
   return {
     get cwd() {
@@ -35,7 +38,7 @@ function makeHost(): Host {
       return (stdout ??= outputStream(process.stdout));
     },
     get stderr() {
-      return (stderr ??= outputStream(process.stderr));
+      return (stderr ??= outputStream(process.stderr, () => printAbove));
     },
     get interrupted() {
       return (interrupted ??= interruption());
@@ -50,6 +53,27 @@ function makeHost(): Host {
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     watch: watched => watching(watched, (interrupted ??= interruption())),
+    choose,
+    now: () => performance.now(),
+    async showProgress(total, lineOf) {
+      const { progressBar } = await import('./node/progress-bar.ts');
+      const { print, advance, end } = progressBar(process.stderr, total, lineOf);
+      printAbove = print;
+      return {
+        advance,
+        end() {
+          printAbove = undefined;
+          end();
+        },
+      };
+    },
+    get processors() {
+      return availableParallelism();
+    },
+    async startWorkers(options) {
+      const { workerPool } = await import('./node/worker-pool.ts');
+      return workerPool(shippedPath('../bin/worker.js'), options);
+    },
     deflate: bytes => load.zlib().deflateSync(bytes),
     sha256: content => load.crypto().createHash('sha256').update(content).digest('hex'),
     readShipped,
@@ -70,10 +94,14 @@ function slashed(path: string): string {
 
 /** A file that is shipped in `dist`, beside the bundle that this module is part of. */
 export function readShipped(name: string): Uint8Array {
-  const path = fileURLToPath(new URL(name, import.meta.url));
+  const path = shippedPath(name);
   try {
     return readFileSync(path);
   } catch (error) {
     throw hostError(path, error);
   }
+}
+
+function shippedPath(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
 }

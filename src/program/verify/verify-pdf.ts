@@ -1,5 +1,5 @@
 import type { PlainData } from '../../compiler/syntax/plain-data.ts';
-import { VERSION } from '../../writers/output/version.ts';
+import { VERSION } from '../../writers/version.ts';
 import type { Host } from '../host/host.ts';
 import { type Carried, carriedBy } from './carried.ts';
 import { compareData } from './compare-data.ts';

@@ -59,9 +59,13 @@ export interface WorkspaceOptions {
   readonly forms?: Forms;
   /** The encoding of files that are not UTF-8. */
   readonly encoding?: LegacyEncoding | undefined;
+  readonly readStdin?: Host['readStdin'];
 }
 
-export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named }: WorkspaceOptions = {}): Workspace {
+export function workspaceOf(
+  host: Host,
+  { forms = formsOf(host), encoding: named, readStdin = limit => host.readStdin(limit) }: WorkspaceOptions = {},
+): Workspace {
   const configurationOf = nearestConfigurations(host, forms);
   const kept = new Map<SourcePath, Opened>();
 
@@ -79,7 +83,7 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
     const ignored = origin === 'collected' ? settings?.ignoring(path) : undefined;
     if (ignored) return { ...ignoredAt(ignored), reads: configured.reads, remarks: [] };
 
-    const bytes = await readBytes(host, source);
+    const bytes = await readBytes(host, readStdin, source);
     if (!(bytes instanceof Uint8Array)) return { kind: 'unreadable', reason: bytes, reads: [{ path, sha256: null }], remarks: [] };
     const own: FileRead = { path, sha256: host.sha256(bytes) };
     const common = { reads: [own, ...configured.reads], remarks: remarksOn(configured) };
@@ -133,7 +137,7 @@ export function workspaceOf(host: Host, { forms = formsOf(host), encoding: named
       }
     },
     async settingsAt(path) {
-      const bytes = await readBytes(host, { origin: 'named', path, shown: path });
+      const bytes = await readBytes(host, readStdin, { origin: 'named', path, shown: path });
       if (!(bytes instanceof Uint8Array)) return undefined;
       if (nameOf(path) === CONFIGURATION) return 'configuration';
       const { encoding, text } = decode(bytes);
@@ -184,9 +188,13 @@ function otherFile(tree: SyntaxTree | undefined): Meaning {
 }
 
 /** The bytes of a source, or why they could not be read. */
-async function readBytes(host: Host, { origin, path, shown }: Pick<SourcePath, 'origin' | 'path' | 'shown'>): Promise<Uint8Array | Text> {
+async function readBytes(
+  host: Host,
+  readStdin: Host['readStdin'],
+  { origin, path, shown }: Pick<SourcePath, 'origin' | 'path' | 'shown'>,
+): Promise<Uint8Array | Text> {
   try {
-    return await (origin === 'stdin' ? host.readStdin(SOURCE_LIMIT) : host.read(path, SOURCE_LIMIT));
+    return await (origin === 'stdin' ? readStdin(SOURCE_LIMIT) : host.read(path, SOURCE_LIMIT));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return hostErrorText(error, shown);

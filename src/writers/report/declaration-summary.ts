@@ -1,15 +1,24 @@
 import type { Declaration } from '../../compiler/declaration/declaration.ts';
 import { converted } from '../../compiler/declaration/funding/money.ts';
-import { grouped, withDecimals } from '../../compiler/value/decimal.ts';
+import { type Decimal, grouped, withDecimals } from '../../compiler/value/decimal.ts';
 import type { DeclarationSummary } from './file-report.ts';
 
 export function summarizeDeclaration({ form, fields, fiscalYear, funding }: Declaration): DeclarationSummary {
   const { unit } = form.schema;
-  const number = ['annual', 'projectTotal'].flatMap(group => funding.get(group)?.parts.get('total')?.value ?? []).at(0);
+  const fieldOf = (...ids: readonly string[]): string | null => ids.flatMap(id => fields.get(id)?.value ?? []).at(0) ?? null;
+  const totalOf = (group: string): Decimal | undefined => funding.get(group)?.parts.get('total')?.value;
+  const inYuan = (number: Decimal): Decimal => converted(number, unit, '元');
+  const [annual, project] = [totalOf('annual'), totalOf('projectTotal')];
+  const number = annual ?? project;
   return {
-    projectName: fields.get('projectName')?.value ?? null,
-    implementingUnit: fields.get('implementingUnit')?.value ?? null,
+    projectName: fieldOf('projectName'),
+    projectCode: fieldOf('projectCode'),
+    supervisingDepartment: fieldOf('supervisingDepartment'),
+    implementingUnit: fieldOf('implementingUnit'),
+    category: fieldOf('projectCategory', 'projectAttribute', 'projectType'),
     fiscalYear: fiscalYear?.value ?? null,
-    amount: number === undefined ? null : { printed: `${grouped(withDecimals(number, 2))}${unit}`, inYuan: converted(number, unit, '元') },
+    annualFunds: annual === undefined ? null : inYuan(annual),
+    projectFunds: project === undefined ? null : inYuan(project),
+    amount: number === undefined ? null : { printed: `${grouped(withDecimals(number, 2))}${unit}`, inYuan: inYuan(number) },
   };
 }

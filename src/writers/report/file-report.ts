@@ -52,8 +52,15 @@ export interface ReportedFinding {
 /** What a reader of many reports knows a declaration by, as far as it could be read. */
 export interface DeclarationSummary {
   readonly projectName: string | null;
+  readonly projectCode: string | null;
+  readonly supervisingDepartment: string | null;
   readonly implementingUnit: string | null;
+  /** 项目类别, else 项目属性, else 项目类型: whichever the form has. */
+  readonly category: string | null;
   readonly fiscalYear: number | null;
+  /** Exact decimals in 元; null where none can be read. */
+  readonly annualFunds: string | null;
+  readonly projectFunds: string | null;
   /** The budget of the year, else of the whole project: as printed, with its unit, and as a number for sorting. */
   readonly amount: { readonly printed: string; readonly inYuan: string } | null;
 }

@@ -8,6 +8,23 @@ export interface SkippedFile {
   readonly reason: Text;
 }
 
+/** A file that a run has made. */
+export interface BuiltFile {
+  /** The id of an output or of a report, or `draft`. */
+  readonly kind: string;
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly sha256: string | null;
+}
+
+/** What a run has made, for reports that stand in its output folder. */
+export interface Built {
+  /** What was asked for, as far as its files depend on it. */
+  readonly options: { readonly outputs: readonly string[]; readonly draft: boolean; readonly date: string | null };
+  /** The files of each source, by the path of its report. */
+  readonly files: ReadonlyMap<string, readonly BuiltFile[]>;
+}
+
 /** What a run found. */
 export interface Run {
   /** In the order of the run. Each iteration may read them anew from disk, so that a run of any length needs little memory. */
@@ -15,6 +32,8 @@ export interface Run {
   readonly skipped: readonly SkippedFile[];
   /** Of all the reports. */
   readonly summary: Summary;
+  /** undefined: nothing was made, or the report stands elsewhere and cannot point to it. */
+  readonly built: Built | undefined;
 }
 
 export interface TerminalShow {

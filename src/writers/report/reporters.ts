@@ -24,6 +24,9 @@ export const reporters = {
   gitlab: { report: { file: 'lint.gitlab.json' }, load: async () => (await import('./gitlab.ts')).gitlab },
   checkstyle: { report: { file: 'lint.checkstyle.xml' }, load: async () => (await import('./checkstyle.ts')).checkstyle },
   markdown: { report: { file: 'lint.md' }, load: async () => (await import('./markdown.ts')).markdown },
+  overview: { report: { file: 'index.html' }, load: async () => (await import('./overview.ts')).overview },
+  csv: { report: { file: 'summary.csv' }, load: async () => (await import('./csv.ts')).csv },
+  run: { report: { file: 'run.json' }, load: async () => (await import('./run.ts')).run },
 } satisfies Record<string, Format>;
 
 export type ReportFormat = keyof typeof reporters;

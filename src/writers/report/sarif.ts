@@ -4,6 +4,7 @@ import { catalogueDigest } from './catalogue-digest.ts';
 import type { FileReport, Location, ReportedFinding, Span } from './file-report.ts';
 import { jsonPieces } from './json-pieces.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
+import { uriOf } from './uri.ts';
 
 /** SARIF 2.1.0, an OASIS standard, which code scanning services and editors read. */
 export const sarif: Reporter = (run, show) =>
@@ -92,13 +93,4 @@ function physical(at: Location): object {
 
 function region({ line, column, endLine, endColumn }: Span): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-/** A relative URI reference. A lone surrogate has no UTF-8 form to be escaped in. */
-function uriOf(path: string): string {
-  return path
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }

@@ -5,6 +5,7 @@ import type { FileReport, ReportedFinding } from './file-report.ts';
 import { fold } from './terminal/fold.ts';
 import type { Reporter, Run, Show } from './reporter.ts';
 import { closing } from './summary.ts';
+import { commonestTable } from './terminal/commonest-table.ts';
 import { findingBlock, headline, noted } from './terminal/finding-block.ts';
 import { foldHeading, foldHelp, foldLine } from './terminal/fold-lines.ts';
 import { refusedTable } from './terminal/refused-table.ts';
@@ -32,6 +33,7 @@ function* document(run: Run, show: Show, paint: ChalkInstance): Iterable<string>
   }
   if (!show.terminal.ending) return;
   yield* refusedTable(run, show);
+  yield* commonestTable(run, show);
   if (folded) yield `${paint.dim(hint[show.lang])}\n`;
   yield `${closingLine(run, show, paint)}\n`;
 }

@@ -1,7 +1,10 @@
 import type { OutputStream } from '../host.ts';
 
-/** A stream of the process, listened to for its faults. */
-export function outputStream(stream: NodeJS.WriteStream): OutputStream {
+/** A stream of the process, listened to for its faults. While something stands at the foot of the terminal, that prints. */
+export function outputStream(
+  stream: NodeJS.WriteStream,
+  instead: () => ((text: string) => void) | undefined = () => undefined,
+): OutputStream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     if (stream !== process.stderr) process.stderr.write(`perfdecl: ${error.message}\n`);
@@ -11,7 +14,7 @@ export function outputStream(stream: NodeJS.WriteStream): OutputStream {
     });
   });
   return {
-    write: text => void stream.write(text),
+    write: text => (instead() ?? (written => void stream.write(written)))(text),
     drained: () => drained(stream),
     isTerminal: 'isTTY' in stream && stream.isTTY,
     columns: stream.columns ?? (Number.parseInt(process.env['COLUMNS'] ?? '', 10) || 80),

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { Outline, PdfDictionary, PdfString, Reference, StructureContent, StructureElement } from 'pdfkit';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../version.ts';
 
 export type { PdfDictionary, Reference, StructureContent, StructureElement };
 

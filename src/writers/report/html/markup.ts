@@ -1,6 +1,6 @@
-import { pieces } from '../cells.ts';
+import { pieces, visible } from '../cells.ts';
 
-/** HTML that is safe to put into HTML; made by `markup` and `text` only. */
+/** HTML that is safe to put into HTML; made by `markup`, `text` and `plain` only. */
 export interface Markup {
   readonly html: string;
 }
@@ -20,6 +20,11 @@ export function text(written: string): Markup {
     return shown === character || character === '\t' ? escape(shown) : `<span class="unseen">${escape(shown.slice(1, -1))}</span>`;
   });
   return { html: parts.join('') };
+}
+
+/** The same without elements, for where none may stand: titles, attributes, options, pictures. */
+export function plain(written: string): Markup {
+  return { html: escape(visible(written)) };
 }
 
 function htmlOf(part: Part): string {

@@ -56,7 +56,7 @@ section.rejected h2, section.failed h2 { border-left: 4px solid var(--error); pa
 .source { flex: 1; min-width: 0; padding-right: .8rem; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 mark { color: inherit; background: var(--mark); border-bottom: 2px solid currentColor; }
 mark.empty { border-bottom: 0; border-left: 3px solid var(--error); }
-.unseen { border: 1px solid currentColor; font-size: .7em; padding: 0 .2em; margin: 0 .1em; color: var(--error); }
+.unseen { white-space: nowrap; border: 1px solid currentColor; font-size: .7em; padding: 0 .2em; margin: 0 .1em; color: var(--error); }
 .cut { color: var(--soft); }
 .finding .note { display: flex; overflow-wrap: anywhere; font-size: .95rem; }
 .note b { flex: 0 0 5.6em; font-size: .85rem; color: var(--soft); font-weight: 600; line-height: 1.95; }
@@ -70,15 +70,15 @@ footer { margin-top: 3rem; padding-top: .6rem; border-top: 1px solid var(--rule)
   body { padding: 1.5rem 1rem; }
   .finding { padding-left: 2.2rem; }
   .finding::before { width: 1.5rem; }
-  .overview thead { display: none; }
-  .overview tr { display: flex; flex-wrap: wrap; gap: 0 1rem; border: 1px solid var(--rule); margin-bottom: .6rem; padding: .4rem .7rem; }
-  .overview tr.rejected, .overview tr.failed { border-left: 4px solid var(--error); }
-  .overview th, .overview td { border: 0 !important; padding: 0; }
-  .overview th, .overview th + td { flex: 1 0 100%; }
-  .overview th + td { font-weight: 600; }
-  .overview td:empty { display: none; }
-  .overview [data-label]:not(:empty)::before { content: attr(data-label) " "; color: var(--soft); font-size: .8rem; }
+  .files thead { display: none; }
+  .listing tr { display: flex; flex-wrap: wrap; gap: 0 1rem; border: 1px solid var(--rule); margin-bottom: .6rem; padding: .4rem .7rem; }
+  .listing tr.rejected, .listing tr.failed { border-left: 4px solid var(--error); }
+  .listing th, .listing td { border: 0 !important; padding: 0; }
+  .listing tbody th, .files th + td { flex: 1 0 100%; }
+  .files th + td { font-weight: 600; }
+  .listing td:empty { display: none; }
+  .listing [data-label]:not(:empty)::before { content: attr(data-label) " "; color: var(--soft); font-size: .8rem; }
 }
 @page { size: A4; margin: 20mm 18mm; }
-@media print { html { font-size: 12.5px; } body { max-width: none; padding: 0; } * { print-color-adjust: exact; } .controls { display: none !important; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } section + section { break-before: page; } }
+@media print { html { font-size: 12.5px; } body { max-width: none; padding: 0; } * { print-color-adjust: exact; } .controls { display: none !important; } thead button { display: contents; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } section + section { break-before: page; } }
 `;
