@@ -60,13 +60,15 @@ export function isAsBefore({ before, entries }: EarlierRuns): boolean {
 function keyOf(
   host: Host,
   { folder, program }: EarlierRuns,
-  { show, baseline, ...settings }: JobSettings,
+  { show, baseline, ownFaces = [], ...settings }: JobSettings,
   { source, writes }: Job,
 ): string {
   const { lang, purpose } = show;
   const files = writes.map(file => ({ ...file, path: relativePath(folder, file.path) }));
   const known = baseline && knownIn(baseline, relativePath(baseline.folder, source.path));
-  return host.sha256(JSON.stringify([program, source.shown, source.origin, files, lang, purpose, settings, known]));
+  return host.sha256(
+    JSON.stringify([program, source.shown, source.origin, files, lang, purpose, settings, ownFaces.map(({ sha256 }) => sha256), known]),
+  );
 }
 
 function knownIn({ baseline, update }: BaselineSetting, file: string): readonly unknown[] {
