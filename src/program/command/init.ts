@@ -1,14 +1,13 @@
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
-import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
 import type { Form } from '../../compiler/schema/form.ts';
 import type { Language } from '../../compiler/diagnostic/problem.ts';
 import { newDeclaration } from '../../writers/author/new-declaration.ts';
 import type { Choice, Host } from '../host/host.ts';
-import { nearestConfigurations } from '../workspace/configuration.ts';
-import { formsOf } from '../workspace/forms.ts';
 import { folderOf, relativePath, slashed } from '../workspace/path.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { formNamed } from './form-named.ts';
+import { knownForms } from './known-forms.ts';
 import { modeline } from './modeline.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -63,24 +62,13 @@ async function refuseOther(host: Host, path: string, file: string): Promise<void
 
 /** The default form of the configuration, or what somebody at the terminal chooses. */
 async function chooseForm(host: Host, lang: Language): Promise<string | null | undefined> {
-  const forms = formsOf(host);
-  const configured = await nearestConfigurations(host, forms)(host.cwd);
-  const settings = configured.kind === 'settings' ? configured.settings : undefined;
-  if (settings?.defaultForm) return settings.defaultForm.value;
-  const choices: Choice[] = [];
-  for (const [id, { value: path }] of settings?.forms ?? []) {
-    const own = await forms.at(path);
-    if (own.kind === 'form') choices.push(choiceOf(id, own.form));
-  }
-  for (const id of shippedFormIds) {
-    const form = shippedForm(id);
-    if (form) choices.push(choiceOf(id, form));
-  }
+  const { configured, forms } = await knownForms(host);
+  if (configured.kind === 'settings' && configured.settings.defaultForm) return configured.settings.defaultForm.value;
   const question = { zh: '用哪张表样？（↑↓ 选择，回车确定）', en: 'Which form? (↑↓ to choose, Enter to confirm)' };
-  return host.choose(question[lang], choices);
+  return host.choose(question[lang], forms.map(choiceOf));
 }
 
-function choiceOf(id: string, { schema: { title, unit, basis } }: Form): Choice {
+function choiceOf({ schema: { id, title, unit, basis } }: Form): Choice {
   return { value: id, label: `${id}  ${title}`, hint: [unit, ...basis].join('；') };
 }
 
