@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { Language, Text } from './compiler/diagnostic/problem.ts';
-import { several, withCheckArguments } from './program/command/check-arguments.ts';
+import { several, withCheckArguments, withFormatOptions, withTerminalOptions } from './program/command/check-arguments.ts';
 import { type ExitCode, exitCode } from './program/command/exit-code.ts';
 import { languageOf } from './program/command/language-of.ts';
 import * as read from './program/command/option-values.ts';
@@ -109,6 +109,21 @@ function declare(lang: Language, host: Host, finish: (running: Promise<ExitCode>
       const { check } = await import('./program/command/check.ts');
       return finish(check(host, read.pathsOf(paths, options), options));
     });
+
+  const merge = program
+    .command('merge')
+    .description(say('把各分片的输出、报告和构建记录合成一次运行的', 'join the outputs, reports and manifests of shards'))
+    .argument(say('<文件夹...>', '<folder...>'), say('各分片的输出文件夹', 'the output folders of the shards'))
+    .option(
+      say('-o, --out-dir <文件夹>', '-o, --out-dir <folder>'),
+      say('输出文件夹，默认 build', 'output folder, build by default'),
+      read.once('--out-dir', read.outDirOf),
+    );
+  withTerminalOptions(withFormatOptions(merge)).action(async (folders: readonly string[], _values: object, command: Command) => {
+    const { outDir, ...values } = command.optsWithGlobals<CheckValues & { outDir?: string }>();
+    const { merge: join } = await import('./program/command/merge.ts');
+    return finish(join(host, read.pathsOf(folders, {}), { ...checkOptions(lang, values), outDir }));
+  });
 
   program
     .command('fix')

@@ -41,6 +41,8 @@ export interface Machine {
   readonly processors?: number;
   /** What happens to the files while they are watched, one after the other, and then Ctrl-C; `undefined` removes a file. */
   readonly changes?: readonly Readonly<Record<string, string | undefined>>[];
+  /** What is answered to every question; nobody is there without it. */
+  readonly answer?: string | null;
   /** Paths that cannot be written. */
   readonly readOnly?: readonly string[];
   readonly shipped?: (name: string) => Uint8Array;
@@ -57,6 +59,7 @@ export function memoryHost({
   columns = 80,
   processors = 1,
   changes = [],
+  answer,
   readOnly = [],
   shipped,
 }: Machine): MemoryHost {
@@ -178,6 +181,10 @@ export function memoryHost({
         },
         close: async () => {},
       };
+    },
+    async choose(question, choices) {
+      if (answer !== undefined) printed.stderr += `${[question, ...choices.map(({ value, label }) => `${value} ${label}`)].join('\n')}\n`;
+      return answer;
     },
     // A clock that goes whenever somebody looks at it.
     now: () => (moments += 10),

@@ -161,6 +161,12 @@ function breaksIn(text: string): ReadonlySet<string> {
 }
 
 describe('a mutated real declaration', () => {
+  test('with invisible characters around a full-width colon below a group', () => {
+    const text = around('项目资金:\n  项目资金总额:\n    合计\u200b：\u200b4,483,000.00');
+    expect(fixed(text, false).compilation.diagnostics.filter(({ fix: own }) => own?.safe)).toEqual([]);
+    expect(mended(text, false)).toContain('    合计: 4,483,000.00\n');
+  });
+
   test('after its fixes has nothing left to fix, and no more errors than before, but for those that were hidden', () => {
     fc.assert(
       fc.property(mutated, ({ text, unsafe }) => {

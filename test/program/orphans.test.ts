@@ -64,10 +64,11 @@ describe('outputs of a source that is gone', () => {
     const there = machine({ 'other.json': '{}' });
     await there.run(...build);
     const sha256 = (text: string): string => there.host.sha256(text);
-    const [entry] = readManifest(String(there.host.written.get('build/.perfdecl/manifest.json')), sha256)?.values() ?? [];
+    const written = Buffer.from(there.host.written.get('build/.perfdecl/manifest.json') ?? '');
+    const [entry] = readManifest(written, sha256)?.values() ?? [];
     if (entry === undefined) throw new Error('no manifest');
     const made = [{ path: '../other.json', sha256: sha256('{}') }];
-    await there.edit(MANIFEST, manifestText(new Map([['gone', { ...entry, source: '../gone.yaml', made }]]), sha256));
+    await there.edit(MANIFEST, [...manifestText(new Map([['gone', { ...entry, source: '../gone.yaml', made }]]), sha256)].join(''));
     await there.run(...build, '--prune');
     expect(await there.host.stat('/work/other.json')).toBe('file');
   });

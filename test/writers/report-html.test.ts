@@ -85,3 +85,12 @@ describe('the report as a document', () => {
     expect(print(html, [fileOf(finding('«a»'))], { lang: 'en' })).toMatch(/<html lang="en">[\s\S]*the value is out of range/);
   });
 });
+
+test('points to the files that were made of a declaration, where it stands among them', () => {
+  const built = {
+    options: { outputs: ['pdf'], draft: false, date: null },
+    files: new Map([['a.yaml', [{ kind: 'pdf', path: 'a "b#.pdf', sha256: null }]]]),
+  };
+  expect(print(html, [fileOf()], { built })).toContain('<a href="a%20%22b%23.pdf">PDF</a>');
+  expect(print(html, [fileOf()])).not.toContain('<a href="a');
+});

@@ -5,6 +5,7 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { SourceFile } from '../../compiler/source/source-file.ts';
 import { reportFile } from '../../writers/report/report-file.ts';
 import type { Host } from '../host/host.ts';
+import { bytesOfFaces, haveGlyph } from '../host/own-faces.ts';
 import { readFaces } from '../host/read-faces.ts';
 import { relativePath } from '../workspace/path.ts';
 import { ruleFailures } from './complaint.ts';
@@ -50,7 +51,6 @@ async function readPrint(
   { ownFaces = [] }: JobSettings,
 ): Promise<Pick<MakingSetting, 'faces'> & Pick<CompileOptions, 'drawable'>> {
   if (ownFaces.length === 0) return { faces: readFaces(host) };
-  const { bytesOfFaces, haveGlyph } = await import('../host/own-faces.ts');
   const own = await bytesOfFaces(host, ownFaces);
   const has = haveGlyph(own);
   return { faces: readFaces(host, own), drawable: character => isDrawable(character) || has(character) };

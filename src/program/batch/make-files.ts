@@ -3,13 +3,14 @@ import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Faces } from '../../writers/output/output.ts';
 import { writeDraft, writeOutputs } from '../../writers/output/outputs.ts';
 import type { FileReport } from '../../writers/report/file-report.ts';
-import type { Run, Show } from '../../writers/report/reporter.ts';
+import type { BuiltFile, Run, Show } from '../../writers/report/reporter.ts';
 import { reporters } from '../../writers/report/reporters.ts';
 import { summarize } from '../../writers/report/summary.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { shownPath } from '../workspace/find-sources.ts';
+import { nameOf } from '../workspace/path.ts';
 import type { Job, JobSettings, MadeFile, PlannedFile } from './job.ts';
 
 /** A source that was compiled. */
@@ -36,8 +37,13 @@ export async function makeFiles(
   const setting = { faces, sourceDigest: digest, date, encode, deflate: (bytes: Uint8Array) => host.deflate(bytes) };
   const { declaration } = compilation;
   const contents = compilation.outcome === 'accepted' ? await writeOutputs(ids, compilation, setting) : {};
-  const run: Run = { reports: [report], skipped: [], summary: summarize([report]), built: undefined };
   const plain: Show = { ...show, terminal: { ...show.terminal, color: false }, hash: text => host.sha256(text) };
+  const isMade = (file: PlannedFile): boolean =>
+    file.kind === 'output' ? contents[file.id] !== undefined : file.kind === 'draft' && declaration !== undefined;
+  const made = writes.filter(isMade).map(besideReport);
+  const options = { outputs: ids, draft: writes.some(({ kind }) => kind === 'draft'), date: date ?? null };
+  const built = { options, files: new Map([[report.path, made]]) };
+  const run: Run = { reports: [report], skipped: [], summary: summarize([report]), built };
   const files: MadeFile[] = [];
   for (const file of writes) {
     const content = await contentOf(file);
@@ -50,6 +56,11 @@ export async function makeFiles(
     if (file.kind === 'report') return [...(await reporters[file.id].load())(run, plain)].join('');
     return declaration && writeDraft(declaration, setting);
   }
+}
+
+/** A file as the lint report beside it points to it. */
+function besideReport(file: PlannedFile): BuiltFile {
+  return { kind: file.kind === 'draft' ? file.kind : file.id, path: nameOf(file.path), sha256: null };
 }
 
 /** Why files could not be made. */

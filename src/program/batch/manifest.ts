@@ -1,6 +1,7 @@
 import type { FileReport } from '../../writers/report/file-report.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import type { Complaint } from './complaint.ts';
+import { digestOfLines, linesOf } from './digested-lines.ts';
 import type { BaselineResult } from './job.ts';
 
 const FORMAT = 'perfdecl/manifest@1';
@@ -23,22 +24,25 @@ export interface ManifestEntry {
 /** What earlier runs made of sources, by source. */
 export type Manifest = ReadonlyMap<string, ManifestEntry>;
 
-/** A source a line, so that a difference shows which changed. */
-export function manifestText(manifest: Manifest, sha256: (text: string) => string): string {
+/** A source a line, so that a difference shows which changed; in pieces, as it may be longer than the longest string. */
+export function manifestText(manifest: Manifest, sha256: (text: string) => string): Iterable<string> {
   const lines = [...manifest.values()].toSorted((a, b) => (a.source < b.source ? -1 : 1)).map(entry => JSON.stringify(entry));
-  const entries = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
-  return `${head(sha256(entries))}${entries}}\n`;
+  const entries = lines.map((line, index) => (index === lines.length - 1 ? `${line}\n` : `${line},\n`));
+  return [`${opening(lines, sha256)}\n`, ...entries, `${CLOSING}\n`];
 }
 
-/** undefined: the text is not what was written, or by another format. What is whole needs no further check, as nobody else writes it. */
-export function readManifest(text: string, sha256: (text: string) => string): Manifest | undefined {
-  const entries = text.slice(head('0'.repeat(64)).length, -2);
-  if (text !== `${head(sha256(entries))}${entries}}\n`) return undefined;
+/** undefined: the bytes are not what was written, or by another format. What is whole needs no further check, as nobody else writes it. */
+export function readManifest(bytes: Uint8Array, sha256: (text: string) => string): Manifest | undefined {
+  const [first, ...rest] = linesOf(bytes);
+  const lines = rest.slice(0, -1).map(line => line.replace(/,$/, ''));
+  if (first !== opening(lines, sha256) || rest.at(-1) !== CLOSING) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the digest shows that it is what manifestText wrote
-  const found = JSON.parse(entries) as readonly ManifestEntry[];
+  const found = lines.map(line => JSON.parse(line) as ManifestEntry);
   return new Map(found.map(entry => [entry.source, entry]));
 }
 
-function head(digest: string): string {
-  return `{ "format": "${FORMAT}", "sha256": "${digest}", "entries": `;
+function opening(lines: readonly string[], sha256: (text: string) => string): string {
+  return `{ "format": "${FORMAT}", "sha256": "${digestOfLines(lines, sha256)}", "entries": [`;
 }
+
+const CLOSING = ']}';

@@ -37,11 +37,18 @@ export function unlessUpToDate(host: Host, runs: EarlierRuns, settings: JobSetti
     if (runs.replays && earlier?.key === key && (await isUpToDate(host, runs.folder, earlier, digestOf)))
       return replay(host, runs, job, earlier);
     const result = await runJob(job, turn);
-    const entry = result.kind === 'declaration' ? entryOf(runs.folder, { source, key, earlier }, result) : undefined;
-    if (entry) runs.entries.set(source, entry);
-    runs.seen.set(source, result.kind === 'declaration');
+    keep(runs, key, result);
     return result;
   };
+}
+
+/** Brings what is known of a source up to date. */
+export function keep(runs: EarlierRuns, key: string, result: JobResult): void {
+  const source = relativePath(runs.folder, result.source.path);
+  const earlier = runs.entries.get(source);
+  const entry = result.kind === 'declaration' ? entryOf(runs.folder, { source, key, earlier }, result) : undefined;
+  if (entry) runs.entries.set(source, entry);
+  runs.seen.set(source, result.kind === 'declaration');
 }
 
 /** Whether a run has brought nothing new. */
@@ -53,13 +60,15 @@ export function isAsBefore({ before, entries }: EarlierRuns): boolean {
 function keyOf(
   host: Host,
   { folder, program }: EarlierRuns,
-  { show, baseline, ...settings }: JobSettings,
+  { show, baseline, ownFaces = [], ...settings }: JobSettings,
   { source, writes }: Job,
 ): string {
   const { lang, purpose } = show;
   const files = writes.map(file => ({ ...file, path: relativePath(folder, file.path) }));
   const known = baseline && knownIn(baseline, relativePath(baseline.folder, source.path));
-  return host.sha256(JSON.stringify([program, source.shown, source.origin, files, lang, purpose, settings, known]));
+  return host.sha256(
+    JSON.stringify([program, source.shown, source.origin, files, lang, purpose, settings, ownFaces.map(({ sha256 }) => sha256), known]),
+  );
 }
 
 function knownIn({ baseline, update }: BaselineSetting, file: string): readonly unknown[] {

@@ -1,7 +1,11 @@
 import { isFormPath } from '../../compiler/schema/is-form-path.ts';
-import { shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import { shippedForm, shippedFormIds } from '../../compiler/schema/shipped-forms.ts';
+import type { Form } from '../../compiler/schema/form.ts';
+import type { Language } from '../../compiler/diagnostic/problem.ts';
 import { newDeclaration } from '../../writers/author/new-declaration.ts';
-import type { Host } from '../host/host.ts';
+import type { Choice, Host } from '../host/host.ts';
+import { nearestConfigurations } from '../workspace/configuration.ts';
+import { formsOf } from '../workspace/forms.ts';
 import { folderOf, relativePath, slashed } from '../workspace/path.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { formNamed } from './form-named.ts';
@@ -15,10 +19,12 @@ export interface InitOptions extends CommonOptions {
 
 /** Writes a declaration to fill in: to a file that does not exist yet, or to stdout. */
 export async function init(host: Host, file: string | undefined, options: InitOptions): Promise<ExitCode> {
-  const { form: reference, lang } = options;
-  if (reference === undefined) throw whichForm();
+  const { lang } = options;
   const path = file === undefined || file === '-' ? undefined : host.resolve(slashed(file));
   if (path !== undefined) await refuseOther(host, path, file ?? '');
+  const reference = options.form ?? (await chooseForm(host, lang));
+  if (reference === undefined) throw whichForm();
+  if (reference === null) return exitCode.interrupted;
   const form = await formNamed(host, reference, options);
   if (form === undefined) return exitCode.usage;
   const text = newDeclaration(form, path === undefined ? reference : fromFile(host, path, reference), lang);
@@ -53,6 +59,29 @@ async function refuseOther(host: Host, path: string, file: string): Promise<void
       en: `${file} exists and was left as it is; give another name`,
     });
   }
+}
+
+/** The default form of the configuration, or what somebody at the terminal chooses. */
+async function chooseForm(host: Host, lang: Language): Promise<string | null | undefined> {
+  const forms = formsOf(host);
+  const configured = await nearestConfigurations(host, forms)(host.cwd);
+  const settings = configured.kind === 'settings' ? configured.settings : undefined;
+  if (settings?.defaultForm) return settings.defaultForm.value;
+  const choices: Choice[] = [];
+  for (const [id, { value: path }] of settings?.forms ?? []) {
+    const own = await forms.at(path);
+    if (own.kind === 'form') choices.push(choiceOf(id, own.form));
+  }
+  for (const id of shippedFormIds) {
+    const form = shippedForm(id);
+    if (form) choices.push(choiceOf(id, form));
+  }
+  const question = { zh: '用哪张表样？（↑↓ 选择，回车确定）', en: 'Which form? (↑↓ to choose, Enter to confirm)' };
+  return host.choose(question[lang], choices);
+}
+
+function choiceOf(id: string, { schema: { title, unit, basis } }: Form): Choice {
+  return { value: id, label: `${id}  ${title}`, hint: [unit, ...basis].join('；') };
 }
 
 function whichForm(): UsageError {

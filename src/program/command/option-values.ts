@@ -6,6 +6,7 @@ import { fileReportFormats, isFileReportFormat, isReportFormat, type ReportForma
 import { legacyEncodings } from '../workspace/decode.ts';
 import { slashed } from '../workspace/path.ts';
 import type { FormatTarget } from '../batch/plan.ts';
+import type { Shard } from '../batch/shard.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The paths of a command; `-` is what `--stdin-path` names. */
@@ -35,7 +36,7 @@ export function outDirOf(written: string): string {
 }
 
 /** An option that has one value: given again, it has to say the same. */
-export function once<T extends string | number | boolean | readonly string[]>(
+export function once<T extends string | number | boolean | readonly (string | number)[]>(
   flag: string,
   read: (written: string) => T,
 ): (written: string, earlier: T | undefined) => T {
@@ -100,6 +101,16 @@ export function countOf(written: string): number {
     });
   }
   return Number(written);
+}
+
+/** `--shard 2/5`. */
+export function shardOf(written: string): Shard {
+  const [, index = Number.NaN, count = Number.NaN] = /^(\d{1,6})\/(\d{1,6})$/.exec(written)?.map(Number) ?? [];
+  if (index >= 1 && index <= count) return [index, count];
+  throw new UsageError({
+    zh: `--shard 应为 i/n，1 ≤ i ≤ n，如 2/5，现为“${written}”`,
+    en: `--shard takes i/n with 1 ≤ i ≤ n, as 2/5, not “${written}”`,
+  });
 }
 
 const MOST_JOBS = 256;

@@ -5,6 +5,7 @@ import type { AmbiguousWidth } from '../../writers/report/cells.ts';
 import type { TerminalDetail } from '../../writers/report/reporter.ts';
 import type { ReportFormat } from '../../writers/report/reporters.ts';
 import type { FormatTarget } from '../batch/plan.ts';
+import type { Shard } from '../batch/shard.ts';
 import { formatsOf } from './option-values.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,6 +35,8 @@ export interface CheckOptions extends CommonOptions {
   readonly quiet: boolean;
   /** Whether the run is done again whenever a file changes, until it is interrupted. */
   readonly watch: boolean;
+  /** The part of the run that is to be done. */
+  readonly shard: Shard | undefined;
   /** How many threads work; undefined: as many as pay. */
   readonly jobs: number | undefined;
   /** How many seconds a file may take. */
@@ -56,6 +59,11 @@ export interface BuildOptions extends CheckOptions {
   readonly dryRun: boolean;
   /** Remove the outputs of declarations that are gone. */
   readonly prune: boolean;
+}
+
+export interface MergeOptions extends CheckOptions {
+  /** As the configuration says, if it is not given. */
+  readonly outDir: string | undefined;
 }
 
 export interface FixOptions extends CommonOptions {
@@ -88,6 +96,7 @@ export interface CheckValues extends CommonValues {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
+  readonly shard?: Shard;
   readonly jobs?: number;
   readonly timeout?: number;
   readonly face?: readonly string[];
@@ -132,6 +141,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     baseline,
     updateBaseline = false,
     watch = false,
+    shard,
     jobs,
     timeout,
     face = [],
@@ -140,6 +150,8 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     throw new UsageError({ zh: '--update-baseline 须与 --baseline 同用', en: '--update-baseline needs --baseline' });
   if (updateBaseline && watch)
     throw new UsageError({ zh: '--update-baseline 不能与 --watch 同用', en: '--update-baseline and --watch exclude each other' });
+  const isShard = ['--shard', shard !== undefined] as const;
+  for (const other of [['--watch', watch] as const, ['--update-baseline', updateBaseline] as const]) refuseBoth(isShard, other);
   return {
     ...commonOptions(lang, values),
     formats: formatsOf(format),
@@ -150,6 +162,7 @@ export function checkOptions(lang: Language, values: CheckValues): CheckOptions 
     filesFrom,
     quiet,
     watch,
+    shard,
     jobs,
     timeout,
     faces: face,

@@ -1,6 +1,6 @@
-import type { FileReport } from '../../writers/report/file-report.ts';
-import type { Show, SkippedFile } from '../../writers/report/reporter.ts';
-import { summarize } from '../../writers/report/summary.ts';
+import type { Text } from '../../compiler/diagnostic/problem.ts';
+import type { Show } from '../../writers/report/reporter.ts';
+import { type Summary, summarize } from '../../writers/report/summary.ts';
 import { compare } from '../batch/compare.ts';
 import { conflictsOf } from '../batch/conflicts.ts';
 import { deliver } from '../batch/deliver.ts';
@@ -10,15 +10,16 @@ import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { preparing } from '../batch/prepare.ts';
 import { run } from '../batch/run.ts';
 import { builtFor } from '../batch/built.ts';
-import type { BaselineResult, JobResult, JobSettings } from '../batch/job.ts';
+import type { JobSettings } from '../batch/job.ts';
 import type { RunJob } from '../batch/run-job.ts';
 import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
-import type { FileRead } from '../workspace/file-read.ts';
-import { findSources, type Sources } from '../workspace/find-sources.ts';
+import { isFile } from '../host/is-file.ts';
+import { findSources, shownPath, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
+import { collect } from './collect.ts';
 import { dryRun } from './dry-run.ts';
-import { eventPrinter, exitCodeOf, skippedIn } from './events.ts';
+import { eventPrinter } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import { filesInUse } from './files-in-use.ts';
 import { listedPaths } from './listed-paths.ts';
@@ -26,7 +27,7 @@ import type { CheckOptions } from './options.ts';
 import { printReports, showOf } from './print-reports.ts';
 import { showsProgress, withProgress } from './progress.ts';
 import { sourceDateOf } from './source-date.ts';
-import { stderrOf } from './stderr.ts';
+import { type Say, stderrOf } from './stderr.ts';
 import { openBaseline, printKnown, printStale, writeBaseline } from './use-baseline.ts';
 import { closeManifest, type Delivering, openManifest } from './use-manifest.ts';
 
@@ -61,15 +62,28 @@ export async function runOnce(
   const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
-  const conflicts = await conflictsOf(host, workspace, plan, filesInUse(host, options));
+  const conflicts = [...(await conflictsOf(host, workspace, plan, filesInUse(host, options))), ...(await noFolder(host, request.outDir))];
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
+  const shared = { request, purpose, delivery, date, baseline, ownFaces };
+  const shard = options.shard && (await (await import('./use-shard.ts')).openShard(host, workspace, plan, shared, options.shard, options));
   const earlier = delivery && (await openManifest(host, delivery, say));
-  const code = await carryOut(host, workspace, plan, { purpose, date, baseline, ownFaces, delivery, earlier, remembering }, options);
-  if (!delivery || !earlier) return code;
+  const settings = { purpose, date, baseline, ownFaces, delivery, earlier, remembering: shard?.recording ?? remembering };
+  const code = await carryOut(host, workspace, shard?.plan ?? plan, settings, options);
   const isInterrupted = code === exitCode.interrupted || code === exitCode.terminated;
-  return worst([code, await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang)]);
+  const codes: ExitCode[] = [code];
+  if (delivery && earlier)
+    codes.push(await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang));
+  if (shard && !isInterrupted) codes.push(await shard.close(earlier));
+  return worst(codes);
+}
+
+/** A file stands where the output folder is to be. */
+async function noFolder(host: Host, outDir: string | undefined): Promise<readonly Text[]> {
+  if (outDir === undefined || !(await isFile(host, host.resolve(outDir)))) return [];
+  const shown = shownPath(host, host.resolve(outDir));
+  return [{ zh: `输出文件夹 ${shown} 是一个文件；用 -o 另指定`, en: `the output folder ${shown} is a file; choose another one with -o` }];
 }
 
 interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {
@@ -92,67 +106,38 @@ export async function carryOut(
   const always = delivering(host, prepare, delivery?.check ? compare : delivery?.dryRun ? foresee : deliver);
   const runJob = remembering(earlier ? unlessUpToDate(host, earlier, settings, always) : always);
   if (delivery?.dryRun) return dryRun(host, { plan, runJob, threads }, options);
-  const printEvent = eventPrinter(host, { ...options, quiet: options.quiet || showsProgress(host, options, plan) });
   const say = stderrOf(host, options.lang);
-  const baselined: BaselineResult[] = [];
-  const reports: FileReport[] = [];
-  const skipped: SkippedFile[] = [];
-  const read = new Set<string>(options.baseline === undefined ? [] : [host.resolve(options.baseline)]);
-  const made = new Map<string, readonly FileRead[]>();
-  const codes: ExitCode[] = [];
-  let unchanged = 0;
-  for await (const event of withProgress(host, options, plan, run(plan, runJob, host.interrupted, threads))) {
+  const printEvent = eventPrinter(host, { ...options, quiet: options.quiet || showsProgress(host, options, plan) });
+  const found = await collect(withProgress(host, options, plan, run(plan, runJob, host.interrupted, threads)), event => {
     printEvent(event);
-    // What a run has found so far must not pass for all there is.
-    if (event.kind === 'interrupted') return exitCodeOf(event);
-    codes.push(exitCodeOf(event));
-    const other = skippedIn(event);
-    if (other) skipped.push(other);
-    if (event.kind !== 'result') continue;
-    const { source } = event.result;
-    for (const { path } of event.result.reads) if (path !== source.path) read.add(path);
-    for (const report of reportsOf(event.result)) {
-      if (!isReportedForm(report, reports)) reports.push(report);
-    }
-    if (event.result.kind !== 'declaration') continue;
-    made.set(source.path, event.result.made ?? []);
-    const { baseline, isUnchanged } = event.result;
-    if (isUnchanged) unchanged++;
-    if (baseline) baselined.push(baseline);
-    printStale(say, source.shown, baseline?.stale ?? []);
-  }
+    if (event.kind === 'result' && event.result.kind === 'declaration')
+      printStale(say, event.result.source.shown, event.result.baseline?.stale ?? []);
+  });
+  if (typeof found === 'number') return found;
+  const { reports, skipped, baselined, made, read, unchanged } = found;
   if (unchanged > 0 && !options.quiet)
     say({ zh: `${unchanged} 份申报没有变化，输出照旧`, en: `${unchanged} declarations are unchanged, and so are their outputs` });
-  if (settings.baseline?.update) codes.push(await writeBaseline(host, settings.baseline, baselined, options));
-  else if (!options.quiet) printKnown(say, baselined);
+  if (!settings.baseline?.update && !options.quiet) printKnown(say, baselined);
+  const written = settings.baseline?.update ? await writeBaseline(host, settings.baseline, baselined, options) : exitCode.clean;
   const summary = summarize(reports);
-  if (options.maxWarnings !== undefined && summary.warning > options.maxWarnings) {
-    say({
-      zh: `警告 ${summary.warning} 个，多于允许的 ${options.maxWarnings} 个`,
-      en: `${summary.warning} warnings, more than the ${options.maxWarnings} allowed`,
-    });
-    codes.push(exitCode.problems);
-  }
-  const toPrint = { ...show, hash: (text: string) => host.sha256(text) };
-  const planned = plan.reports.map(report => ({ ...report, built: builtFor(report, plan, made, settings.date) }));
-  codes.push(
-    await printReports(host, { reports, skipped, summary }, toPrint, {
+  const limit = withinLimit(summary, options, say);
+  const printed = await printReports(
+    host,
+    { reports, skipped, summary },
+    { ...show, hash: text => host.sha256(text) },
+    {
       ...options,
-      reports: planned,
-      read,
+      reports: plan.reports.map(report => ({ ...report, built: builtFor(report, plan, made, settings.date) })),
+      read: options.baseline === undefined ? read : new Set([...read, host.resolve(options.baseline)]),
       compares: delivery?.check ?? false,
-    }),
+    },
   );
-  return worst(codes);
+  return worst([...found.codes, written, limit, printed]);
 }
 
-/** What is reported of a result: a form schema whose faults kept a declaration from being checked stands behind it. */
-function reportsOf(result: JobResult): readonly FileReport[] {
-  if (result.kind === 'skipped') return [];
-  return [...(result.report ? [result.report] : []), ...(result.faultyForms ?? [])];
-}
-
-/** Many declarations may need one faulty form. */
-function isReportedForm({ kind, path }: FileReport, reports: readonly FileReport[]): boolean {
-  return kind === 'form-schema' && reports.some(earlier => earlier.kind === kind && earlier.path === path);
+/** Whether a run has no more warnings than the command line allows. */
+function withinLimit({ warning }: Summary, { maxWarnings }: CheckOptions, say: Say): ExitCode {
+  if (maxWarnings === undefined || warning <= maxWarnings) return exitCode.clean;
+  say({ zh: `警告 ${warning} 个，多于允许的 ${maxWarnings} 个`, en: `${warning} warnings, more than the ${maxWarnings} allowed` });
+  return exitCode.problems;
 }

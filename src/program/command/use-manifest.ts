@@ -27,7 +27,8 @@ export async function openManifest(host: Host, { outDir, cache, check }: Deliver
   return { folder, program, replays: cache && !check, before, entries: new Map(before), seen: new Map() };
 }
 
-function fingerprintOf(host: Host): string | undefined {
+/** Identifies the program; undefined where it runs from its source. */
+export function fingerprintOf(host: Host): string | undefined {
   try {
     return new TextDecoder().decode(host.readShipped('fingerprint'));
   } catch (error) {
@@ -41,9 +42,8 @@ async function readManifestIn(host: Host, folder: string, say: Say): Promise<Man
   if (!(await isFile(host, path))) return new Map();
   const shown = shownPath(host, path);
   try {
-    const { buffer, byteOffset, byteLength } = await host.read(path, { most: Number.MAX_SAFE_INTEGER - 1 });
-    const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
-    const manifest = readManifest(text, content => host.sha256(content));
+    const bytes = await host.read(path, { most: Number.MAX_SAFE_INTEGER - 1 });
+    const manifest = readManifest(bytes, text => host.sha256(text));
     if (manifest) return manifest;
     say({
       zh: `${shown} 已损坏，或是别的版本写的：全部重新生成`,

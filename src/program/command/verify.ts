@@ -11,7 +11,6 @@ import { PDF_LIMIT, verifyPdf } from '../verify/verify-pdf.ts';
 import { eventPrinter, exitCodeOf } from './events.ts';
 import { type ExitCode, exitCode, worst } from './exit-code.ts';
 import type { CommonOptions } from './options.ts';
-import { openFaces } from './use-faces.ts';
 import { stderrOf } from './stderr.ts';
 
 export interface VerifyOptions extends CommonOptions {
@@ -46,7 +45,7 @@ export async function verify(host: Host, paths: readonly string[], options: Veri
   for (const skipped of sources.skipped) printEvent({ kind: 'skipped', ...skipped });
   const empty = sources.collections.filter(({ paths: found }) => found.length === 0);
   for (const { argument } of empty) say({ zh: `${argument} 里没有 PDF`, en: `there is no PDF in ${argument}` });
-  const own = await bytesOfFaces(host, await openFaces(host, options.faces));
+  const own = await ownFaces(host, options.faces);
   const verified: (Verdict & { readonly path: string })[] = [];
   for (const [index, source] of sources.files.entries()) {
     if (host.interrupted.aborted) {
@@ -65,6 +64,10 @@ export async function verify(host: Host, paths: readonly string[], options: Veri
     ...(sources.complaints.length + empty.length > 0 ? [exitCode.usage] : []),
     ...(sources.failures.length > 0 ? [exitCode.failure] : []),
   ]);
+}
+
+async function ownFaces(host: Host, written: readonly string[]): Promise<readonly Uint8Array[]> {
+  return written.length === 0 ? [] : bytesOfFaces(host, await (await import('./use-faces.ts')).openFaces(host, written));
 }
 
 async function verdictOn(host: Host, { path, shown, origin }: SourcePath, own: readonly Uint8Array[]): Promise<Verdict> {

@@ -40,6 +40,13 @@ export interface Watcher {
   readonly close: () => Promise<void>;
 }
 
+/** One of several answers to a question. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
 /** How far a run has come. */
 export interface ProgressState {
   /** A bar of characters. */
@@ -118,6 +125,8 @@ export interface Host {
   startWorkers(options: WorkerOptions): Promise<Workers>;
   /** In the zlib format. */
   deflate(bytes: Uint8Array): Uint8Array;
+  /** Asks somebody at the terminal; undefined where nobody is there, null if the question is cancelled. */
+  choose(question: string, choices: readonly Choice[]): Promise<string | null | undefined>;
   sha256(bytes: Uint8Array | string): string;
   /** A file that is shipped with the program, as faces/text.ttf; at once, so that a large one is read only where it is needed. */
   readShipped(name: string): Uint8Array;

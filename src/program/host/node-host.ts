@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError } from './host-error.ts';
 import type { Host, OutputStream } from './host.ts';
+import { choose } from './node/choosing.ts';
 import { hardLink, list, real, stat } from './node/entry.ts';
 import { interruption } from './node/interruption.ts';
 import { load } from './node/load.ts';
@@ -52,6 +53,7 @@ function makeHost(): Host {
     write: files => writeSet(files, prepare),
     remove: path => asHostErrors(path, () => rmSync(path, { force: true })),
     watch: watched => watching(watched, (interrupted ??= interruption())),
+    choose,
     now: () => performance.now(),
     async showProgress(total, lineOf) {
       const { progressBar } = await import('./node/progress-bar.ts');

@@ -107,7 +107,7 @@ interface Search {
 
 /** The file or folder that a path names; undefined where nothing is seen there. */
 async function atPath(host: Host, argument: string, { inFolders, outDir }: Search): Promise<Found | undefined> {
-  const wanted: Wanted = { matches: inFolders, mayHold: () => true };
+  const wanted: Wanted = { matches: inFolders, mayHold: () => true, ...(inFolders === isYaml && { misnamed: withTextExtension }) };
   for (const written of new Set([argument, slashed(argument)])) {
     const path = host.resolve(written);
     const entry = await entryAt(host, path);
@@ -136,6 +136,12 @@ async function matching(host: Host, argument: string, { outDir }: Search): Promi
 
 function isYaml(file: string): boolean {
   return /\.ya?ml$/i.test(file);
+}
+
+/** Notepad adds .txt to a name, and the file manager does not show it. */
+function withTextExtension(file: string): Text | undefined {
+  if (!/\.ya?ml\.txt$/i.test(file)) return undefined;
+  return { zh: '文件名以 .txt 结尾，应以 .yaml 结尾，请改名', en: 'its name ends in .txt and should end in .yaml: rename it' };
 }
 
 function named(host: Host, path: string): Found {

@@ -10,6 +10,8 @@ export interface Wanted {
   matches(file: string): boolean;
   /** Whether something that is looked for can lie in a folder, at any depth. */
   mayHold(folder: string): boolean;
+  /** Why a file that seems to be meant is not taken. */
+  misnamed?(file: string): Text | undefined;
 }
 
 /** A file that is wanted, or a folder that may hold one, and why it is not looked at. */
@@ -53,6 +55,8 @@ export async function walk(host: Host, base: string, wanted: Wanted, outDir: str
       if (name.startsWith('.') || name === 'node_modules' || path === outDir) continue;
       const isWanted = entry !== 'folder' && wanted.matches(relative);
       const mayHold = (entry === 'folder' || entry === 'link') && wanted.mayHold(relative);
+      const misnamed = entry === 'file' && !isWanted ? wanted.misnamed?.(relative) : undefined;
+      if (misnamed) skipped.push({ path, reason: misnamed });
       if (!isWanted && !mayHold) continue;
       const ignoring = ignoringLine(ignoreFiles, path, entry === 'folder');
       if (ignoring) {

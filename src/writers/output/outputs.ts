@@ -1,5 +1,6 @@
 import type { Accepted } from '../../compiler/compile.ts';
 import type { Declaration } from '../../compiler/declaration/declaration.ts';
+import { draft, fill } from '../sheet/fill.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { Output, OutputWorld } from './output.ts';
 
@@ -38,7 +39,7 @@ export async function writeOutputs(ids: readonly OutputId[], accepted: Accepted,
   for (const id of ids) {
     const output: Registered = outputs[id];
     if (output.from === 'declaration') contents[id] = await (await output.load()).write(accepted, world);
-    else contents[id] = await (await output.load()).write((sheet ??= (await import('../sheet/fill.ts')).fill(accepted)), world);
+    else contents[id] = await (await output.load()).write((sheet ??= fill(accepted)), world);
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was written by the output of its id
   return contents as OutputContents;
@@ -46,7 +47,6 @@ export async function writeOutputs(ids: readonly OutputId[], accepted: Accepted,
 
 /** Prints a declaration as far as it is filled in, whatever is wrong with it: watermarked, and without its data. */
 export async function writeDraft(declaration: Declaration, setting: OutputSetting): Promise<Uint8Array> {
-  const { draft } = await import('../sheet/fill.ts');
   return (await outputs.pdf.load()).write(draft(declaration), { ...setting, date: setting.date ?? firstDay({ declaration }) });
 }
 

@@ -13,7 +13,7 @@ export const html: Reporter = function* (run, show) {
   for (const piece of document(run, show)) yield piece.html;
 };
 
-function* document({ reports, skipped, summary }: Run, show: Show): Iterable<Markup> {
+function* document({ reports, skipped, summary, built }: Run, show: Show): Iterable<Markup> {
   const { lang } = show;
   const say = words[lang];
   const title = summary.files === 1 ? `${say.title} — ${firstPath(reports)}` : say.title;
@@ -27,7 +27,7 @@ ${controls(summary.files > 1, lang)}`;
   yield markup`<main>
 `;
   let number = 1;
-  for (const report of refusedFirst(reports)) yield fileSection(report, number++, lang);
+  for (const report of refusedFirst(reports)) yield fileSection(report, number++, lang, built?.files.get(report.path));
   yield markup`</main>
 ${pageFoot(show)}`;
 }

@@ -1,6 +1,7 @@
 import { hasLetter } from '../../source/letters.ts';
 import { lineStart, linesBetween } from '../../source/lines.ts';
 import { spacesEnd } from '../../source/spaces.ts';
+import { withoutUnseen } from '../../source/unseen.ts';
 import { isSecondKey, isUnindentedText, type Role, roleOf } from '../tokens/role.ts';
 import type { Tokens } from '../tokens/read-tokens.ts';
 import type { Token } from '../tokens/token.ts';
@@ -81,7 +82,7 @@ function inLines(text: string, token: Token, role: Role): readonly MissingColon[
 function inAmounts(text: string, token: Token): readonly MissingColon[] {
   const lines = linesBetween(text, token.start, token.end).filter(({ start, end }) => text.slice(start, end).trim() !== '');
   const colons = lines.map(({ start, end }) => colonIn(text, spacesEnd(text, start, end), end, false));
-  const values = lines.map(({ end }, index) => text.slice(colons[index]?.valueStart ?? end, end).trim());
+  const values = lines.map(({ end }, index) => withoutUnseen(text.slice(colons[index]?.valueStart ?? end, end)).trim());
   const amounts = values.filter(value => /^[-+]?[\d０-９][\d０-９.,，．]*\s*[万亿]?元?$/.test(value)).length;
   const allEntries = colons.every(colon => colon !== undefined) && values.every(value => value === '' || /^[-+]?[\d０-９]/.test(value));
   return amounts > 0 && allEntries ? colons.filter(colon => colon !== undefined) : [];

@@ -1,11 +1,14 @@
 import type { FileReport } from '../file-report.ts';
-import type { Show } from '../reporter.ts';
+import type { BuiltFile, Show } from '../reporter.ts';
+import { runWords } from '../run-words.ts';
 import { summarize, type Summary } from '../summary.ts';
 import { outcomeText, words } from '../words.ts';
 import { findingItem } from './finding-item.ts';
 import { type Markup, markup } from './markup.ts';
+import { outputLink } from './output-link.ts';
 
-export function fileSection(report: FileReport, number: number, lang: Show['lang']): Markup {
+/** `built` are the files that were made of a declaration, where the document stands among them. */
+export function fileSection(report: FileReport, number: number, lang: Show['lang'], built: readonly BuiltFile[] = []): Markup {
   const say = words[lang];
   const { path, form, outcome, declaration } = report;
   const findings = report.findings.map(finding => findingItem(finding, lang));
@@ -17,6 +20,12 @@ export function fileSection(report: FileReport, number: number, lang: Show['lang
     fact(say.form, form ?? say.unknown),
     fact(say.result, outcomeText(report, lang), 'outcome'),
     fact(say.findings, counts(summarize([report]), lang)),
+    built.length > 0
+      ? fact(
+          runWords[lang].links,
+          built.map(file => outputLink(file, lang)),
+        )
+      : [],
   ].flat();
   return markup`<section id="file-${number}" class="${outcome}">
 <h2>${path}</h2>
@@ -26,7 +35,7 @@ ${findings.length > 0 ? markup`<ol class="findings">\n${findings}</ol>\n` : mark
 `;
 }
 
-function fact(name: string, value: string, kind = ''): Markup {
+function fact(name: string, value: string | readonly Markup[], kind = ''): Markup {
   return markup`<div class="${kind}"><dt>${name}</dt><dd>${value}</dd></div>\n`;
 }
 

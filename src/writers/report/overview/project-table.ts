@@ -5,7 +5,7 @@ import { groupedTenThousands } from '../money.ts';
 import { refusedFirst } from '../refused-first.ts';
 import type { BuiltFile, Run, Show } from '../reporter.ts';
 import { summarize } from '../summary.ts';
-import { uriOf } from '../uri.ts';
+import { outputLink } from '../html/output-link.ts';
 import { outcomeText, words } from '../words.ts';
 import type { Choice } from './choices.ts';
 import { runWords } from '../run-words.ts';
@@ -44,7 +44,7 @@ function row(report: FileReport, files: readonly BuiltFile[] | undefined, choice
     markup`<td class="outcome">${outcomeText(report, lang)}</td>`,
     markup`<td class="number" data-label="${severity.error}">${error}</td>`,
     markup`<td class="number" data-label="${severity.warning}">${warning}</td>`,
-    ...(files === undefined ? [] : [markup`<td class="links">${files.map(file => link(file, lang))}</td>`]),
+    ...(files === undefined ? [] : [markup`<td class="links">${files.map(file => outputLink(file, lang))}</td>`]),
   ];
   const name = declaration?.projectName ?? null;
   const title = name === null ? markup`${path}` : markup`${name}<span class="path">${path}</span>`;
@@ -54,8 +54,4 @@ function row(report: FileReport, files: readonly BuiltFile[] | undefined, choice
 
 function cell(label: string, written: string): Markup {
   return markup`<td data-label="${label}">${written}</td>`;
-}
-
-function link({ kind, path }: BuiltFile, lang: Show['lang']): Markup {
-  return markup`<a href="${plain(uriOf(path))}">${runWords[lang].kinds[kind] ?? kind}</a> `;
 }
