@@ -18,6 +18,7 @@ writeFileSync(
   const { workerData, threadId } = require('node:worker_threads');
   workerpool.worker({
     answer: async message => {
+      workerpool.workerEmit('begun');
       if (message === 'exit') process.exit(7);
       if (message === 'throw') throw new Error('no luck');
       if (message === 'throw later') return new Promise(() => setTimeout(() => { throw new Error('no luck later'); }));

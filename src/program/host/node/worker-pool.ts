@@ -22,10 +22,10 @@ export function workerPool(
     // The library's promises are its own: they do not show when they are awaited and rejected.
     answer: message =>
       new Promise((resolve, reject) => {
-        const answered = pool.exec('answer', [message]);
-        // The time is taken from the start of the work on.
-        const inTime = timeout === undefined ? answered : answered.timeout(timeout * 1000);
-        inTime.then(resolve, (error: unknown) => reject(workerError(error, timeout)));
+        // A worker tells when it begins: neither waiting for it nor its start takes a file's time.
+        const begun = (): unknown => timeout !== undefined && answered.timeout(timeout * 1000);
+        const answered = pool.exec('answer', [message], { on: begun });
+        answered.then(resolve, (error: unknown) => reject(workerError(error, timeout)));
       }),
     close: async () => {
       await pool.terminate(true);
