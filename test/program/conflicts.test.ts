@@ -17,6 +17,19 @@ describe('a conflict', () => {
     expect(host.written.size).toBe(0);
   });
 
+  test('is no output folder that is reached through a link', async () => {
+    const host = memoryHost({ files: { 'a.yaml': around('年度: 2023'), out: { link: 'other' }, 'other/x.txt': '' } });
+    expect(await main(['build', 'a.yaml', '-o', 'out', '--to', 'json'], host)).toBe(0);
+  });
+
+  test('is a link that leads outputs out of their folder', async () => {
+    const files = { 'f/a.yaml': around('年度: 2023'), 'f/sub/b.yaml': around('年度: 2023'), 'out/sub': { link: '../other' } };
+    const host = memoryHost({ files });
+    expect(await main(['build', 'f', '-o', 'out', '--to', 'json'], host)).toBe(2);
+    expect(host.printed.stderr).toBe('out/sub 通过链接指向输出文件夹之外的 other\n');
+    expect(host.written.size).toBe(0);
+  });
+
   test('with a configuration counts, whatever the run checks', async () => {
     const host = memoryHost({ files: { 'a.yaml': around('年度: 2023'), 'other/perfdecl.config.yaml': '' } });
     expect(await main(['check', 'a.yaml', '--format', 'json=other/perfdecl.config.yaml'], host)).toBe(2);

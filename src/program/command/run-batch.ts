@@ -1,4 +1,3 @@
-import type { Text } from '../../compiler/diagnostic/problem.ts';
 import type { Show } from '../../writers/report/reporter.ts';
 import { type Summary, summarize } from '../../writers/report/summary.ts';
 import { compare } from '../batch/compare.ts';
@@ -6,6 +5,7 @@ import { conflictsOf } from '../batch/conflicts.ts';
 import { deliver } from '../batch/deliver.ts';
 import { delivering } from '../batch/deliver-job.ts';
 import { foresee } from '../batch/foresee.ts';
+import { outputFolderFaults } from '../batch/output-folder.ts';
 import { type Plan, planRun, type Request } from '../batch/plan.ts';
 import { preparing } from '../batch/prepare.ts';
 import { run } from '../batch/run.ts';
@@ -14,8 +14,7 @@ import type { JobSettings } from '../batch/job.ts';
 import type { RunJob } from '../batch/run-job.ts';
 import { type EarlierRuns, unlessUpToDate } from '../batch/up-to-date.ts';
 import type { Host } from '../host/host.ts';
-import { isFile } from '../host/is-file.ts';
-import { findSources, shownPath, type Sources } from '../workspace/find-sources.ts';
+import { findSources, type Sources } from '../workspace/find-sources.ts';
 import { type Workspace, workspaceOf } from '../workspace/workspace.ts';
 import { collect } from './collect.ts';
 import { dryRun } from './dry-run.ts';
@@ -62,7 +61,10 @@ export async function runOnce(
   const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
   const workspace = workspaceOf(host);
-  const conflicts = [...(await conflictsOf(host, workspace, plan, filesInUse(host, options))), ...(await noFolder(host, request.outDir))];
+  const conflicts = [
+    ...(await conflictsOf(host, workspace, plan, filesInUse(host, options))),
+    ...(await outputFolderFaults(host, request.outDir, plan)),
+  ];
   const say = stderrOf(host, options.lang);
   for (const text of conflicts.length > 0 ? [...sources.complaints, ...conflicts] : []) say(text);
   if (conflicts.length > 0) return exitCode.usage;
@@ -77,13 +79,6 @@ export async function runOnce(
     codes.push(await closeManifest(host, earlier, { ...delivery, prune: delivery.prune && !isInterrupted }, options.lang));
   if (shard && !isInterrupted) codes.push(await shard.close(earlier));
   return worst(codes);
-}
-
-/** A file stands where the output folder is to be. */
-async function noFolder(host: Host, outDir: string | undefined): Promise<readonly Text[]> {
-  if (outDir === undefined || !(await isFile(host, host.resolve(outDir)))) return [];
-  const shown = shownPath(host, host.resolve(outDir));
-  return [{ zh: `输出文件夹 ${shown} 是一个文件；用 -o 另指定`, en: `the output folder ${shown} is a file; choose another one with -o` }];
 }
 
 interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {
