@@ -7,8 +7,8 @@ import type { Host } from '../host/host.ts';
 import { isFile } from '../host/is-file.ts';
 import type { FileRead } from '../workspace/file-read.ts';
 import { shownPath } from '../workspace/find-sources.ts';
-import type { Difference } from './difference.ts';
-import type { Job, MadeFiles } from './job.ts';
+import { type Difference, differenceFrom } from './difference.ts';
+import type { Job, MadeFile, MadeFiles } from './job.ts';
 
 /** What became of a job's files. `written`, `planned` and `outOfDate` are paths for messages. */
 export interface Delivery {
@@ -38,6 +38,11 @@ export const deliver: Deliver = async (host, job, report, { isAccepted, files })
   };
 
   if ('zh' in files) return undone(files, []);
+  const older = await filesThere(
+    host,
+    job.outputPaths.filter(path => files.every(file => file.path !== path)),
+  );
+  const isOutOfDate = older.length > 0 && (!isAccepted || (await isOther(host, job, files)));
   try {
     await host.write(files);
   } catch (error) {
@@ -45,10 +50,17 @@ export const deliver: Deliver = async (host, job, report, { isAccepted, files })
     return undone(notWritten(host, error), error.written);
   }
   const written = files.map(({ path }) => path);
-  const older = isAccepted ? [] : job.outputPaths.filter(path => !written.includes(path));
   const made = files.map(({ path, content }) => ({ path, sha256: host.sha256(content) }));
-  return { report, made, written: shown(written), outOfDate: await filesThere(host, older), failure: undefined };
+  return { report, made, written: shown(written), outOfDate: isOutOfDate ? older : [], failure: undefined };
 };
+
+/** Whether an output takes the place of another content: then the outputs that are not made this time are of an older declaration. */
+async function isOther(host: Host, { outputPaths }: Job, files: readonly MadeFile[]): Promise<boolean> {
+  for (const { path, content } of files) {
+    if (outputPaths.includes(path) && (await differenceFrom(host, path, content)) === 'different') return true;
+  }
+  return false;
+}
 
 /** Those of the paths where a file exists, for messages. */
 export async function filesThere(host: Host, paths: readonly string[]): Promise<readonly string[]> {

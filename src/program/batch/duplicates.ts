@@ -22,7 +22,7 @@ export function duplicateFinder(): (result: JobResult) => JobResult {
   };
 }
 
-/** An error rejects the declaration, although its outputs are written by then. */
+/** The declaration's own outcome stays, for alone it is what it is; an error fails the run. */
 function withDuplicate(report: FileReport, { finding, at }: ReportedIdentifier & Pick<ReportedFinding, 'at'>): FileReport {
   const { message } = finding;
   const duplicate: ReportedFinding = {
@@ -31,12 +31,7 @@ function withDuplicate(report: FileReport, { finding, at }: ReportedIdentifier &
     related: [{ at, message: { zh: '首次出现于此', en: 'first here' } }],
   };
   const before = report.findings.filter(other => !isBehind(other, duplicate));
-  const isRejected = report.outcome === 'accepted' && finding.severity === 'error';
-  return {
-    ...report,
-    outcome: isRejected ? 'rejected' : report.outcome,
-    findings: [...before, duplicate, ...report.findings.slice(before.length)],
-  };
+  return { ...report, findings: [...before, duplicate, ...report.findings.slice(before.length)] };
 }
 
 /** Findings stand in source order; at one place by code. */

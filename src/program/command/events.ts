@@ -46,9 +46,10 @@ export function exitCodeOf(event: RunEvent): ExitCode {
 function exitCodeOfResult(result: JobResult): ExitCode {
   if (result.kind === 'skipped') return exitCode.clean;
   if (result.kind === 'form-schema') return result.report === undefined ? exitCode.clean : exitCode.usage;
-  const { outcome, stopped } = result.report;
+  const { outcome, stopped, findings } = result.report;
   if (outcome === 'accepted' && result.differences?.length) return exitCode.problems;
-  if (outcome === 'accepted') return exitCode.clean;
+  // A finding of the run may be an error in a declaration that has none of its own.
+  if (outcome === 'accepted') return findings.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.clean;
   if (outcome === 'rejected') return exitCode.problems;
   return stopped?.cause === 'form' || stopped?.cause === 'configuration' ? exitCode.usage : exitCode.failure;
 }
@@ -64,7 +65,9 @@ function sentencesOn(result: JobResult, quiet: boolean): readonly Text[] {
   const written = quiet ? [] : result.written.map(path => ({ zh: `已写出 ${path}`, en: `wrote ${path}` }));
   const why = result.failure
     ? { zh: `${shown} 未能写出`, en: `${shown} could not be written` }
-    : { zh: `${shown} 未通过检查`, en: `${shown} was not accepted` };
+    : result.report.outcome === 'accepted'
+      ? { zh: '这次没有重新生成', en: 'it was not made again' }
+      : { zh: `${shown} 未通过检查`, en: `${shown} was not accepted` };
   const outOfDate = result.outOfDate.map(path => ({
     zh: `${path} 已过时：${why.zh}，原文件未动`,
     en: `${path} is out of date: ${why.en}; it is left as it was`,
