@@ -5,7 +5,8 @@ import type { Watched, Watcher } from '../host.ts';
 import { asHostErrors } from './node-error.ts';
 
 /** How long nothing must happen before a change counts as over: editors write a file in several steps. */
-const REST = 60;
+const REST = 120;
+const MOST_WAITS = 20;
 
 /** Resolves when everything is being watched. */
 export async function watching({ folders, files }: Watched, interrupted: AbortSignal): Promise<Watcher> {
@@ -32,6 +33,8 @@ async function watchBelow(folders: readonly string[], note: Note): Promise<FSWat
   return asHostErrors(first, async () => {
     const watcher = watch([...folders], {
       ignoreInitial: true,
+      // What is removed is told at once, together with what else is told of it.
+      atomic: false,
       ignored: (path, stats) => !folders.includes(path) && isLeftOut(path, stats),
     });
     watcher.on('all', (_event, path) => note(path)).on('error', error => note(first, error));
@@ -80,9 +83,11 @@ function changedPaths(interrupted: AbortSignal): Pick<Watcher, 'changes'> & { re
       wake = resolve;
     });
   const rest = async (): Promise<void> => {
-    const before = paths.size;
-    await Promise.race([event(), new Promise(resolve => setTimeout(resolve, REST))]);
-    if (paths.size > before && !interrupted.aborted) await rest();
+    // A folder in which something always happens never rests.
+    for (let waits = 0; waits < MOST_WAITS && !interrupted.aborted; waits++) {
+      const isQuiet = await Promise.race([event().then(() => false), new Promise<boolean>(resolve => setTimeout(resolve, REST, true))]);
+      if (isQuiet) return;
+    }
   };
   return {
     note(path, error) {
