@@ -64,6 +64,16 @@ function linesOf(unpacked: Buffer): readonly RegExpExecArray[] {
   return [...unpacked.toString('latin1').matchAll(/\[<([0-9a-f]{4,})>[^\]]*\] TJ/gi)];
 }
 
+test('an author that was changed in the metadata is caught', async () => {
+  const packed = savedAnew(small, '--object-streams=disable');
+  const found = packed.indexOf('<dc:creator>');
+  const at = packed.indexOf('<rdf:li>', found) + '<rdf:li>'.length;
+  expect(await verdict(edited(packed, at, 'x'))).toMatchObject({
+    result: 'data-differ',
+    reasons: [{ message: '文件属性（XMP）里的标题或作者不同' }],
+  });
+});
+
 describe('a page with one character changed is caught', () => {
   const unpacked = savedAnew(small, '--stream-data=uncompress');
 

@@ -4,7 +4,7 @@ import { drawnTexts } from './pdf/drawn-text.ts';
 import { pageContent, type PdfOperation } from './pdf/page-content.ts';
 import { type PdfPage, pagesOf } from './pdf/pages.ts';
 import type { PdfDocument } from './pdf/pdf-document.ts';
-import type { PdfObject } from './pdf/pdf-object.ts';
+import { isKind, type PdfObject } from './pdf/pdf-object.ts';
 import { textDifference } from './text-difference.ts';
 import type { Reason } from './verdict.ts';
 
@@ -43,9 +43,25 @@ export function comparePrint(expected: PdfDocument, found: PdfDocument): readonl
   });
   if (reasons.length > 0) return reasons;
   const at = objects.difference(expected.catalog, found.catalog, ofDocument) ?? objects.difference(expected.info, found.info, ofInfo);
-  if (at === undefined) return [];
+  if (at === undefined) return isSameMetadata(expected, found) ? [] : [{ message: otherMetadata }];
   const key = at.join('/');
   return [{ message: { zh: `页面以外的内容不同：${key}`, en: `something beside the pages differs: ${key}` } }];
+}
+
+const otherMetadata: Text = { zh: '文件属性（XMP）里的标题或作者不同', en: 'title or author in the metadata (XMP) differ' };
+
+/** Of the metadata, which tools write anew, what readers show: title and author. A file without them says nothing false. */
+function isSameMetadata(expected: PdfDocument, found: PdfDocument): boolean {
+  const [wanted, there] = [statedIn(expected), statedIn(found)];
+  return there === undefined || there.length === 0 || there.join('\n') === wanted?.join('\n');
+}
+
+/** Title and author; undefined where there is no metadata. */
+function statedIn({ catalog, resolve, decode }: PdfDocument): readonly string[] | undefined {
+  const metadata = resolve(catalog.get('Metadata'));
+  if (!isKind(metadata, 'stream')) return undefined;
+  const xml = new TextDecoder().decode(decode(metadata));
+  return [...xml.matchAll(/<dc:(title|creator)\b.*?<\/dc:\1>/gs)].map(([whole]) => whole.replace(/<[^>]*>/g, '').trim());
 }
 
 interface PageOf {
