@@ -28,6 +28,13 @@ describe('a draft', () => {
     expect(structure).toContain('社区党建');
   });
 
+  test('says in its title which year is written, or that there is none', async () => {
+    const titles = await Promise.all(
+      [around('年度: 二〇二三'), around('年度:')].map(async text => readPdf((await drafted(text)).pdf).pages[0]),
+    );
+    expect(titles).toEqual([expect.stringContaining('（二〇二三年度）'), expect.stringContaining('（〔缺〕年度）')]);
+  });
+
   test('of a correct one is a draft as well, and its JSON is written', async () => {
     const { exit, pdf, written } = await drafted(around(''));
     expect([exit, written]).toEqual([0, ['build/a.json', 'build/a.pdf', 'build/a.lint.html']]);

@@ -62,7 +62,7 @@ describe('the report as a document', () => {
     expect(document).toContain('data-key="4483000.00">4,483,000.00元</td>');
     const thousands = check(around('表样: national-2021'), { name: 'b.yaml' });
     expect(thousands.declaration?.amount?.inYuan).toBe(
-      `${Number.parseFloat(thousands.declaration?.amount?.printed.replaceAll(',', '') ?? '') * 10_000}`,
+      `${Number.parseFloat(thousands.declaration?.amount?.printed.replaceAll(',', '') ?? '') * 10_000}.00`,
     );
   });
 

@@ -7,7 +7,7 @@ export function summarizeDeclaration({ form, fields, fiscalYear, funding }: Decl
   const { unit } = form.schema;
   const fieldOf = (...ids: readonly string[]): string | null => ids.flatMap(id => fields.get(id)?.value ?? []).at(0) ?? null;
   const totalOf = (group: string): Decimal | undefined => funding.get(group)?.parts.get('total')?.value;
-  const inYuan = (number: Decimal): Decimal => converted(number, unit, '元');
+  const inYuan = (number: Decimal): Decimal => withDecimals(converted(number, unit, '元'), 2);
   const [annual, project] = [totalOf('annual'), totalOf('projectTotal')];
   const number = annual ?? project;
   return {

@@ -17,7 +17,9 @@ export function fill(accepted: Accepted): Sheet {
 
 /** The form as far as it is filled in: what the form requires and is not there is marked. */
 export function draft(declaration: Declaration): Sheet {
-  const filled = grid(declaration);
+  const values = layoutValues(declaration);
+  const written = declaration.fields.get('fiscalYear')?.value;
+  const filled = grid(declaration, { ...values, year: values.year ?? written ?? MISSING });
   const { rowCount, widths } = filled;
   const none = declaration.indicators.length === 0;
   const noIndicators = cell({ row: rowCount, column: 0, columnSpan: widths.length }, '', { role: 'missing' });
@@ -30,16 +32,17 @@ export function draft(declaration: Declaration): Sheet {
   };
 }
 
+const MISSING = '〔缺〕';
+
 /** On paper a shade alone could be taken for a form's own. */
 function marked(one: Cell): Cell {
-  return one.role === 'missing' ? { ...one, text: '〔缺〕', align: 'center', prose: false } : one;
+  return one.role === 'missing' ? { ...one, text: MISSING, align: 'center', prose: false } : one;
 }
 
-function grid(declaration: Declaration): Grid {
+function grid(declaration: Declaration, values = layoutValues(declaration)): Grid {
   const { schema } = declaration.form;
   const { layout } = schema;
   const page = pageFor(layout, declaration);
-  const values = layoutValues(declaration);
   const header = arrange(page, schema, field => (declaration.fields.get(field)?.value ?? '') !== '');
   const table = indicatorCells(page.indicators, header.rowCount, declaration, values);
   const title = page.title.map(line => layoutText(line, schema, values)).filter(line => line !== '');

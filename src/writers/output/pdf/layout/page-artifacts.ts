@@ -11,11 +11,12 @@ interface PageNumber {
 }
 
 export function pageNumber({ number, of }: PageNumber, { paper, text }: SheetStyle, faces: FaceSet): readonly Mark[] {
-  const { size } = text.pageNumber;
-  return [
-    centred(`第 ${number} 页 共 ${of} 页`, { style: 'text', size, x: paper.width / 2, baseline: paper.height - paper.pageNumber }, faces),
-  ];
+  const position = { style: 'text', size: text.pageNumber.size, x: paper.width / 2, baseline: paper.height - paper.pageNumber } as const;
+  return [centred(`第 ${number} 页 共 ${of} 页`, { ...position, stretch: pageNumberStretch }, faces)];
 }
+
+/** In ems: poppler takes blanks that are all as narrow as the face's own for the distance of characters, and leaves them out of the text. */
+const pageNumberStretch = 0.12;
 
 /** 草稿 across the page, light enough for the form to stay readable. */
 export function watermark({ paper }: SheetStyle, faces: FaceSet): readonly Mark[] {
@@ -30,17 +31,18 @@ interface Position {
   readonly size: number;
   readonly x: number;
   readonly baseline: number;
+  readonly stretch?: number;
 }
 
-function centred(text: string, { style, size, x, baseline }: Position, faces: FaceSet): TextLine {
-  const width = Number.POSITIVE_INFINITY;
+function centred(text: string, { style, size, x, baseline, stretch = 0 }: Position, faces: FaceSet): TextLine {
   const [line = { glyphs: [], indent: 0, width: 0, endsParagraph: true, forced: false }] = breakLines(text, {
     faces,
     style,
     tabular: false,
-    width,
+    width: Number.POSITIVE_INFINITY,
     firstIndent: 0,
     words: [],
   });
-  return textLine(line, paginationArtifact, { x: x - (line.width * size) / 2, baseline, size });
+  const width = line.width + stretch * line.glyphs.slice(0, -1).filter(({ elastic }) => elastic).length;
+  return textLine(line, paginationArtifact, { x: x - (width * size) / 2, baseline, size, stretch });
 }
