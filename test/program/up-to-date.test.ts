@@ -185,7 +185,7 @@ describe('a manifest', () => {
     const { host, run } = machine();
     host.fail('write', 6, 'full');
     expect(await run(...build)).toMatchObject({
-      exit: 1,
+      exit: 3,
       stderr: expect.stringContaining('无法写出 build/.perfdecl/manifest.json：磁盘已满\n'),
     });
     expect((await run(...build)).wrote).toContain('build/a.json');

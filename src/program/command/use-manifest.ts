@@ -80,7 +80,7 @@ export async function closeManifest(
   if (check || dryRun) return worst(codes);
   // What was removed just now is forgotten.
   await orphansIn(host, earlier);
-  await writeManifest(host, earlier, say);
+  codes.push(await writeManifest(host, earlier, say));
   return worst(codes);
 }
 
@@ -102,14 +102,16 @@ function couldNotRemove(error: HostError): Text {
   return { zh: `无法删去：${zh}`, en: `it cannot be removed: ${en}` };
 }
 
-/** What cannot be written costs the next run time, and this one nothing. */
-async function writeManifest(host: Host, earlier: EarlierRuns, say: Say): Promise<void> {
-  if (isAsBefore(earlier)) return;
+/** A manifest that cannot be written costs the next run time; nevertheless a write has failed. */
+async function writeManifest(host: Host, earlier: EarlierRuns, say: Say): Promise<ExitCode> {
+  if (isAsBefore(earlier)) return exitCode.clean;
   const path = host.resolve(earlier.folder, MANIFEST);
   try {
     await host.write([{ path, content: manifestText(earlier.entries, text => host.sha256(text)) }]);
+    return exitCode.clean;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     say(hostErrorText(error, shownPath(host, path)));
+    return exitCode.failure;
   }
 }

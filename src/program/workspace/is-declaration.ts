@@ -21,7 +21,7 @@ export function isFormSchema({ root }: SyntaxTree): boolean {
 
 /** A cheap look, so that most other files in a folder are known without parsing them. */
 export function mayHoldKeys(text: string): boolean {
-  if (/表样|form/i.test(text)) return true;
+  if (/表样|form|extends/i.test(text)) return true;
   const { labels, ids } = declarationKeys();
   return mentions(text, [...labels, ...ids]).size >= 2;
 }

@@ -65,6 +65,7 @@ export async function walk(host: Host, base: string, wanted: Wanted, outDir: str
       } else if (entry === 'link') skipped.push({ path, reason: { zh: '链接不跟随', en: 'links are not followed' } });
       else if (entry === 'folder') await enter(path, `${relative}/`, ignoreFiles);
       else if (entry === 'file') files.push(path);
+      else skipped.push({ path, reason: { zh: '不是普通文件', en: 'it is no regular file' } });
     }
   };
 
