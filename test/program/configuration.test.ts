@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli.ts';
 import { findSources } from '../../src/program/workspace/find-sources.ts';
 import { readPathPattern } from '../../src/program/workspace/path-pattern.ts';
 import { workspaceOf } from '../../src/program/workspace/workspace.ts';
@@ -43,4 +44,12 @@ describe('a path of a configuration', () => {
     if (typeof matches !== 'function') throw new Error(matches.en);
     expect([...meant, ...others].filter(path => matches(path))).toEqual(meant);
   });
+});
+
+test('a build reads a configuration once, for its outputs and for its declarations', async () => {
+  const files = { 'perfdecl.config.yaml': 'outputs: { to: [json] }\n', 'f/a.yaml': around('年度: 2023') };
+  const host = memoryHost({ files });
+  expect(await main(['build', 'f'], host)).toBe(0);
+  expect([...host.written.keys()]).toContain('build/a.json');
+  expect(host.calls.read).toBe(2);
 });

@@ -39,6 +39,8 @@ export interface Batch {
   readonly delivery?: Delivering | undefined;
   /** Replaces the work on files of which nothing has changed since an earlier run. */
   readonly remembering?: ((runJob: RunJob) => RunJob) | undefined;
+  /** What has been read already; without it, everything is read anew. */
+  readonly workspace?: Workspace | undefined;
 }
 
 /** Carries out a run, once or whenever something changes. */
@@ -52,7 +54,7 @@ export async function runBatch(host: Host, batch: Batch, options: CheckOptions):
 export async function runOnce(
   host: Host,
   sources: Sources,
-  { request, purpose, delivery, remembering }: Omit<Batch, 'paths'>,
+  { request, purpose, delivery, remembering, workspace = workspaceOf(host) }: Omit<Batch, 'paths'>,
   options: CheckOptions,
 ): Promise<ExitCode> {
   const date = sourceDateOf(host.environment);
@@ -60,7 +62,6 @@ export async function runOnce(
   if (typeof baseline === 'number') return baseline;
   const ownFaces = options.faces.length === 0 ? undefined : await (await import('./use-faces.ts')).openFaces(host, options.faces);
   const plan = planRun(host, sources, { ...request, formats: options.formats });
-  const workspace = workspaceOf(host);
   const conflicts = [
     ...(await conflictsOf(host, workspace, plan, filesInUse(host, options))),
     ...(await outputFolderFaults(host, request.outDir, plan)),
@@ -81,7 +82,7 @@ export async function runOnce(
   return worst(codes);
 }
 
-interface Settings extends Omit<Batch, 'paths' | 'request'>, Omit<JobSettings, 'show'> {
+interface Settings extends Omit<Batch, 'paths' | 'request' | 'workspace'>, Omit<JobSettings, 'show'> {
   readonly earlier?: EarlierRuns | undefined;
 }
 

@@ -21,7 +21,7 @@ export async function watchBatch(host: Host, batch: Batch, search: SearchOptions
   const watcher = await host.watch({ folders, files });
   try {
     for (;;) {
-      const code = await runOnce(host, sources, { ...batch, remembering: memory.remembering }, options);
+      const code = await runOnce(host, sources, { ...batch, workspace: undefined, remembering: memory.remembering }, options);
       if (host.interrupted.aborted) return code;
       const used = new Set([...memory.reads(), ...files]);
       watcher.add([...used]);

@@ -16,7 +16,7 @@ import type { SyntaxTree } from '../../compiler/syntax/syntax-tree.ts';
 import { hostErrorText } from '../host/host-error-text.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { CONFIGURATION, type FolderSettings, nearestConfigurations, type SettingsFile } from './configuration.ts';
+import { CONFIGURATION, type Configurations, type FolderSettings, nearestConfigurations, type SettingsFile } from './configuration.ts';
 import { decode, type Encoding, SOURCE_LIMIT } from './decode.ts';
 import type { FileRead } from './file-read.ts';
 import type { SourcePath } from './find-sources.ts';
@@ -51,6 +51,8 @@ export interface Workspace {
   open(source: SourcePath): Promise<Opened>;
   /** Whether a source is a declaration, or may be one, for those who ask before the run; what was opened for the answer is kept until it is opened. */
   isDeclaration(source: SourcePath): Promise<boolean>;
+  /** The configuration that holds in a folder. */
+  readonly configurationOf: Configurations;
   /** What holds for declarations and stands at a path, if anything. */
   settingsAt(path: string): Promise<'form-schema' | 'configuration' | undefined>;
 }
@@ -125,6 +127,7 @@ export function workspaceOf(
 
   return {
     open,
+    configurationOf,
     async isDeclaration(source) {
       if (source.origin === 'stdin') return true;
       try {
