@@ -16,7 +16,7 @@ export function fileSection(report: FileReport, number: number, lang: Show['lang
     declaration?.projectName ? fact(say.project, declaration.projectName) : [],
     declaration?.implementingUnit ? fact(say.unit, declaration.implementingUnit) : [],
     declaration?.fiscalYear ? fact(say.year, String(declaration.fiscalYear)) : [],
-    declaration?.amount ? fact(say.amount, declaration.amount.printed) : [],
+    declaration?.amount ? fact(say.amount, declaration.amount.printed, 'figure') : [],
     fact(say.form, form ?? say.unknown),
     fact(say.result, outcomeText(report, lang), 'outcome'),
     fact(say.findings, counts(summarize([report]), lang)),

@@ -36,6 +36,7 @@ tr.rejected th, tr.failed th { border-left: 4px solid var(--error); }
 .facts div { flex: 1 1 8rem; padding: .4rem .8rem; background: var(--paper); }
 .facts dt { color: var(--soft); font-size: .8rem; font-weight: normal; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
+.facts .figure dd { white-space: nowrap; }
 section.rejected h2, section.failed h2 { border-left: 4px solid var(--error); padding-left: .6rem; }
 .findings { list-style: none; counter-reset: finding; margin: 0; padding: 0; }
 .finding { counter-increment: finding; position: relative; padding: 1.1rem 0 1rem 3rem; border-bottom: 1px solid var(--rule); break-inside: avoid; }
