@@ -13,5 +13,5 @@ export class UnreadablePdf extends Error {
 
 /** A PDF that breaks the rules of its format. */
 export function damaged(what: string): UnreadablePdf {
-  return new UnreadablePdf({ zh: `文件已损坏（${what}）`, en: `the file is damaged (${what})` });
+  return new UnreadablePdf({ zh: '文件已损坏', en: `the file is damaged (${what})` });
 }
